@@ -1,0 +1,185 @@
+//! Settings: the user's config file, the environment and the defaults, as one struct; and where things are kept.
+//!
+//! The config file belongs to the user and is never written. The program writes only to its data folder.
+
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use serde::Deserialize;
+
+use crate::i18n::Lang;
+
+/// How much the program is willing to read. Above a limit it stops with a clear error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Limits {
+    /// Data rows of one sheet or text file.
+    pub rows: u32,
+    /// Bytes of one cell.
+    pub cell_bytes: usize,
+    /// Bytes of a workbook once unpacked (a small file can unpack to a huge one).
+    pub unpacked_bytes: u64,
+    /// Bytes of a file that can only be read whole (.xls, .ods).
+    pub whole_file_bytes: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { rows: 5_000_000, cell_bytes: 1 << 20, unpacked_bytes: 2 << 30, whole_file_bytes: 64 << 20 }
+    }
+}
+
+/// When the program uses colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set or the terminal is dumb.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never: marks and bold text only.
+    Never,
+}
+
+impl Color {
+    /// Whether to use colour, given the environment. `terminal`: the output is one.
+    #[must_use]
+    pub fn enabled(self, terminal: bool) -> bool {
+        match self {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => {
+                let no_color = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+                terminal && !no_color && std::env::var_os("TERM").is_none_or(|t| t != "dumb")
+            }
+        }
+    }
+}
+
+/// The user's settings. Every key is optional.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Config {
+    /// `language = "fr"`: of the program; otherwise the system's.
+    pub language: Option<Lang>,
+    /// `color = "never"`
+    pub color: Color,
+    /// `mouse = false`: leave the mouse to the terminal.
+    pub mouse: Option<bool>,
+    /// `company = "..."`: the name to show instead of the one found in the file.
+    pub company: Option<String>,
+    /// `[limits]`
+    pub limits: Limits,
+}
+
+/// A config file that cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("{path}: {reason}")]
+pub struct ConfigError {
+    /// The file.
+    pub path: String,
+    /// What is wrong in it, with line and key.
+    pub reason: String,
+}
+
+impl Config {
+    /// Reads the config file named by `SKILLDECK_CONFIG`, else the one in the platform's place if there is one.
+    ///
+    /// # Errors
+    /// When the file exists and cannot be read or has a key or value that is not known.
+    pub fn load() -> Result<Config, ConfigError> {
+        let Some(path) = config_file() else { return Ok(Config::default()) };
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound && std::env::var_os("SKILLDECK_CONFIG").is_none() => {
+                return Ok(Config::default());
+            }
+            Err(e) => return Err(ConfigError { path: path.display().to_string(), reason: e.to_string() }),
+        };
+        Config::parse(&text, &path)
+    }
+
+    /// Reads settings from TOML text; `path` is named in the error.
+    ///
+    /// # Errors
+    /// See [`Config::load`].
+    pub fn parse(text: &str, path: &Path) -> Result<Config, ConfigError> {
+        toml::from_str(text).map_err(|e| {
+            let line = e.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+            ConfigError { path: path.display().to_string(), reason: format!("line {line}: {}", e.message()) }
+        })
+    }
+
+    /// The language to use: `asked` for, else `SKILLDECK_LANG`, else the config file's, else the system's.
+    #[must_use]
+    pub fn lang(&self, asked: Option<Lang>) -> Lang {
+        let env = std::env::var("SKILLDECK_LANG").ok().and_then(|tag| tag.parse().ok());
+        asked.or(env).or(self.language).unwrap_or_else(Lang::of_system)
+    }
+}
+
+fn project() -> Option<ProjectDirs> {
+    ProjectDirs::from("", "", "skilldeck")
+}
+
+/// Where the config file is looked for.
+#[must_use]
+pub fn config_file() -> Option<PathBuf> {
+    match std::env::var_os("SKILLDECK_CONFIG") {
+        Some(path) => Some(PathBuf::from(path)),
+        None => project().map(|dirs| dirs.config_dir().join("config.toml")),
+    }
+}
+
+/// The folder the program may write to: `SKILLDECK_DATA_DIR`, else the platform's place.
+#[must_use]
+pub fn data_dir() -> Option<PathBuf> {
+    match std::env::var_os("SKILLDECK_DATA_DIR") {
+        Some(path) => Some(PathBuf::from(path)),
+        None => project().map(|dirs| dirs.data_dir().to_path_buf()),
+    }
+}
+
+/// Replaces a file of the data folder whole: it holds the old text or the new one, never half of each.
+///
+/// # Errors
+/// When the folder cannot be made or written.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map(drop).map_err(|e| e.error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_is_read() {
+        let text =
+            "language = \"fr\"\ncolor = \"never\"\nmouse = false\ncompany = \"Contoso\"\n[limits]\nrows = 10\nwhole-file-bytes = 5\n";
+        let config = Config::parse(text, Path::new("config.toml")).unwrap();
+        assert_eq!(config.language, Some(Lang::Fr));
+        assert_eq!(config.color, Color::Never);
+        assert_eq!(config.mouse, Some(false));
+        assert_eq!(config.limits.rows, 10);
+        assert_eq!(config.limits.cell_bytes, Limits::default().cell_bytes);
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_file_line_and_key() {
+        let error = Config::parse("mouse = true\n\nlangauge = \"fr\"\n", Path::new("my/config.toml")).unwrap_err().to_string();
+        assert!(error.contains("my/config.toml") && error.contains("line 3") && error.contains("langauge"), "{error}");
+    }
+
+    #[test]
+    fn what_is_asked_for_wins() {
+        let config = Config { language: Some(Lang::En), ..Config::default() };
+        assert_eq!(config.lang(Some(Lang::Fr)), Lang::Fr);
+    }
+}

@@ -1,0 +1,17 @@
+//! skilldeck reads the skills reports that partner admins download from Microsoft Partner Center and shows who is there,
+//! who is not associated, and what each person holds.
+//!
+//! The library has two halves. The core reads files and computes; it knows nothing of a screen. [`tui`] draws.
+//! Data goes one way: bytes → [`report`] (rows with their file, sheet and line) → [`model`] (one immutable company) →
+//! [`query`] (what is asked for) → [`cli`] or [`tui`] (what is shown).
+
+pub mod catalog;
+pub mod cli;
+pub mod config;
+pub mod export;
+pub mod i18n;
+pub mod model;
+pub mod query;
+pub mod report;
+pub mod text;
+pub mod tui;

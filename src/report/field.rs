@@ -1,0 +1,153 @@
+//! What a column can mean.
+
+use std::str::FromStr;
+
+macro_rules! fields {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)+) => {
+        /// The meaning of a column, by the names of `assets/columns.toml`.
+        ///
+        /// The columns of TrainingCompletions are mapped onto the names of the skills report where they mean the same;
+        /// those that only that file has keep their own identifier.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Field { $($(#[$doc])* $variant),+ }
+
+        impl Field {
+            /// Every field.
+            pub const ALL: &'static [Field] = &[$(Field::$variant),+];
+            /// How many there are.
+            pub const COUNT: usize = Field::ALL.len();
+
+            /// The name used in files and on the command line.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Field::$variant => $name),+ }
+            }
+        }
+
+        impl FromStr for Field {
+            type Err = ();
+            fn from_str(name: &str) -> Result<Field, ()> {
+                match name { $($name => Ok(Field::$variant),)+ _ => Err(()) }
+            }
+        }
+    };
+}
+
+fields! {
+    /// Given name.
+    FirstName = "first_name",
+    /// Family name.
+    LastName = "last_name",
+    /// Whole name in one column.
+    DisplayName = "display_name",
+    /// Company e-mail address (of the account).
+    Email = "email",
+    /// Private address of TrainingCompletions (R16).
+    EmailPrivate = "email_private",
+    /// Microsoft Certification Profile id; text, also when stored as a number.
+    Mcid = "mcid",
+    /// Associated to the old Partner Membership Center: yes or no (R2).
+    AssociatedPmc = "associated_pmc",
+    /// Associated to Partner Center: yes or no (R2).
+    AssociatedPc = "associated_pc",
+    /// Exam, certification or assessment.
+    SkillType = "skill_type",
+    /// Title of the skill.
+    SkillName = "skill_name",
+    /// Exam number or other id of the skill.
+    SkillId = "skill_id",
+    /// Day on which it was earned.
+    CompletionDate = "skill_completion_date",
+    /// Active or not.
+    Status = "skill_status",
+    /// Where the skill counts: `Competency (Option)` entries (R2).
+    Relevant = "relevant",
+    /// Last day on which it is valid (R2, R12).
+    ExpirationDate = "skill_expiration_date",
+    /// The anonymous user id that stands instead of names without the executive role (R16).
+    AadUserId = "AADUserId",
+    /// Partner location id: TrainingCompletions repeats rows per location (R16).
+    MpnId = "MPNId",
+    /// Partner global account id.
+    PgaMpnId = "PGAMpnId",
+    /// Name of the partner company.
+    PartnerName = "PartnerName",
+    /// Numeric id of a training, not an exam code.
+    TrainingActivityId = "TrainingActivityId",
+    /// First day of the month of completion.
+    Month = "Month",
+    /// 1 where the person is a Microsoft certified professional.
+    IcMcp = "IcMCP",
+    /// City of the location.
+    PartnerCity = "PartnerCityLocation",
+    /// Country of the location.
+    PartnerCountry = "PartnerCountryLocation",
+}
+
+impl Field {
+    /// The four columns that a skills report must have (R2).
+    pub const REQUIRED: [Field; 4] = [Field::Mcid, Field::AssociatedPmc, Field::AssociatedPc, Field::Relevant];
+
+    /// The fields that a user can give a column by hand.
+    pub const MAPPABLE: [Field; 14] = [
+        Field::Mcid,
+        Field::AssociatedPmc,
+        Field::AssociatedPc,
+        Field::Relevant,
+        Field::Email,
+        Field::FirstName,
+        Field::LastName,
+        Field::DisplayName,
+        Field::SkillType,
+        Field::SkillName,
+        Field::SkillId,
+        Field::CompletionDate,
+        Field::ExpirationDate,
+        Field::Status,
+    ];
+
+    /// Whether the program uses the cells of such a column (otherwise they are only shown).
+    #[must_use]
+    pub fn is_used(self) -> bool {
+        !matches!(self, Field::TrainingActivityId | Field::Month | Field::IcMcp | Field::PartnerCity | Field::PartnerCountry)
+    }
+
+    /// Whether the cells are dates.
+    #[must_use]
+    pub fn is_date(self) -> bool {
+        matches!(self, Field::CompletionDate | Field::ExpirationDate)
+    }
+
+    /// Whether the cells say yes or no.
+    #[must_use]
+    pub fn is_yes_no(self) -> bool {
+        matches!(self, Field::AssociatedPmc | Field::AssociatedPc)
+    }
+
+    /// Whether a cell of it tells who the row is about.
+    #[must_use]
+    pub fn is_identity(self) -> bool {
+        matches!(
+            self,
+            Field::FirstName | Field::LastName | Field::DisplayName | Field::Email | Field::EmailPrivate | Field::Mcid | Field::AadUserId
+        )
+    }
+}
+
+/// The field of a column of TrainingCompletions, by its identifier.
+#[must_use]
+pub fn of_training_column(identifier: &str) -> Option<Field> {
+    Some(match identifier {
+        "TrainingTitle" => Field::SkillName,
+        "TrainingType" => Field::SkillType,
+        "IndividualFirstName" => Field::FirstName,
+        "IndividualLastName" => Field::LastName,
+        "Email" => Field::EmailPrivate,
+        "CorpEmail" => Field::Email,
+        "TrainingCompletionDate" => Field::CompletionDate,
+        "ExpirationDate" => Field::ExpirationDate,
+        "ActivationStatus" => Field::Status,
+        "MCPID" => Field::Mcid,
+        other => other.parse().ok()?,
+    })
+}

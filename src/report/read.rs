@@ -1,0 +1,590 @@
+//! One file from its path to a table: format, sheet, header row, columns, rows.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use chrono::NaiveDate;
+
+use super::columns::{ColumnInfo, Mapping, Recognition, recognise};
+use super::dates::{self, Dates, Hints};
+use super::diagnostics::{Code, Diagnostic, ReadError, Trouble};
+use super::field::Field;
+use super::kinds::Kind;
+use super::open::{self, Format, Input, Progress, Stamp};
+use super::sheet::{Book, Flow, Row};
+use super::table::{self, ColumnBuilder, Table};
+use super::values::{self, DayOrder};
+use super::vocabulary::vocabulary;
+use crate::config::Limits;
+use crate::text;
+
+/// What the user asks of the reading.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// How much to read at most.
+    pub limits: Limits,
+    /// Headings mapped by hand.
+    pub map: Vec<Mapping>,
+    /// The sheet to read, by name.
+    pub sheet: Option<String>,
+    /// Which of two numbers in a date is the day, where the user says so.
+    pub day_order: Option<DayOrder>,
+    /// Mappings of earlier sessions, by header row.
+    pub remembered: super::mappings::Remembered,
+}
+
+/// What was read of a file and how it was understood.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The path as given.
+    pub path: String,
+    /// Which download it is.
+    pub kind: Kind,
+    /// The sheet read; `None` for a text file.
+    pub sheet: Option<String>,
+    /// 1-based row of the headings.
+    pub header_row: Option<u32>,
+    /// Language of the headings: `fr-FR`.
+    pub locale: Option<&'static str>,
+    /// Every column of the sheet.
+    pub columns: Vec<ColumnInfo>,
+    /// Data rows, those refused and doubled included.
+    pub rows: u32,
+    /// Rows that name nobody.
+    pub rows_refused: u32,
+    /// Rows that repeat another one.
+    pub duplicate_rows: u32,
+    /// First and last completion date.
+    pub span: Option<(NaiveDate, NaiveDate)>,
+    /// What was noticed.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Encoding of a text file: `UTF-8`.
+    pub encoding: Option<&'static str>,
+    /// Delimiter of a text file.
+    pub delimiter: Option<char>,
+    /// Day of creation by the document's properties.
+    pub created: Option<NaiveDate>,
+    /// Day of the last change by the document's properties.
+    pub modified: Option<NaiveDate>,
+    /// Size and time of the file when it was read.
+    pub stamp: Option<Stamp>,
+    /// A mapping of an earlier session was applied.
+    pub remembered: bool,
+}
+
+impl Source {
+    /// The headings, by column.
+    #[must_use]
+    pub fn headers(&self) -> Vec<String> {
+        self.columns.iter().map(|c| c.header.clone()).collect()
+    }
+
+    /// The column of a field.
+    #[must_use]
+    pub fn column(&self, field: Field) -> Option<&ColumnInfo> {
+        self.columns.iter().find(|c| c.field == Some(field))
+    }
+
+    /// The required columns that the file does not have (R2). TrainingCompletions has none of them but the MCID (R16).
+    #[must_use]
+    pub fn missing(&self) -> Vec<Field> {
+        if self.kind != Kind::SkillsReport {
+            return Vec::new();
+        }
+        Field::REQUIRED.into_iter().filter(|f| self.column(*f).is_none()).collect()
+    }
+}
+
+/// A file, read.
+#[derive(Debug)]
+pub struct Reading {
+    /// How it was understood.
+    pub source: Source,
+    /// Its rows. Empty for the downloads that are only recognised.
+    pub table: Table,
+    /// Its dates, by date field.
+    pub dates: HashMap<Field, Dates>,
+    /// Its language, as an index into the vocabulary.
+    pub locale: Option<usize>,
+}
+
+impl Reading {
+    /// The date in a row.
+    #[must_use]
+    pub fn date(&self, field: Field, row: usize) -> Option<NaiveDate> {
+        self.dates.get(&field)?.get(self.table.column(field)?, row)
+    }
+}
+
+/// Rows looked at to find the headings.
+const HEADER_DEPTH: usize = 60;
+/// Rows looked at to tell columns from their cells.
+const SAMPLE: usize = 260;
+/// Diagnostics kept of one kind; their number is kept in any case.
+const SHOWN: usize = 200;
+
+/// Reads a file.
+///
+/// # Errors
+/// When the file cannot be read, is none of the downloads that are known, or the user gave up.
+pub fn read(input: &Input, options: &Options, progress: &Arc<Progress>) -> Result<Reading, ReadError> {
+    input.check()?;
+    let stamp = input.stamp();
+    let format = open::sniff(input, &options.limits)?;
+    if let Some(reading) = message_only(input, format, stamp)? {
+        return Ok(reading);
+    }
+    let mut book = Book::open(input, format, progress)?;
+    let found = find_header(input, &mut book, options)?;
+    let mut reading = read_rows(input, &mut book, found, options, progress, &[])?;
+    if reading.source.rows_refused > 0 {
+        let areas = book.merged_areas(input, reading_sheet(&book, &reading));
+        if areas.iter().any(|a| a.2 > a.0 && reading.source.header_row.is_some_and(|h| a.2 >= h)) {
+            let found = find_header(input, &mut book, options)?;
+            reading = read_rows(input, &mut book, found, options, progress, &areas)?;
+        }
+    }
+    if stamp.is_some() && input.stamp() != stamp {
+        reading.source.diagnostics.push(Diagnostic::of_file(Code::FileChanged, ""));
+    }
+    reading.source.stamp = stamp;
+    Ok(reading)
+}
+
+fn reading_sheet(book: &Book, reading: &Reading) -> usize {
+    book.sheets.iter().position(|s| s.name == reading.source.sheet).unwrap_or(0)
+}
+
+/// The no-data message as a text file or web page (T2); any other web page is an error.
+fn message_only(input: &Input, format: Format, stamp: Option<Stamp>) -> Result<Option<Reading>, ReadError> {
+    if !matches!(format, Format::Html | Format::Text) {
+        return Ok(None);
+    }
+    let head = input.head(1 << 16)?;
+    let text = super::text_file::TextFile::sniff(input)?;
+    let (decoded, _, _) = text.encoding.decode(&head);
+    let is_message = match format {
+        Format::Html => vocabulary().holds_no_data(&without_tags(&decoded)),
+        _ => head.len() < 4096 && vocabulary().is_no_data(&decoded),
+    };
+    match (is_message, format) {
+        (true, _) => Ok(Some(empty_report(input, None, stamp))),
+        (false, Format::Html) => Err(ReadError::new(&input.path, Trouble::Html)),
+        _ => Ok(None),
+    }
+}
+
+fn without_tags(page: &str) -> String {
+    let mut out = String::with_capacity(page.len());
+    let mut inside = false;
+    for c in page.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    out.replace("&nbsp;", " ").replace("&#39;", "'").replace("&rsquo;", "’")
+}
+
+fn empty_report(input: &Input, sheet: Option<String>, stamp: Option<Stamp>) -> Reading {
+    let source = Source {
+        path: input.path.clone(),
+        kind: Kind::EmptyReport,
+        sheet,
+        header_row: None,
+        locale: None,
+        columns: Vec::new(),
+        rows: 0,
+        rows_refused: 0,
+        duplicate_rows: 0,
+        span: None,
+        diagnostics: vec![Diagnostic::of_file(Code::EmptyReport, "")],
+        encoding: None,
+        delimiter: None,
+        created: None,
+        modified: None,
+        stamp,
+        remembered: false,
+    };
+    Reading { source, table: Table::default(), dates: HashMap::new(), locale: None }
+}
+
+/// Where the data stands.
+struct Found {
+    sheet: usize,
+    /// 1-based row of the headings; 0: the sheet holds the no-data message.
+    header_row: u32,
+    recognition: Recognition,
+    remembered: bool,
+}
+
+/// Looks through the first rows of every sheet for the row that is best understood as headings.
+fn find_header(input: &Input, book: &mut Book, options: &Options) -> Result<Found, ReadError> {
+    let quiet = Arc::new(Progress::default());
+    let sheets: Vec<usize> = match &options.sheet {
+        None => (0..book.sheets.len()).collect(),
+        Some(name) => {
+            let there = book.sheets.iter().filter_map(|s| s.name.clone()).collect();
+            let wanted = text::fold(name);
+            let at = book.sheets.iter().position(|s| s.name.as_ref().is_some_and(|n| text::fold(n) == wanted));
+            vec![at.ok_or_else(|| ReadError::new(&input.path, Trouble::NoSheet { name: name.clone(), there }))?]
+        }
+    };
+    let mut best: Option<(u32, Found)> = None;
+    let mut others = Vec::new();
+    let mut first_row = Vec::new();
+    let mut message = None;
+    for sheet in sheets {
+        let mut rows: Vec<(u32, Vec<String>)> = Vec::new();
+        book.for_each_row(input, sheet, Some(SAMPLE), options.limits.cell_bytes, &quiet, &mut |row: Row<'_>| {
+            rows.push((row.line, row.texts()));
+            Ok(Flow::Continue)
+        })?;
+        if rows.len() <= 20 && rows.iter().flat_map(|(_, cells)| cells).any(|c| vocabulary().is_no_data(c)) {
+            message = message.or(Some(sheet));
+        }
+        if let Some((_, cells)) = rows.iter().find(|(_, cells)| cells.iter().filter(|c| !c.trim().is_empty()).count() > 1)
+            && first_row.is_empty()
+        {
+            first_row = cells.iter().filter(|c| !c.trim().is_empty()).cloned().collect();
+        }
+        let Some((score, found)) = best_header(sheet, &rows, options) else { continue };
+        let score = if book.sheets[sheet].hidden { score / 2 } else { score };
+        if found.recognition.kind.is_some_and(Kind::is_report) {
+            others.push(sheet);
+        }
+        if best.as_ref().is_none_or(|(s, _)| score > *s) {
+            best = Some((score, found));
+        }
+    }
+    let Some((_, mut found)) = best else {
+        if let Some(sheet) = message {
+            let recognition = Recognition { kind: Some(Kind::EmptyReport), columns: Vec::new(), locale: None, score: 0, notes: Vec::new() };
+            return Ok(Found { sheet, header_row: 0, recognition, remembered: false });
+        }
+        return Err(ReadError::new(&input.path, Trouble::NotAReport { found: first_row }));
+    };
+    let name = |sheet: usize| book.sheets[sheet].name.clone().unwrap_or_default();
+    if book.sheets[found.sheet].hidden {
+        found.recognition.notes.push(Diagnostic::of_file(Code::HiddenSheet, name(found.sheet)));
+    }
+    for other in others.into_iter().filter(|s| *s != found.sheet) {
+        found.recognition.notes.push(Diagnostic::of_file(Code::OtherSheet, name(other)));
+    }
+    Ok(found)
+}
+
+/// The best header row of a sheet. `None` where no row makes a known download.
+fn best_header(sheet: usize, rows: &[(u32, Vec<String>)], options: &Options) -> Option<(u32, Found)> {
+    let words = vocabulary();
+    let mapped: Vec<String> = options.map.iter().map(|(_, h)| super::vocabulary::normalise(h)).collect();
+    let speaks = |cell: &String| {
+        !cell.is_empty()
+            && cell.len() < 300
+            && (!words.readings(cell).is_empty()
+                || words.datasets.iter().any(|d| d.identifier(cell).is_some())
+                || mapped.contains(&super::vocabulary::normalise(cell))
+                || ["pmc", "mcid"].iter().any(|w| cell.to_lowercase().contains(w)))
+    };
+    let mut best: Option<(u32, Found)> = None;
+    for (at, (line, cells)) in rows.iter().take(HEADER_DEPTH).enumerate() {
+        let remembered = options.remembered.of(cells);
+        if remembered.is_empty() && !cells.iter().any(speaks) {
+            continue;
+        }
+        let sample: Vec<Vec<String>> = rows[at + 1..].iter().take(200).map(|(_, cells)| cells.clone()).collect();
+        // What is asked for now goes before what was asked for once.
+        let mut map = options.map.clone();
+        map.extend(remembered.iter().filter(|(field, _)| !options.map.iter().any(|(f, _)| f == field)).cloned());
+        let recognition = recognise(cells, &sample, &map);
+        let score = recognition.score;
+        if recognition.kind.is_some() && best.as_ref().is_none_or(|(s, _)| score > *s) {
+            best = Some((score, Found { sheet, header_row: *line, recognition, remembered: !remembered.is_empty() }));
+        }
+    }
+    best
+}
+
+/// Reads the data rows into columns. `areas`: merged areas whose first cell stands for all.
+fn read_rows(
+    input: &Input,
+    book: &mut Book,
+    found: Found,
+    options: &Options,
+    progress: &Arc<Progress>,
+    areas: &[(u32, u32, u32, u32)],
+) -> Result<Reading, ReadError> {
+    let Found { sheet, header_row, recognition, remembered } = found;
+    let kind = recognition.kind.unwrap_or(Kind::StaffList);
+    let sheet_name = book.sheets[sheet].name.clone();
+    if kind == Kind::EmptyReport {
+        return Ok(empty_report(input, sheet_name, None));
+    }
+    let mut taker = Taker::new(input, &recognition, kind, header_row, options, areas);
+    let outcome = book.for_each_row(input, sheet, None, options.limits.cell_bytes, progress, &mut |row| taker.take(row, progress));
+    progress.rows.store(u64::from(taker.rows), Ordering::Relaxed);
+    if progress.is_cancelled() {
+        return Err(ReadError::new(&input.path, Trouble::Cancelled));
+    }
+    outcome?;
+    let Taker { builders, lines, rows, refused, mut notes, merged, .. } = taker;
+    for builder in &builders {
+        for (code, seen) in [(Code::ErrorCell, builder.errors), (Code::MixedEncoding, builder.stray)] {
+            if let Some((row, count)) = seen {
+                notes.push(Diagnostic { code, row: Some(row), column: Some(builder.index), value: String::new(), count });
+            }
+        }
+    }
+    if merged > 0 {
+        notes.push(Diagnostic { code: Code::MergedCells, row: None, column: None, value: String::new(), count: merged });
+    }
+    let mut diagnostics = recognition.notes.clone();
+    if kind == Kind::SkillsReport {
+        diagnostics.extend(recognition.missing().into_iter().map(|f| Diagnostic::of_file(Code::ColumnMissing, f.name())));
+    }
+    if rows == 0 {
+        diagnostics.push(Diagnostic::of_file(Code::NoRows, ""));
+    }
+    let date_columns: Vec<(Field, usize)> = builders.iter().filter(|b| b.field.is_date()).map(|b| (b.field, b.index)).collect();
+    let yes_no_columns: Vec<(Field, usize)> = builders.iter().filter(|b| b.field.is_yes_no()).map(|b| (b.field, b.index)).collect();
+    let table = table::finish(builders, lines);
+    let delimiter = book.text.map(|t| t.delimiter as char);
+    let hints = Hints { asked: options.day_order, usual: usual_order(recognition.locale, kind, delimiter), from_1904: book.from_1904 };
+    let (dates, date_notes) = dates::read_dates(&table, &date_columns, hints);
+    diagnostics.extend(date_notes);
+    for (field, index) in yes_no_columns {
+        if let Some(column) = table.column(field) {
+            let is_bad = |id: usize| {
+                let cell = column.cells.get(u32::try_from(id).unwrap_or(0));
+                !values::is_placeholder(cell) && vocabulary().yes_no(cell, recognition.locale).is_none()
+            };
+            diagnostics.extend(dates::unreadable(&table, column, index, Code::BadYesNo, is_bad));
+        }
+    }
+    diagnostics.extend(notes);
+    let source = Source {
+        path: input.path.clone(),
+        kind,
+        sheet: sheet_name,
+        header_row: Some(header_row),
+        locale: recognition.locale.map(|l| vocabulary().locales[l].tag),
+        columns: recognition.columns,
+        rows,
+        rows_refused: refused,
+        duplicate_rows: 0,
+        span: dates.get(&Field::CompletionDate).and_then(Dates::span),
+        diagnostics,
+        encoding: book.text.map(|t| t.encoding.name()),
+        delimiter,
+        created: book.created,
+        modified: book.modified,
+        stamp: None,
+        remembered,
+    };
+    Ok(Reading { source, table, dates, locale: recognition.locale })
+}
+
+/// Day-first, but for American files: English headings and a comma.
+fn usual_order(locale: Option<usize>, kind: Kind, delimiter: Option<char>) -> DayOrder {
+    let english = locale.is_none_or(|l| l == 0) || kind == Kind::TrainingCompletions;
+    if english && delimiter != Some(';') { DayOrder::MonthFirst } else { DayOrder::DayFirst }
+}
+
+/// Takes data rows into columns.
+struct Taker<'t> {
+    path: &'t str,
+    header_row: u32,
+    limit: u32,
+    headers: Vec<String>,
+    builders: Vec<ColumnBuilder>,
+    identities: Vec<usize>,
+    email: Option<usize>,
+    /// By builder: merged areas as (first row, last row), 1-based, and the row in which the cell stands.
+    areas: Vec<Vec<(u32, u32)>>,
+    above: Vec<String>,
+    lines: Vec<u32>,
+    rows: u32,
+    refused: u32,
+    merged: u32,
+    notes: Vec<Diagnostic>,
+    counted_only: bool,
+}
+
+impl<'t> Taker<'t> {
+    fn new(
+        input: &'t Input,
+        recognition: &Recognition,
+        kind: Kind,
+        header_row: u32,
+        options: &Options,
+        areas: &[(u32, u32, u32, u32)],
+    ) -> Taker<'t> {
+        let used = recognition.columns.iter().filter_map(|c| Some((c.field.filter(|f| f.is_used())?, c.index)));
+        let builders: Vec<ColumnBuilder> =
+            if kind.is_report() { used.map(|(f, i)| ColumnBuilder::new(f, i)).collect() } else { Vec::new() };
+        let areas = builders
+            .iter()
+            .map(|b| {
+                let mut own: Vec<(u32, u32)> = areas
+                    .iter()
+                    .filter(|a| a.1 as usize == b.index && a.2 > a.0 && a.0 >= header_row)
+                    .map(|a| (a.0 + 1, a.2 + 1))
+                    .collect();
+                own.sort_unstable();
+                own
+            })
+            .collect();
+        Taker {
+            path: &input.path,
+            header_row,
+            limit: options.limits.rows,
+            headers: recognition.columns.iter().map(|c| text::trim(&c.header).to_owned()).collect(),
+            identities: (0..builders.len()).filter(|&i| builders[i].field.is_identity()).collect(),
+            email: builders.iter().position(|b| b.field == Field::Email),
+            above: vec![String::new(); builders.len()],
+            counted_only: !kind.is_report(),
+            builders,
+            areas,
+            lines: Vec::new(),
+            rows: 0,
+            refused: 0,
+            merged: 0,
+            notes: Vec::new(),
+        }
+    }
+
+    fn take(&mut self, row: Row<'_>, progress: &Progress) -> Result<Flow, ReadError> {
+        if row.line <= self.header_row {
+            return Ok(Flow::Continue);
+        }
+        if self.counted_only {
+            self.rows += u32::from(!row.is_blank());
+        } else {
+            self.take_cells(row);
+        }
+        if self.rows > self.limit {
+            return Err(ReadError::new(self.path, Trouble::TooManyRows(self.limit)));
+        }
+        if self.rows.is_multiple_of(256) {
+            progress.rows.store(u64::from(self.rows), Ordering::Relaxed);
+            if progress.is_cancelled() {
+                return Ok(Flow::Stop);
+            }
+        }
+        Ok(Flow::Continue)
+    }
+
+    fn take_cells(&mut self, row: Row<'_>) {
+        for builder in &mut self.builders {
+            builder.push(row.cell(builder.index), row.line);
+        }
+        self.lines.push(row.line);
+        if self.areas.iter().any(|a| !a.is_empty()) {
+            self.fill_merged(row.line);
+        }
+        let at = self.lines.len() - 1;
+        let named = self.email.is_some_and(|e| !self.builders[e].last_is_empty()) && !self.is_header_again(at, self.email.unwrap_or(0));
+        if named || self.names_somebody(at) {
+            self.rows += 1;
+            return;
+        }
+        let repeated = self.identities.iter().any(|&i| self.is_header_again(at, i));
+        for builder in &mut self.builders {
+            builder.pop();
+        }
+        self.lines.pop();
+        if repeated {
+            self.note(Code::RepeatedHeader, row.line, String::new());
+        } else if !row.is_blank() {
+            self.rows += 1;
+            self.refused += 1;
+            let shown = row.texts().into_iter().filter(|c| !c.trim().is_empty()).take(4).collect::<Vec<_>>().join(" · ");
+            self.note(Code::NobodyNamed, row.line, shown);
+        }
+    }
+
+    /// Whether the cell of a row is the heading of its own column.
+    fn is_header_again(&self, row: usize, builder: usize) -> bool {
+        let b = &self.builders[builder];
+        let header = &self.headers[b.index];
+        !header.is_empty() && b.get(row) == header
+    }
+
+    fn names_somebody(&self, row: usize) -> bool {
+        self.identities.iter().any(|&i| {
+            let cell = self.builders[i].get(row);
+            let something =
+                if self.builders[i].field == Field::Mcid { values::mcid(cell).is_some() } else { !values::is_placeholder(cell) };
+            something && !self.is_header_again(row, i)
+        })
+    }
+
+    fn fill_merged(&mut self, line: u32) {
+        let row = self.lines.len() - 1;
+        for (i, builder) in self.builders.iter_mut().enumerate() {
+            let at = self.areas[i].partition_point(|(first, _)| *first <= line);
+            let Some((first, last)) = at.checked_sub(1).map(|a| self.areas[i][a]) else { continue };
+            if line == first {
+                self.above[i] = builder.get(row).to_owned();
+            } else if line <= last && builder.get(row).is_empty() && !self.above[i].is_empty() {
+                builder.set(row, &self.above[i]);
+                self.merged += 1;
+            }
+        }
+    }
+
+    fn note(&mut self, code: Code, line: u32, value: String) {
+        let same: Vec<usize> = (0..self.notes.len()).filter(|&i| self.notes[i].code == code).take(SHOWN).collect();
+        if code == Code::NobodyNamed && same.len() < SHOWN {
+            self.notes.push(Diagnostic { code, row: Some(line), column: None, value, count: 1 });
+        } else if let Some(&at) = same.first() {
+            self.notes[at].count += 1;
+        } else {
+            self.notes.push(Diagnostic { code, row: Some(line), column: None, value, count: 1 });
+        }
+    }
+}
+
+/// One row of a file as it stands there, unknown columns included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawRow {
+    /// 1-based row or line.
+    pub line: u32,
+    /// Every cell, as text.
+    pub cells: Vec<String>,
+}
+
+/// Reads some rows of a file again, whole: the program keeps only the columns it uses.
+///
+/// # Errors
+/// When the file cannot be read, or is no longer the one that was read.
+pub fn rows_again(
+    input: &Input,
+    source: &Source,
+    lines: &[u32],
+    limits: &Limits,
+    progress: &Arc<Progress>,
+) -> Result<Vec<RawRow>, ReadError> {
+    if source.stamp.is_some() && input.stamp() != source.stamp {
+        return Err(ReadError::new(&input.path, Trouble::Damaged("changed".to_owned())));
+    }
+    let format = open::sniff(input, limits)?;
+    let mut book = Book::open(input, format, progress)?;
+    let sheet = book.sheets.iter().position(|s| s.name == source.sheet).unwrap_or(0);
+    let mut wanted: Vec<u32> = lines.to_vec();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut rows = Vec::with_capacity(wanted.len());
+    // A sample-sized file needs no second thread.
+    let few = (source.rows < 5_000).then_some(usize::MAX);
+    book.for_each_row(input, sheet, few, limits.cell_bytes, progress, &mut |row| {
+        if wanted.binary_search(&row.line).is_ok() {
+            rows.push(RawRow { line: row.line, cells: row.texts() });
+        }
+        Ok(if wanted.last().is_none_or(|last| row.line >= *last) { Flow::Stop } else { Flow::Continue })
+    })?;
+    Ok(rows)
+}

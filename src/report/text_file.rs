@@ -1,0 +1,295 @@
+//! Delimited text: which encoding, which delimiter, and its records as rows.
+
+use std::io::Read;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+use csv::{ByteRecord, ReaderBuilder};
+use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::diagnostics::{ReadError, Trouble};
+use super::open::{Input, Progress};
+use super::sheet::{Flow, Row, RowHandler};
+use super::vocabulary::vocabulary;
+
+/// How a text file is written.
+#[derive(Clone, Copy, Debug)]
+pub struct TextFile {
+    /// Its encoding. UTF-8 is passed on as it is; anything else is decoded on the way.
+    pub encoding: &'static Encoding,
+    /// What separates the cells.
+    pub delimiter: u8,
+}
+
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+const SAMPLE: usize = 1 << 18;
+
+/// UTF-16 without a mark: every other byte of Latin text is NUL.
+#[must_use]
+pub fn looks_like_utf16(head: &[u8]) -> Option<&'static Encoding> {
+    if head.len() < 8 {
+        return None;
+    }
+    let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|&&b| b == 0).count() * 2;
+    match (zeros(0) * 10 > head.len() * 3, zeros(1) * 10 > head.len() * 3) {
+        (true, false) => Some(UTF_16BE),
+        (false, true) => Some(UTF_16LE),
+        _ => None,
+    }
+}
+
+impl TextFile {
+    /// Finds encoding and delimiter from the first 256 KiB.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn sniff(input: &Input) -> Result<TextFile, ReadError> {
+        let head = input.head(SAMPLE)?;
+        let encoding = encoding_of(&head);
+        let (text, _, _) = encoding.decode(&head);
+        // The last line of the sample may be cut.
+        let text = if head.len() == SAMPLE { text.rsplit_once('\n').map_or(&*text, |(whole, _)| whole) } else { &*text };
+        Ok(TextFile { encoding, delimiter: delimiter_of(text) })
+    }
+
+    /// Whether bytes pass undecoded.
+    fn is_utf8(&self) -> bool {
+        self.encoding == UTF_8
+    }
+
+    fn reader(&self, input: &Input, progress: &Arc<Progress>) -> Result<csv::Reader<Box<dyn Read + Send>>, ReadError> {
+        let stream = input.open(progress)?;
+        let source: Box<dyn Read + Send> = if self.is_utf8() { Box::new(stream) } else { Box::new(Decoded::new(stream, self.encoding)) };
+        Ok(ReaderBuilder::new().has_headers(false).flexible(true).delimiter(self.delimiter).buffer_capacity(1 << 17).from_reader(source))
+    }
+
+    /// Hands every record to `handle` until it says stop. `rows`: how many are wanted at most, to read a sample
+    /// without starting a second thread.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or a cell is larger than `cell_bytes` (as after a quote that is never closed).
+    pub fn for_each(
+        &self,
+        input: &Input,
+        progress: &Arc<Progress>,
+        rows: Option<usize>,
+        cell_bytes: usize,
+        handle: &mut RowHandler<'_>,
+    ) -> Result<(), ReadError> {
+        let mut reader = self.reader(input, progress)?;
+        let fail = |e: &csv::Error| csv_error(input, e);
+        if let Some(rows) = rows {
+            let mut record = ByteRecord::new();
+            for _ in 0..rows {
+                if !reader.read_byte_record(&mut record).map_err(|e| fail(&e))?
+                    || give(input, &mut record, cell_bytes, handle)? == Flow::Stop
+                {
+                    break;
+                }
+            }
+            return Ok(());
+        }
+        // One thread finds the records, this one takes them in.
+        let (full, batches) = sync_channel::<Batch>(4);
+        let (returned, empty) = sync_channel::<Vec<ByteRecord>>(8);
+        std::thread::scope(|scope| {
+            let parser = scope.spawn(move || parse(reader, &full, &empty));
+            let outcome = consume(input, &batches, &returned, cell_bytes, handle);
+            // A parser that waits for room must see that nobody listens any more.
+            drop(batches);
+            let parsed = parser.join();
+            outcome?;
+            match parsed {
+                Ok(Ok(())) => Ok(()),
+                Ok(Err(e)) => Err(csv_error(input, &e)),
+                Err(_) => Err(ReadError::new(&input.path, Trouble::Damaged("csv".to_owned()))),
+            }
+        })
+    }
+}
+
+/// Records with their number: a batch may be the last and not full.
+type Batch = (Vec<ByteRecord>, usize);
+const BATCH: usize = 512;
+
+fn parse(
+    mut reader: csv::Reader<Box<dyn Read + Send>>,
+    full: &SyncSender<Batch>,
+    empty: &Receiver<Vec<ByteRecord>>,
+) -> Result<(), csv::Error> {
+    loop {
+        let mut batch = empty.try_recv().unwrap_or_else(|_| vec![ByteRecord::new(); BATCH]);
+        let mut count = 0;
+        while count < batch.len() && reader.read_byte_record(&mut batch[count])? {
+            count += 1;
+        }
+        let last = count < batch.len();
+        if full.send((batch, count)).is_err() || last {
+            return Ok(());
+        }
+    }
+}
+
+fn consume(
+    input: &Input,
+    batches: &Receiver<Batch>,
+    returned: &SyncSender<Vec<ByteRecord>>,
+    cell_bytes: usize,
+    handle: &mut RowHandler<'_>,
+) -> Result<(), ReadError> {
+    for (mut batch, count) in batches {
+        for record in &mut batch[..count] {
+            if give(input, record, cell_bytes, handle)? == Flow::Stop {
+                return Ok(());
+            }
+        }
+        let _ = returned.try_send(batch);
+    }
+    Ok(())
+}
+
+fn give(input: &Input, record: &mut ByteRecord, cell_bytes: usize, handle: &mut RowHandler<'_>) -> Result<Flow, ReadError> {
+    let line = record.position().map_or(0, |p| u32::try_from(p.line()).unwrap_or(u32::MAX));
+    if record.as_slice().len() > cell_bytes && record.iter().any(|cell| cell.len() > cell_bytes) {
+        return Err(ReadError::new(&input.path, Trouble::CellTooLong { row: line, limit: cell_bytes >> 10 }));
+    }
+    handle(Row::of_text(line, record))
+}
+
+fn csv_error(input: &Input, error: &csv::Error) -> ReadError {
+    match error.kind() {
+        csv::ErrorKind::Io(e) if e.to_string() == "cancelled" => ReadError::new(&input.path, Trouble::Cancelled),
+        csv::ErrorKind::Io(e) => ReadError::io(&input.path, e),
+        _ => ReadError::new(&input.path, Trouble::Damaged(error.to_string())),
+    }
+}
+
+fn encoding_of(head: &[u8]) -> &'static Encoding {
+    if let Some((encoding, _)) = Encoding::for_bom(head) {
+        return encoding;
+    }
+    if let Some(encoding) = looks_like_utf16(head) {
+        return encoding;
+    }
+    let utf8 = match std::str::from_utf8(head) {
+        Ok(_) => true,
+        // A character may be cut at the end of the sample, and a few stray bytes do not make another encoding.
+        Err(e) => e.error_len().is_none() || few_bad_bytes(head),
+    };
+    if utf8 {
+        return UTF_8;
+    }
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    detector.feed(head, true);
+    detector.guess(None, chardetng::Utf8Detection::Deny)
+}
+
+/// Whether the text is UTF-8 with a stray byte here and there: more good multi-byte characters than bad bytes.
+fn few_bad_bytes(head: &[u8]) -> bool {
+    let (mut good, mut bad) = (0usize, 0usize);
+    for chunk in head.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good > bad * 4
+}
+
+/// The delimiter by which the lines fall into the same number of cells; a header row that is understood settles a tie.
+fn delimiter_of(text: &str) -> u8 {
+    let score = |delimiter: u8| {
+        let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+        let records: Vec<csv::StringRecord> = reader.records().take(200).filter_map(Result::ok).collect();
+        let counts: Vec<usize> = records.iter().map(csv::StringRecord::len).collect();
+        let mode = counts.iter().copied().max_by_key(|n| (counts.iter().filter(|m| *m == n).count(), *n)).unwrap_or(1);
+        let share = counts.iter().filter(|n| **n == mode).count() * 1000 / counts.len().max(1);
+        let words = vocabulary();
+        let known = records
+            .iter()
+            .take(40)
+            .map(|r| r.iter().filter(|h| !words.readings(h).is_empty() || words.datasets.iter().any(|d| d.identifier(h).is_some())).count())
+            .max()
+            .unwrap_or(0);
+        if mode < 2 { (usize::from(known > 1), 0, 0) } else { (1 + known, share, mode) }
+    };
+    // The first of equals: a comma.
+    DELIMITERS.iter().rev().copied().max_by_key(|&d| score(d)).unwrap_or(b',')
+}
+
+/// Decodes a stream to UTF-8.
+struct Decoded<R> {
+    source: R,
+    decoder: Decoder,
+    raw: Vec<u8>,
+    filled: usize,
+    text: Vec<u8>,
+    at: usize,
+    ended: bool,
+}
+
+impl<R: Read> Decoded<R> {
+    fn new(source: R, encoding: &'static Encoding) -> Decoded<R> {
+        Decoded {
+            source,
+            decoder: encoding.new_decoder_with_bom_removal(),
+            raw: vec![0; 1 << 16],
+            filled: 0,
+            text: Vec::with_capacity(1 << 18),
+            at: 0,
+            ended: false,
+        }
+    }
+}
+
+impl<R: Read> Read for Decoded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        while self.at == self.text.len() && !self.ended {
+            self.filled = self.source.read(&mut self.raw)?;
+            self.ended = self.filled == 0;
+            // Any encoding's byte becomes at most three in UTF-8.
+            self.text.resize(self.filled * 3 + 16, 0);
+            let (_, _, written, _) = self.decoder.decode_to_utf8(&self.raw[..self.filled], &mut self.text, self.ended);
+            self.text.truncate(written);
+            self.at = 0;
+        }
+        let n = buffer.len().min(self.text.len() - self.at);
+        buffer[..n].copy_from_slice(&self.text[self.at..self.at + n]);
+        self.at += n;
+        Ok(n)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("MCID,Email\n1,a@b\n2,c@d\n", b',')]
+    #[case("MCID;Email;Relevant (Option)\n1;a@b;x, y\n2;c@d;z\n", b';')]
+    #[case("MCID\tEmail\n1\ta@b\n", b'\t')]
+    #[case("MCID|Email\n1|a@b\n", b'|')]
+    #[case("Nom unique uniquement\nuuu\n", b',')]
+    #[case("\"First Name\";\"MCID\"\n\"a,b,c\";\"1\"\n\"d,e,f\";\"2\"\n", b';')]
+    fn the_delimiter_is_found_by_consistency(#[case] text: &str, #[case] delimiter: u8) {
+        assert_eq!(delimiter_of(text), delimiter);
+    }
+
+    #[rstest]
+    #[case("Prénom;Évaluation".as_bytes(), "UTF-8")]
+    #[case(b"Pr\xe9nom;\xc9valuation;associ\xe9e \xe0 l'Espace", "windows-1252")]
+    #[case(b"\xff\xfeM\0C\0", "UTF-16LE")]
+    #[case(b"M\0C\0I\0D\0,\0E\0", "UTF-16LE")]
+    #[case(b"\0M\0C\0I\0D\0,\0E", "UTF-16BE")]
+    fn the_encoding_is_found(#[case] bytes: &[u8], #[case] name: &str) {
+        assert_eq!(encoding_of(bytes).name(), name);
+    }
+
+    #[test]
+    fn decoding_goes_through_in_pieces() {
+        let text = "é;ü;李\n".repeat(40_000);
+        let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut out = String::new();
+        Decoded::new(bytes.as_slice(), UTF_16LE).read_to_string(&mut out).unwrap();
+        assert_eq!(out, text);
+    }
+}
