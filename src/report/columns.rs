@@ -205,7 +205,7 @@ fn map_by_content(found: &mut Recognition, sample: &[Vec<String>]) {
         |index: usize| sample.iter().filter_map(move |row| row.get(index)).map(String::as_str).filter(|c| !values::is_placeholder(c));
     let all = |index: usize, test: &dyn Fn(&str) -> bool| cells(index).count() >= 2.min(sample.len().max(1)) && cells(index).all(test);
     let free = |found: &Recognition, index: usize| found.columns[index].field.is_none();
-    let mut claim = |found: &mut Recognition, index: usize, field: Field| {
+    let claim = |found: &mut Recognition, index: usize, field: Field| {
         found.columns[index].field = Some(field);
         found.columns[index].how = Some(How::Content);
     };
@@ -247,7 +247,7 @@ fn claim_dates(found: &mut Recognition, sample: &[Vec<String>]) {
         filled.len() >= 2 && filled.iter().all(|row| date(row, index).is_some())
     };
     let columns: Vec<usize> = (0..found.columns.len()).filter(|&i| found.columns[i].field.is_none() && is_date_column(i)).collect();
-    let mut order = |a: usize, b: usize| {
+    let order = |a: usize, b: usize| {
         let pairs: Vec<_> = sample.iter().filter_map(|row| Some((date(row, a)?, date(row, b)?))).collect();
         let (below, above) = (pairs.iter().all(|(x, y)| x <= y), pairs.iter().all(|(x, y)| x >= y));
         (!pairs.is_empty() && below != above).then_some(below)

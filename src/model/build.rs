@@ -1,0 +1,495 @@
+//! From rows to the company: accounts, people, skills, associations.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use string_interner::backend::StringBackend;
+use string_interner::symbol::SymbolU32;
+use string_interner::{StringInterner, Symbol};
+
+use super::{Account, Association, Company, Item, Skill, people};
+use crate::catalog::Catalog;
+use crate::report::report_date;
+use crate::report::table::{Column, Strings, Table};
+use crate::report::values::{self, SkillType};
+use crate::report::vocabulary::vocabulary;
+use crate::report::{Code, Diagnostic, Field, Kind, Reading};
+use crate::text;
+
+/// Distinct strings, numbered from 0; 0 is the empty one.
+struct Pool(StringInterner<StringBackend<SymbolU32>>);
+
+impl Pool {
+    fn new() -> Pool {
+        let mut pool = Pool(StringInterner::new());
+        pool.add("");
+        pool
+    }
+
+    fn add(&mut self, text: &str) -> u32 {
+        u32::try_from(self.0.get_or_intern(text).to_usize()).unwrap_or(0)
+    }
+
+    fn finish(self) -> Strings {
+        let mut strings = Strings::default();
+        for (_, text) in &self.0 {
+            strings.push(text);
+        }
+        strings
+    }
+}
+
+/// What the user says about the company, overriding the file.
+#[derive(Clone, Debug, Default)]
+pub struct Given {
+    /// The company's name.
+    pub company: Option<String>,
+    /// The report's date.
+    pub report_date: Option<NaiveDate>,
+}
+
+/// Builds the company of a report.
+#[must_use]
+pub fn build(reading: Reading, catalog: &Catalog, given: &Given) -> Company {
+    let Reading { source, mut table, dates, locale } = reading;
+    let rows = table.rows();
+    let mut pool = Pool::new();
+
+    let identity = Identity::of(&table, &mut pool);
+    let mut accounts: Vec<Account> = Vec::new();
+    let mut keys: Vec<(u32, u32)> = Vec::new();
+    let row_accounts = assign_rows(rows, &identity, &mut accounts, &mut keys);
+    let domain = majority_domain(&identity, &keys);
+    drop(identity);
+
+    let (order, starts) = rows_by_account(&row_accounts, accounts.len());
+    drop(row_accounts);
+    name_accounts(&table, &order, &starts, &mut accounts, &mut pool);
+    associate(&table, locale, &order, &starts, &mut accounts);
+
+    let (people_numbers, people_count) = people::group(&keys);
+    for (account, person) in accounts.iter_mut().zip(people_numbers) {
+        account.person = person;
+    }
+
+    let mut skills = SkillReader::new(&table, &dates, catalog, source.kind == Kind::TrainingCompletions);
+    let mut source = source;
+    for number in 0..accounts.len() {
+        accounts[number].skills = u32::try_from(skills.found.len()).unwrap_or(u32::MAX);
+        accounts[number].rows = starts[number];
+        skills.read_account(&order[starts[number] as usize..starts[number + 1] as usize]);
+    }
+    let SkillReader { mut found, items, relevance, duplicates, says_relevant, .. } = skills;
+    found.shrink_to_fit();
+    source.duplicate_rows = u32::try_from(duplicates.len()).unwrap_or(u32::MAX);
+    source.diagnostics.extend(duplicates.iter().take(200).map(|row| Diagnostic {
+        code: Code::DuplicateRow,
+        row: Some(table.lines[*row as usize]),
+        column: None,
+        value: String::new(),
+        count: 1,
+    }));
+    let partner = table.column(Field::PartnerName).and_then(most_frequent);
+    let lines = std::mem::take(&mut table.lines);
+    drop(table);
+    accounts.shrink_to_fit();
+
+    let mut company = Company {
+        name: given.company.clone().or(partner).or(domain),
+        report_date: None,
+        people: people_count,
+        items,
+        person_starts: Vec::new(),
+        person_accounts: Vec::new(),
+        skills: found,
+        relevance,
+        strings: pool.finish(),
+        lines,
+        account_rows: order,
+        says_relevant,
+        accounts,
+        source,
+    };
+    index_people(&mut company);
+    note_shared_addresses(&mut company, &keys);
+    note_short_span(&mut company);
+    company.report_date = report_date::report_date(&company.source, company.newest_skill(), given.report_date);
+    company
+}
+
+/// Who a row is about: numbers of the normalised MCID and address, by cell.
+struct Identity<'t> {
+    mcid: Option<(&'t Column, Vec<u32>)>,
+    email: Option<(&'t Column, Vec<(u32, u32)>)>,
+    private: Option<(&'t Column, Vec<(u32, u32)>)>,
+    aad: Option<(&'t Column, Vec<(u32, u32)>)>,
+    names: Vec<&'t Column>,
+    domains: HashMap<u32, String>,
+}
+
+impl<'t> Identity<'t> {
+    fn of(table: &'t Table, pool: &mut Pool) -> Identity<'t> {
+        let mut domains = HashMap::new();
+        let mut lower = Pool::new();
+        let mut address = |field: Field, prefix: &str, pool: &mut Pool| {
+            table.column(field).map(|column| {
+                let cells = column.cells.iter().map(|cell| {
+                    if values::is_placeholder(cell) {
+                        return (0, 0);
+                    }
+                    let key = lower.add(&format!("{prefix}{}", cell.to_lowercase()));
+                    if let Some((_, domain)) = cell.rsplit_once('@')
+                        && field == Field::Email
+                    {
+                        domains.insert(key, domain.to_lowercase());
+                    }
+                    (key, pool.add(cell))
+                });
+                (column, cells.collect::<Vec<_>>())
+            })
+        };
+        let email = address(Field::Email, "", pool);
+        let private = address(Field::EmailPrivate, "", pool);
+        let aad = address(Field::AadUserId, "aad:", pool);
+        let mcid = table.column(Field::Mcid).map(|column| {
+            let ids = column.cells.iter().map(|cell| values::mcid(cell).map_or(0, |id| pool.add(&id)));
+            (column, ids.collect())
+        });
+        let names = [Field::DisplayName, Field::FirstName, Field::LastName].into_iter().filter_map(|f| table.column(f)).collect();
+        Identity { mcid, email, private, aad, names, domains }
+    }
+
+    fn mcid(&self, row: usize) -> u32 {
+        self.mcid.as_ref().map_or(0, |(column, ids)| ids[column.id(row) as usize])
+    }
+
+    /// Key and printed form of the address: the company's, else the private one (R16), else the anonymous id.
+    fn address(&self, row: usize) -> (u32, u32) {
+        let of = |column: &Option<(&Column, Vec<(u32, u32)>)>| {
+            column.as_ref().map(|(c, ids)| ids[c.id(row) as usize]).filter(|(key, _)| *key != 0)
+        };
+        of(&self.email).or_else(|| of(&self.private)).or_else(|| of(&self.aad)).unwrap_or((0, 0))
+    }
+}
+
+/// The account of each row: MCID and address together, the address alone where the MCID is missing; a row with neither
+/// belongs to the name.
+fn assign_rows(rows: usize, identity: &Identity<'_>, accounts: &mut Vec<Account>, keys: &mut Vec<(u32, u32)>) -> Vec<u32> {
+    let mut by_key: HashMap<(u32, u32), u32> = HashMap::new();
+    let mut by_name: HashMap<Vec<u32>, u32> = HashMap::new();
+    let mut of_row = Vec::with_capacity(rows);
+    let mut last: Option<((u32, u32), u32)> = None;
+    for row in 0..rows {
+        let (email_key, email) = identity.address(row);
+        let key = (identity.mcid(row), email_key);
+        let fresh = u32::try_from(accounts.len()).unwrap_or(u32::MAX);
+        let account = match last {
+            Some((before, account)) if before == key && key != (0, 0) => account,
+            _ if key == (0, 0) => *by_name.entry(identity.names.iter().map(|c| c.id(row)).collect()).or_insert(fresh),
+            _ => *by_key.entry(key).or_insert(fresh),
+        };
+        if account == fresh {
+            accounts.push(Account { email, mcid: key.0, ..Account::default() });
+            keys.push(key);
+        }
+        last = Some((key, account));
+        of_row.push(account);
+    }
+    of_row
+}
+
+/// The domain of most company addresses.
+fn majority_domain(identity: &Identity<'_>, keys: &[(u32, u32)]) -> Option<String> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for (_, email) in keys {
+        if let Some(domain) = identity.domains.get(email) {
+            *counts.entry(domain.as_str()).or_default() += 1;
+        }
+    }
+    counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0))).map(|(domain, _)| domain.to_owned())
+}
+
+/// Counting sort: the rows of each account together, in the file's order; and where each account's rows start.
+fn rows_by_account(of_row: &[u32], accounts: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut starts = vec![0u32; accounts + 1];
+    for account in of_row {
+        starts[*account as usize + 1] += 1;
+    }
+    for at in 1..starts.len() {
+        starts[at] += starts[at - 1];
+    }
+    let mut next = starts.clone();
+    let mut order = vec![0u32; of_row.len()];
+    for (row, account) in (0u32..).zip(of_row) {
+        let at = &mut next[*account as usize];
+        order[*at as usize] = row;
+        *at += 1;
+    }
+    (order, starts)
+}
+
+/// The first name that is not empty, of the rows of each account.
+fn name_accounts(table: &Table, order: &[u32], starts: &[u32], accounts: &mut [Account], pool: &mut Pool) {
+    let fields = [Field::FirstName, Field::LastName, Field::DisplayName];
+    let columns = fields.map(|f| table.column(f));
+    let names: Vec<Vec<u32>> = columns
+        .iter()
+        .map(|column| {
+            column
+                .map(|c| c.cells.iter().map(|cell| if values::is_placeholder(cell) { 0 } else { pool.add(cell) }).collect())
+                .unwrap_or_default()
+        })
+        .collect();
+    for (number, account) in accounts.iter_mut().enumerate() {
+        let rows = &order[starts[number] as usize..starts[number + 1] as usize];
+        let slots = [&mut account.first, &mut account.last, &mut account.display];
+        for ((slot, column), names) in slots.into_iter().zip(&columns).zip(&names) {
+            let Some(column) = column else { continue };
+            *slot = rows.iter().map(|row| names[column.id(*row as usize) as usize]).find(|n| *n != 0).unwrap_or(0);
+        }
+    }
+}
+
+fn associate(table: &Table, locale: Option<usize>, order: &[u32], starts: &[u32], accounts: &mut [Account]) {
+    for field in [Field::AssociatedPmc, Field::AssociatedPc] {
+        let Some(column) = table.column(field) else { continue };
+        let said: Vec<Option<bool>> = column.cells.iter().map(|cell| vocabulary().yes_no(cell, locale)).collect();
+        for (number, account) in accounts.iter_mut().enumerate() {
+            let mut association = Association::NotSaid;
+            for row in &order[starts[number] as usize..starts[number + 1] as usize] {
+                association.add(said[column.id(*row as usize) as usize]);
+            }
+            match field {
+                Field::AssociatedPmc => account.pmc = association,
+                _ => account.pc = association,
+            }
+        }
+    }
+}
+
+/// The columns in which two rows of one account differ first.
+const COMPARED: [Field; 4] = [Field::SkillName, Field::CompletionDate, Field::SkillId, Field::MpnId];
+
+/// What a printed type, name and code come to.
+enum Print {
+    /// One item, whatever the date.
+    Item(u32),
+    /// Several credentials have the name: the date decides.
+    Open(Vec<u32>),
+}
+
+/// Reads the skills of one account after the other.
+struct SkillReader<'t> {
+    dates: [Option<(&'t Column, &'t crate::report::dates::Dates)>; 2],
+    kind: Option<(&'t Column, Vec<SkillType>)>,
+    name: Option<&'t Column>,
+    code: Option<&'t Column>,
+    relevant: Option<(&'t Column, Vec<u32>)>,
+    active: Option<(&'t Column, Vec<Option<bool>>)>,
+    catalog: &'t Catalog,
+    by_print: HashMap<(SkillType, u32, u32), Print>,
+    by_credential: HashMap<(Option<u32>, SkillType, String, String), u32>,
+    found: Vec<Skill>,
+    items: Vec<Item>,
+    relevance: Vec<Vec<String>>,
+    duplicates: Vec<u32>,
+    says_relevant: bool,
+    compared: Vec<&'t Column>,
+}
+
+impl<'t> SkillReader<'t> {
+    fn new(
+        table: &'t Table,
+        dates: &'t HashMap<Field, crate::report::dates::Dates>,
+        catalog: &'t Catalog,
+        inactive_unless_active: bool,
+    ) -> SkillReader<'t> {
+        let words = vocabulary();
+        let date = |field: Field| Some((table.column(field)?, dates.get(&field)?));
+        let mut relevance: Vec<Vec<String>> = vec![Vec::new()];
+        let relevant = table.column(Field::Relevant).map(|column| {
+            let lists = column.cells.iter().map(|cell| {
+                let entries: Vec<String> = values::relevant_entries(cell).into_iter().map(str::to_owned).collect();
+                if entries.is_empty() {
+                    return 0;
+                }
+                relevance.push(entries);
+                u32::try_from(relevance.len() - 1).unwrap_or(0)
+            });
+            (column, lists.collect::<Vec<u32>>())
+        });
+        let active = table.column(Field::Status).map(|column| {
+            // In TrainingCompletions every status but Active takes the skill out (R15); elsewhere only a word that is known.
+            let said = column.cells.iter().map(|cell| {
+                let filled = !values::is_placeholder(cell);
+                words.active(cell).or((inactive_unless_active && filled).then_some(false))
+            });
+            (column, said.collect())
+        });
+        SkillReader {
+            dates: [date(Field::CompletionDate), date(Field::ExpirationDate)],
+            kind: table.column(Field::SkillType).map(|c| (c, c.cells.iter().map(|cell| words.skill_type(cell)).collect())),
+            name: table.column(Field::SkillName),
+            code: table.column(Field::SkillId),
+            says_relevant: relevant.is_some(),
+            relevant,
+            active,
+            catalog,
+            by_print: HashMap::new(),
+            by_credential: HashMap::new(),
+            found: Vec::new(),
+            items: Vec::new(),
+            relevance,
+            duplicates: Vec::new(),
+            compared: COMPARED.iter().chain(Field::ALL.iter().filter(|f| !COMPARED.contains(f))).filter_map(|f| table.column(*f)).collect(),
+        }
+    }
+
+    fn read_account(&mut self, rows: &[u32]) {
+        let start = self.found.len();
+        // Few people have more than this many rows; those who do must not make the reading quadratic.
+        let mut seen = if rows.len() > 24 { Some((HashSet::new(), HashSet::new())) } else { None };
+        for (index, &row) in rows.iter().enumerate() {
+            let doubled = match &mut seen {
+                Some((signatures, _)) => !signatures.insert(self.signature(row)),
+                None => rows[..index].iter().any(|before| self.same_row(*before, row)),
+            };
+            if doubled {
+                self.duplicates.push(row);
+                continue;
+            }
+            let Some(skill) = self.skill(row) else { continue };
+            let key = |s: &Skill| (s.item, s.earned, s.expires, s.relevant, s.active);
+            // The same skill for another location of the company is no second one (R16).
+            let again = match &mut seen {
+                Some((_, skills)) => !skills.insert(key(&skill)),
+                None => self.found[start..].iter().any(|s| key(s) == key(&skill)),
+            };
+            if !again {
+                self.found.push(skill);
+            }
+        }
+    }
+
+    /// What a row says in every column that is used.
+    fn signature(&self, row: u32) -> Vec<u32> {
+        self.compared.iter().map(|c| c.id(row as usize)).collect()
+    }
+
+    /// Whether two rows say the same in every column that is used.
+    fn same_row(&self, a: u32, b: u32) -> bool {
+        let (a, b) = (a as usize, b as usize);
+        self.compared.iter().all(|c| c.id(a) == c.id(b))
+    }
+
+    fn skill(&mut self, row: u32) -> Option<Skill> {
+        let at = row as usize;
+        let cell = |column: Option<&Column>| column.map_or(0, |c| c.id(at));
+        let (name, code) = (cell(self.name), cell(self.code));
+        let kind_cell = self.kind.as_ref().map_or(0, |(c, _)| c.id(at));
+        let kind = self.kind.as_ref().map_or(SkillType::Other, |(c, kinds)| kinds[c.id(at) as usize]);
+        let date = |which: usize| self.dates[which].and_then(|(column, dates)| dates.get(column, at));
+        let (earned, expires) = (date(0), date(1));
+        if name == 0
+            && code == 0
+            && kind_cell == 0
+            && earned.is_none()
+            && expires.is_none()
+            && self.relevant.as_ref().is_none_or(|(c, l)| l[c.id(at) as usize] == 0)
+        {
+            return None;
+        }
+        Some(Skill {
+            item: self.item(kind, name, code, earned),
+            earned,
+            expires,
+            relevant: self.relevant.as_ref().map_or(0, |(c, lists)| lists[c.id(at) as usize]),
+            active: self.active.as_ref().and_then(|(c, said)| said[c.id(at) as usize]),
+            row,
+        })
+    }
+
+    fn item(&mut self, kind: SkillType, name: u32, code: u32, earned: Option<NaiveDate>) -> u32 {
+        let printed = self.name.map_or("", |c| c.cells.get(name));
+        let printed_code = self.code.map_or("", |c| c.cells.get(code));
+        let candidates = match self.by_print.get(&(kind, name, code)) {
+            Some(Print::Item(item)) => return *item,
+            Some(Print::Open(candidates)) => candidates.clone(),
+            None => self.catalog.candidates(printed_code, printed, kind),
+        };
+        if candidates.len() < 2 {
+            let item = self.intern_item(candidates.first().copied(), kind, printed, printed_code);
+            self.by_print.insert((kind, name, code), Print::Item(item));
+            return item;
+        }
+        let chosen = self.catalog.choose(&candidates, earned);
+        self.by_print.insert((kind, name, code), Print::Open(candidates));
+        self.intern_item(chosen, kind, printed, printed_code)
+    }
+
+    fn intern_item(&mut self, credential: Option<u32>, kind: SkillType, printed: &str, code: &str) -> u32 {
+        let key = (credential, kind, printed.to_owned(), code.to_owned());
+        let fresh = u32::try_from(self.items.len()).unwrap_or(u32::MAX);
+        let number = *self.by_credential.entry(key).or_insert(fresh);
+        if number == fresh {
+            let known = credential.map(|c| &self.catalog.credentials[c as usize]);
+            let code = (!values::is_placeholder(code)).then(|| code.to_owned());
+            let as_printed = if printed.is_empty() { code.clone().unwrap_or_default() } else { printed.to_owned() };
+            self.items.push(Item {
+                kind: known.map_or(kind, |k| k.kind),
+                id: known.map(|k| k.id.clone()).or(code),
+                title: known.map_or(as_printed.clone(), |k| k.title.clone()),
+                short_title: known.map_or(as_printed, |k| k.short_title.clone()),
+                printed: printed.to_owned(),
+                known: known.is_some(),
+            });
+        }
+        number
+    }
+}
+
+fn most_frequent(column: &Column) -> Option<String> {
+    // Most files have one partner name; counting cells is enough to choose among a few.
+    column.cells.iter().find(|cell| !values::is_placeholder(cell)).map(|cell| text::clean(cell).into_owned())
+}
+
+fn index_people(company: &mut Company) {
+    let of_account: Vec<u32> = company.accounts.iter().map(|a| a.person).collect();
+    let (order, mut starts) = rows_by_account(&of_account, company.people as usize);
+    starts.pop();
+    company.person_accounts = order;
+    company.person_starts = starts;
+}
+
+/// One address with two names and two MCIDs is more likely a shared mailbox than one person: said, not undone.
+fn note_shared_addresses(company: &mut Company, keys: &[(u32, u32)]) {
+    let mut first: HashMap<u32, u32> = HashMap::new();
+    let mut notes = Vec::new();
+    for (number, (_, email)) in (0u32..).zip(keys).filter(|(_, k)| k.1 != 0) {
+        let other = *first.entry(*email).or_insert(number);
+        let (a, b) = (*company.account(other), *company.account(number));
+        let folded = |account: &Account| text::fold(&company.full_name(account));
+        let two_ids = a.mcid != 0 && b.mcid != 0 && a.mcid != b.mcid;
+        let (name_a, name_b) = (folded(&a), folded(&b));
+        if two_ids && !name_a.is_empty() && !name_b.is_empty() && name_a != name_b {
+            notes.push(Diagnostic {
+                code: Code::SharedEmail,
+                row: company.lines_of(number).first().copied(),
+                column: company.source.column(Field::Email).map(|c| c.index),
+                value: company.email(&b).to_owned(),
+                count: 1,
+            });
+        }
+    }
+    company.source.diagnostics.extend(notes);
+}
+
+/// TrainingCompletions of less than a year says nothing of those it does not list (R16).
+fn note_short_span(company: &mut Company) {
+    if company.source.kind == Kind::TrainingCompletions
+        && let Some((from, to)) = company.source.span
+        && (to - from).num_days() < 366
+    {
+        company.source.diagnostics.push(Diagnostic::of_file(Code::ShortSpan, format!("{from} – {to}")));
+    }
+}
