@@ -6,10 +6,11 @@ mod people;
 use chrono::NaiveDate;
 
 use crate::report::report_date::DateFrom;
+pub use crate::report::table::Strings as Names;
 use crate::report::values;
 pub use crate::report::{Code, ColumnInfo, Diagnostic, Field, Kind, SkillType, Source};
 
-pub use build::build;
+pub use build::{Given, build};
 
 /// Yes, no, or what else the file says about an association (R2).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -136,7 +137,7 @@ pub struct Company {
     person_accounts: Vec<u32>,
     skills: Vec<Skill>,
     relevance: Vec<Vec<String>>,
-    strings: crate::report::table::Strings,
+    strings: Names,
     /// Lines of the table's rows, and the rows of each account as ranges.
     lines: Vec<u32>,
     account_rows: Vec<u32>,
@@ -311,6 +312,21 @@ impl Company {
     #[must_use]
     pub fn newest_skill(&self) -> Option<NaiveDate> {
         self.skills.iter().filter_map(|s| s.earned).max()
+    }
+}
+
+/// A company from csv text, for tests.
+#[cfg(test)]
+pub(crate) mod test_support {
+    use std::io::Write;
+
+    /// Reads csv text as a file would be read.
+    pub fn company(csv: &str) -> super::Company {
+        let mut file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
+        file.write_all(csv.as_bytes()).unwrap();
+        let input = crate::report::Input::file(&file.path().to_string_lossy());
+        let reading = crate::report::read(&input, &crate::report::Options::default(), &Default::default()).unwrap();
+        super::build(reading, crate::catalog::catalog(), &super::Given::default())
     }
 }
 

@@ -1,17 +1,6 @@
+use super::test_support::company;
 use super::*;
-use crate::catalog::catalog;
-use crate::report::{Input, Options, Progress, read};
 use rstest::rstest;
-use std::io::Write;
-use std::sync::Arc;
-
-fn company(csv: &str) -> Company {
-    let mut file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
-    file.write_all(csv.as_bytes()).unwrap();
-    let input = Input::file(&file.path().to_string_lossy());
-    let reading = read(&input, &Options::default(), &Arc::new(Progress::default())).unwrap();
-    build(reading, catalog(), &build::Given::default())
-}
 
 const HEAD: &str = "First Name,Last Name,Email,MCID,Associated to PMC,Associated to PC,Skill Type,Skill Name,Skill ID,Skill Completion Date,Relevant for Competencies  (Option) or Programs,Skill Expiration Date\n";
 

@@ -1,1 +1,12 @@
-//! todo
+//! The filter language, the same in the explorer and behind `--filter`.
+//!
+//! Plain words match fuzzily over name, e-mail, MCID, skill code and title; `field:value` narrows exactly; `-` negates;
+//! quotes keep blanks. The skill fields of one query meet in the same skill.
+
+mod filter;
+mod fuzzy;
+mod parse;
+
+pub use filter::{Filter, Hit, SearchIndex, run};
+pub use fuzzy::{highlights, score};
+pub use parse::{Compare, FIELDS, FieldName, Presence, Query, QueryError, Reason, Term, When, parse};

@@ -1,0 +1,261 @@
+//! A query run over a company: which accounts are meant, and how well.
+
+use chrono::NaiveDate;
+
+use super::fuzzy::score;
+use super::parse::{Presence, Query, Term, When, words_of};
+use crate::model::{Account, Company, Skill, SkillType};
+use crate::text;
+
+/// An account that a filter lets through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Number of the account.
+    pub account: u32,
+    /// How well the plain words match; 0 without any.
+    pub score: i64,
+}
+
+/// What is searched, folded once for a company.
+#[derive(Debug, Default)]
+pub struct SearchIndex {
+    names: crate::model::Names,
+    emails: crate::model::Names,
+    /// Which letters and digits stand in name and address: a filter that costs nothing.
+    letters: Vec<u64>,
+}
+
+/// One bit per letter and digit of folded text; everything else shares one.
+fn letters(key: &str) -> u64 {
+    key.bytes().fold(0, |mask, b| {
+        mask | 1
+            << match b {
+                b'a'..=b'z' => b - b'a',
+                b'0'..=b'9' => 26 + b - b'0',
+                _ => 40,
+            }
+    })
+}
+
+impl SearchIndex {
+    /// Folds names and addresses.
+    #[must_use]
+    pub fn new(company: &Company) -> SearchIndex {
+        let mut index = SearchIndex::default();
+        index.letters.reserve_exact(company.accounts.len());
+        for account in &company.accounts {
+            let name = text::fold(&company.full_name(account));
+            let email = text::fold(company.email(account));
+            index.letters.push(letters(&name) | letters(&email) | letters(company.mcid(account)));
+            index.names.push(&name);
+            index.emails.push(&email);
+        }
+        index
+    }
+
+    /// The folded name, for sorting.
+    #[must_use]
+    pub fn name(&self, account: u32) -> &str {
+        self.names.get(account)
+    }
+
+    /// The folded address, for sorting.
+    #[must_use]
+    pub fn email(&self, account: u32) -> &str {
+        self.emails.get(account)
+    }
+}
+
+/// A query made ready for a company: what it asks of skills is settled once per distinct skill.
+pub struct Filter<'c> {
+    company: &'c Company,
+    index: &'c SearchIndex,
+    as_of: NaiveDate,
+    query: &'c Query,
+    /// For each term: its letters, and which items it means (words and `skill:` only).
+    prepared: Vec<(u64, Vec<bool>)>,
+    skill_terms: Vec<usize>,
+}
+
+impl<'c> Filter<'c> {
+    /// Makes a query ready.
+    #[must_use]
+    pub fn new(query: &'c Query, company: &'c Company, index: &'c SearchIndex, as_of: NaiveDate) -> Filter<'c> {
+        let prepared = query.terms.iter().map(|(_, term)| {
+            let items: Vec<bool> = match term {
+                Term::Word(word) | Term::Phrase(word) => company.items.iter().map(|item| item_holds(item, word)).collect(),
+                Term::Skill(word) => company.items.iter().map(|item| item_is(item, word)).collect(),
+                _ => Vec::new(),
+            };
+            let mask = match term {
+                Term::Word(word) => letters(word),
+                _ => 0,
+            };
+            (mask, items)
+        });
+        let skill_terms = (0..query.terms.len()).filter(|&i| !query.terms[i].0 && query.terms[i].1.is_of_skill()).collect();
+        Filter { company, index, as_of, prepared: prepared.collect(), query, skill_terms }
+    }
+
+    /// How well an account matches; `None`: not.
+    #[must_use]
+    pub fn test(&self, number: u32) -> Option<i64> {
+        let account = self.company.account(number);
+        let mut total = 0;
+        for (at, (negated, term)) in self.query.terms.iter().enumerate() {
+            if term.is_of_skill() {
+                if *negated && self.company.skills(number).iter().any(|s| self.skill_holds(at, account, s)) {
+                    return None;
+                }
+                continue;
+            }
+            match (self.term(at, number, account), negated) {
+                (Some(score), false) => total += score,
+                (None, true) => {}
+                _ => return None,
+            }
+        }
+        // The conditions on skills meet in one skill.
+        let meets = |skill: &Skill| self.skill_terms.iter().all(|&at| self.skill_holds(at, account, skill));
+        (self.skill_terms.is_empty() || self.company.skills(number).iter().any(meets)).then_some(total)
+    }
+
+    fn term(&self, at: usize, number: u32, account: &Account) -> Option<i64> {
+        let company = self.company;
+        let yes = |holds: bool| holds.then_some(0);
+        match &self.query.terms[at].1 {
+            Term::Word(word) => self.word(at, word, number, account),
+            Term::Phrase(phrase) => yes(self.index.name(number).contains(phrase.as_str())
+                || self.index.email(number).contains(phrase.as_str())
+                || company.mcid(account).contains(phrase.as_str())
+                || self.holds_item(at, number)),
+            Term::Name(presence) => yes(present(self.index.name(number), presence)),
+            Term::Email(presence) => yes(present(self.index.email(number), presence)),
+            Term::Mcid(presence) => yes(present(&text::fold(company.mcid(account)), presence)),
+            Term::Pc(association) => yes(account.pc == *association),
+            Term::Pmc(association) => yes(account.pmc == *association),
+            Term::Skills(compare, bound) => yes(compare.holds(company.skills(number).len(), *bound)),
+            Term::Counting(compare, bound) => {
+                yes(company.counting_skills(number, self.as_of).is_some_and(|counting| compare.holds(counting, *bound)))
+            }
+            _ => None,
+        }
+    }
+
+    /// A plain word: the best of name, address, MCID and skills. The domain of an address is the same for most and is
+    /// only searched for whole parts.
+    fn word(&self, at: usize, word: &str, number: u32, account: &Account) -> Option<i64> {
+        let mut best = self.holds_item(at, number).then_some(500);
+        let mask = self.prepared[at].0;
+        if self.index.letters[number as usize] & mask == mask {
+            let email = self.index.email(number);
+            let local = email.split_once('@').map_or(email, |(local, _)| local);
+            let whole_part = || (word.len() > 2 && email.contains(word)).then_some(400);
+            let mcid = || self.company.mcid(account).contains(word).then_some(900);
+            best = best.max(score(self.index.name(number), word).map(|s| s + 50)).max(score(local, word)).max(whole_part()).max(mcid());
+        }
+        best
+    }
+
+    fn holds_item(&self, at: usize, number: u32) -> bool {
+        let items = &self.prepared[at].1;
+        self.company.skills(number).iter().any(|s| items.get(s.item as usize).copied().unwrap_or(false))
+    }
+
+    fn skill_holds(&self, at: usize, account: &Account, skill: &Skill) -> bool {
+        let company = self.company;
+        match &self.query.terms[at].1 {
+            Term::Skill(_) => self.prepared[at].1.get(skill.item as usize).copied().unwrap_or(false),
+            Term::Type(kind) => company.item(skill).kind == *kind,
+            Term::Status(status) => {
+                let expired = skill.expires.is_some_and(|last| last < self.as_of);
+                let inactive = skill.active == Some(false);
+                match *status {
+                    "active" => !expired && !inactive,
+                    "expired" => expired,
+                    _ => inactive,
+                }
+            }
+            Term::Earned(when) => within(skill.earned, *when),
+            Term::Expires(when) => within(skill.expires, *when),
+            Term::Competency(words) => {
+                let _ = account;
+                company.counts_for(skill).is_some_and(|entries| entries.iter().any(|e| words_of(&text::fold(e)).contains(words.as_str())))
+            }
+            _ => false,
+        }
+    }
+}
+
+fn present(key: &str, presence: &Presence) -> bool {
+    match presence {
+        Presence::Any => !key.is_empty(),
+        Presence::None => key.is_empty(),
+        Presence::Holds(part) => key.contains(part.as_str()),
+    }
+}
+
+fn within(date: Option<NaiveDate>, when: When) -> bool {
+    match (date, when) {
+        (None, When::Never) => true,
+        (Some(date), When::Between(from, to)) => from.is_none_or(|f| date >= f) && to.is_none_or(|t| date <= t),
+        _ => false,
+    }
+}
+
+/// Whether a plain word is part of a skill's code or of a word of its title.
+fn item_holds(item: &crate::model::Item, word: &str) -> bool {
+    let starts = |title: &str| text::fold(title).split(|c: char| !c.is_alphanumeric()).any(|w| w.starts_with(word));
+    item.id.as_deref().is_some_and(|id| text::fold(id).starts_with(word))
+        || word.len() > 2 && starts(&item.title)
+        || text::fold(&item.title).contains(word) && word.contains(' ')
+}
+
+/// Whether `skill:` means it: its id, or part of its title, hyphens and blanks being the same.
+fn item_is(item: &crate::model::Item, word: &str) -> bool {
+    let id = item.id.as_deref().map(text::fold).unwrap_or_default();
+    id == word || id.starts_with(word) && item.kind != SkillType::Exam || {
+        let wanted = words_of(word);
+        !wanted.is_empty() && [&item.title, &item.printed].iter().any(|t| words_of(&text::fold(t)).contains(&wanted))
+    }
+}
+
+/// Few enough accounts for one thread.
+const SMALL: usize = 8_192;
+
+/// Runs a query over all accounts, or over `among` (sorted hits of a wider query). `stop` is asked now and then;
+/// `None` when it said so. Hits come in the order of the accounts.
+#[must_use]
+pub fn run(filter: &Filter<'_>, among: Option<&[u32]>, stop: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Hit>> {
+    let count = among.map_or(filter.company.accounts.len(), <[u32]>::len);
+    let part = |range: std::ops::Range<usize>| {
+        let mut hits = Vec::new();
+        for at in range {
+            if at % 1024 == 0 && stop() {
+                return None;
+            }
+            let account = among.map_or_else(|| u32::try_from(at).unwrap_or(u32::MAX), |a| a[at]);
+            if let Some(score) = filter.test(account) {
+                hits.push(Hit { account, score });
+            }
+        }
+        Some(hits)
+    };
+    if count <= SMALL {
+        return part(0..count);
+    }
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(8);
+    let step = count.div_ceil(threads);
+    std::thread::scope(|scope| {
+        let part = &part;
+        let parts: Vec<_> = (0..threads).map(|t| scope.spawn(move || part((t * step).min(count)..((t + 1) * step).min(count)))).collect();
+        let mut all = Vec::new();
+        for handle in parts {
+            all.extend(handle.join().ok().flatten()?);
+        }
+        Some(all)
+    })
+}
+
+#[cfg(test)]
+mod tests;

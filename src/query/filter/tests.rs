@@ -1,0 +1,99 @@
+use super::super::parse;
+use super::*;
+use crate::model::test_support::company;
+use rstest::rstest;
+
+const HEAD: &str = "First Name,Last Name,Email,MCID,Associated to PMC,Associated to PC,Skill Type,Skill Name,Skill ID,Skill Completion Date,Relevant for Competencies  (Option) or Programs,Skill Expiration Date\n";
+
+fn people() -> Company {
+    company(&format!(
+        "{HEAD}\
+        José,García,jose.garcia@x.example,8000001,Yes,Yes,Exam,,AZ-104,2021-01-10,Cloud Platform (Azure Consumption),\n\
+        José,García,jose.garcia@x.example,8000001,Yes,Yes,Certification,Azure Administrator Associate,,2019-02-01,Cloud Platform (Azure Consumption),2021-02-01\n\
+        Ursula,Müller,ursula.muller@x.example,8000002,Yes,No,Certification,Azure Administrator Associate,,2020-06-20,DevOps (DevOps Partner),2021-06-20\n\
+        Łukasz,Kowalski,lukasz.kowalski@x.example,,No,No,,,,,,\n\
+        李,雷,lei@x.example,8000004,No,,Exam,,AZ-900,2021-05-01,,\n\
+        Ana,O’Brien,,8000005,,,,,,,,\n"
+    ))
+}
+
+fn hits(query: &str) -> Vec<String> {
+    let company = people();
+    let index = SearchIndex::new(&company);
+    let as_of = "2021-05-19".parse().unwrap();
+    let query = parse(query, as_of).unwrap();
+    let filter = Filter::new(&query, &company, &index, as_of);
+    let hits = run(&filter, None, &|| false).unwrap();
+    hits.iter().map(|h| company.name_parts(company.account(h.account)).0.to_owned()).collect()
+}
+
+#[rstest]
+#[case("", &["José", "Ursula", "Łukasz", "李", "Ana"])]
+#[case("jose", &["José"])]
+#[case("muller", &["Ursula"])]
+#[case("lukkow", &["Łukasz"])]
+#[case("o'brien", &["Ana"])]
+#[case("雷", &["李"])]
+#[case("8000004", &["李"])]
+#[case("az-104", &["José"])]
+#[case("administrator", &["José", "Ursula"])]
+#[case("administrator ursula", &["Ursula"])]
+#[case("-administrator", &["Łukasz", "李", "Ana"])]
+#[case("\"garcia\"", &["José"])]
+#[case("pc:no", &["Ursula", "Łukasz"])]
+#[case("pc:no pmc:yes", &["Ursula"])]
+#[case("pc:unknown", &["李", "Ana"])]
+#[case("-pc:yes", &["Ursula", "Łukasz", "李", "Ana"])]
+#[case("mcid:none", &["Łukasz"])]
+#[case("email:none", &["Ana"])]
+#[case("skills:0", &["Łukasz", "Ana"])]
+#[case("skills:>1", &["José"])]
+#[case("counting:>0", &["José"])]
+#[case("skill:az-104", &["José"])]
+#[case("-skill:az-104", &["Ursula", "Łukasz", "李", "Ana"])]
+#[case("skill:azure-administrator", &["José", "Ursula"])]
+#[case("type:exam", &["José", "李"])]
+#[case("competency:cloud-platform", &["José"])]
+#[case("competency:devops-partner", &["Ursula"])]
+#[case("status:expired", &["José"])]
+#[case("expires:<90d", &["Ursula"])]
+#[case("expires:2021", &["José", "Ursula"])]
+#[case("earned:>2021-01-31", &["李"])]
+#[case("type:exam competency:cloud", &["José"])]
+#[case("type:exam status:expired", &[])]
+#[case("type:certification status:active", &["Ursula"])]
+#[case("name:gar", &["José"])]
+#[case("xyzzy", &[])]
+fn filters(#[case] query: &str, #[case] names: &[&str]) {
+    assert_eq!(hits(query), names, "{query}");
+}
+
+#[test]
+fn better_matches_score_higher() {
+    let company = company(&format!(
+        "{HEAD}Martin,Ana,m@x.example,1000001,,,,,,,,\nAna,Roy,a@x.example,1000002,,,,,,,,\nIvana,Li,i@x.example,1000003,,,,,,,,\n"
+    ));
+    let index = SearchIndex::new(&company);
+    let as_of = "2021-05-19".parse().unwrap();
+    let query = parse("ana", as_of).unwrap();
+    let mut hits = run(&Filter::new(&query, &company, &index, as_of), None, &|| false).unwrap();
+    hits.sort_by_key(|h| -h.score);
+    assert_eq!(hits.iter().map(|h| h.account).collect::<Vec<_>>(), [1, 0, 2], "start of the name, start of a word, inside a word");
+}
+
+#[test]
+fn narrowing_gives_what_the_whole_run_gives() {
+    let mut rows = String::from(HEAD);
+    for n in 0..20_000 {
+        rows.push_str(&format!("F{n},L{},f{n}@x.example,{},Yes,No,,,,,,\n", n % 97, 7_000_000 + n));
+    }
+    let company = company(&rows);
+    let index = SearchIndex::new(&company);
+    let as_of = "2021-05-19".parse().unwrap();
+    let (wide, narrow) = (parse("f123", as_of).unwrap(), parse("f1234", as_of).unwrap());
+    assert!(narrow.narrows(&wide));
+    let all = |q: &Query, among: Option<&[u32]>| run(&Filter::new(q, &company, &index, as_of), among, &|| false).unwrap();
+    let before: Vec<u32> = all(&wide, None).iter().map(|h| h.account).collect();
+    assert!(all(&narrow, Some(&before)) == all(&narrow, None) && !before.is_empty());
+    assert!(run(&Filter::new(&wide, &company, &index, as_of), None, &|| true).is_none(), "a run that is not wanted any more stops");
+}
