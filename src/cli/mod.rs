@@ -1,1 +1,13 @@
-//! todo
+//! The command line: the same engine as the explorer, for scripts, pipes and screen readers.
+
+mod args;
+mod columns;
+mod json;
+mod output;
+mod output_table;
+mod run;
+mod summary;
+mod users;
+
+pub use args::{Args, Command, Format, command};
+pub use run::{Explore, Outcome, explore_demo, prepare, run};

@@ -1,6 +1,7 @@
 //! The company as its report shows it: accounts, people, skills and associations. Built once, then never changed.
 
 mod build;
+pub mod load;
 mod people;
 
 use chrono::NaiveDate;

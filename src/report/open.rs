@@ -142,7 +142,7 @@ impl Input {
     /// # Errors
     /// When the system refuses.
     pub fn head(&self, bytes: usize) -> Result<Vec<u8>, ReadError> {
-        let mut head = Vec::with_capacity(bytes);
+        let mut head = Vec::with_capacity(bytes.min(usize::try_from(self.len()?).unwrap_or(usize::MAX)));
         let quiet = Arc::new(Progress::default());
         self.open(&quiet)?.take(bytes as u64).read_to_end(&mut head).map_err(|e| ReadError::io(&self.path, &e))?;
         Ok(head)

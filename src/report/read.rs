@@ -568,6 +568,7 @@ pub fn rows_again(
     limits: &Limits,
     progress: &Arc<Progress>,
 ) -> Result<Vec<RawRow>, ReadError> {
+    input.check()?;
     if source.stamp.is_some() && input.stamp() != source.stamp {
         return Err(ReadError::new(&input.path, Trouble::Damaged("changed".to_owned())));
     }

@@ -273,7 +273,7 @@ impl Book {
                     let about = book.workbook_properties().unwrap_or_default();
                     Ok(Book {
                         sheets: sheets(book.sheets_metadata()),
-                        from_1904: false,
+                        from_1904: book.has_1904_epoch(),
                         created: iso_day(about.created.as_ref()),
                         modified: iso_day(about.modified.as_ref()),
                         text: None,
@@ -283,7 +283,8 @@ impl Book {
                 Format::Xls => {
                     let mut book: Xls<Stream> = Xls::new(stream).map_err(|e| fail(&e))?;
                     let about = book.workbook_properties().unwrap_or_default();
-                    whole(input, progress, book, (about.created, about.modified))
+                    let from_1904 = book.has_1904_epoch();
+                    Ok(Book { from_1904, ..whole(input, progress, book, (about.created, about.modified))? })
                 }
                 Format::Ods => {
                     let book: calamine::Ods<Stream> = calamine::Ods::new(stream).map_err(|e| fail(&e))?;
@@ -321,7 +322,7 @@ impl Book {
         let name = self.sheets.get(sheet).and_then(|s| s.name.clone()).unwrap_or_default();
         guarded(input, || match &mut self.inner {
             Inner::Text(text) => text.for_each(input, progress, rows, cell_bytes, handle),
-            Inner::Whole(ranges) => ranges.get(sheet).map_or(Ok(()), |range| whole_rows(range, rows, progress, input, handle)),
+            Inner::Whole(ranges) => ranges.get(sheet).map_or(Ok(()), |range| whole_rows(input, range, rows, cell_bytes, progress, handle)),
             Inner::Xlsx(book) => {
                 let mut reader = book.worksheet_cells_reader(&name).map_err(|e| damaged(input, progress, &e))?;
                 streamed_rows(input, rows, cell_bytes, progress, handle, || reader.next_cell())
@@ -370,10 +371,11 @@ where
 }
 
 fn whole_rows(
+    input: &Input,
     range: &Range<Data>,
     rows: Option<usize>,
+    cell_bytes: usize,
     progress: &Progress,
-    input: &Input,
     handle: &mut RowHandler<'_>,
 ) -> Result<(), ReadError> {
     let (top, left) = range.start().unwrap_or_default();
@@ -382,11 +384,18 @@ fn whole_rows(
             return Err(ReadError::new(&input.path, Trouble::Cancelled));
         }
         let line = top.saturating_add(u32::try_from(index).unwrap_or(u32::MAX)).saturating_add(1);
+        if cells.iter().any(|cell| matches!(cell, Data::String(text) if text.len() > cell_bytes)) {
+            return Err(too_long(input, line, cell_bytes));
+        }
         if handle(Row { line, cells: Cells::Whole(cells, left as usize) })? == Flow::Stop {
             break;
         }
     }
     Ok(())
+}
+
+fn too_long(input: &Input, row: u32, cell_bytes: usize) -> ReadError {
+    ReadError::new(&input.path, Trouble::CellTooLong { row, limit: cell_bytes >> 10 })
 }
 
 /// Excel's last column; a file that names a later one is not to be believed.
@@ -424,10 +433,13 @@ fn streamed_rows<'c, E: std::fmt::Display>(
         if column >= LAST_COLUMN {
             continue;
         }
-        if let DataRef::SharedString(text) = cell.get_value()
-            && text.len() > cell_bytes
-        {
-            return Err(ReadError::new(&input.path, Trouble::CellTooLong { row: row + 1, limit: cell_bytes >> 10 }));
+        let length = match cell.get_value() {
+            DataRef::SharedString(text) => text.len(),
+            DataRef::String(text) => text.len(),
+            _ => 0,
+        };
+        if length > cell_bytes {
+            return Err(too_long(input, row.saturating_add(1), cell_bytes));
         }
         let column = column as usize;
         if column > cells.len() {

@@ -19,6 +19,8 @@ pub struct TextFile {
     pub encoding: &'static Encoding,
     /// What separates the cells.
     pub delimiter: u8,
+    /// Lines end in CR LF.
+    crlf: bool,
 }
 
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -49,7 +51,8 @@ impl TextFile {
         let (text, _, _) = encoding.decode(&head);
         // The last line of the sample may be cut.
         let text = if head.len() == SAMPLE { text.rsplit_once('\n').map_or(&*text, |(whole, _)| whole) } else { &*text };
-        Ok(TextFile { encoding, delimiter: delimiter_of(text) })
+        let crlf = text.find('\n').is_some_and(|at| text[..at].ends_with('\r'));
+        Ok(TextFile { encoding, delimiter: delimiter_of(text), crlf })
     }
 
     /// Whether bytes pass undecoded.
@@ -57,10 +60,12 @@ impl TextFile {
         self.encoding == UTF_8
     }
 
-    fn reader(&self, input: &Input, progress: &Arc<Progress>) -> Result<csv::Reader<Box<dyn Read + Send>>, ReadError> {
+    fn records(&self, input: &Input, progress: &Arc<Progress>) -> Result<Records, ReadError> {
         let stream = input.open(progress)?;
         let source: Box<dyn Read + Send> = if self.is_utf8() { Box::new(stream) } else { Box::new(Decoded::new(stream, self.encoding)) };
-        Ok(ReaderBuilder::new().has_headers(false).flexible(true).delimiter(self.delimiter).buffer_capacity(1 << 17).from_reader(source))
+        let mut builder = ReaderBuilder::new();
+        let reader = builder.has_headers(false).flexible(true).delimiter(self.delimiter).buffer_capacity(1 << 17).from_reader(source);
+        Ok(Records { reader, crlf: self.crlf, next: 1 })
     }
 
     /// Hands every record to `handle` until it says stop. `rows`: how many are wanted at most, to read a sample
@@ -76,14 +81,12 @@ impl TextFile {
         cell_bytes: usize,
         handle: &mut RowHandler<'_>,
     ) -> Result<(), ReadError> {
-        let mut reader = self.reader(input, progress)?;
+        let mut records = self.records(input, progress)?;
         let fail = |e: &csv::Error| csv_error(input, e);
         if let Some(rows) = rows {
             let mut record = ByteRecord::new();
             for _ in 0..rows {
-                if !reader.read_byte_record(&mut record).map_err(|e| fail(&e))?
-                    || give(input, &mut record, cell_bytes, handle)? == Flow::Stop
-                {
+                if !records.read(&mut record).map_err(|e| fail(&e))? || give(input, &mut record, cell_bytes, handle)? == Flow::Stop {
                     break;
                 }
             }
@@ -93,7 +96,7 @@ impl TextFile {
         let (full, batches) = sync_channel::<Batch>(4);
         let (returned, empty) = sync_channel::<Vec<ByteRecord>>(8);
         std::thread::scope(|scope| {
-            let parser = scope.spawn(move || parse(reader, &full, &empty));
+            let parser = scope.spawn(move || parse(records, &full, &empty));
             let outcome = consume(input, &batches, &returned, cell_bytes, handle);
             // A parser that waits for room must see that nobody listens any more.
             drop(batches);
@@ -112,15 +115,36 @@ impl TextFile {
 type Batch = (Vec<ByteRecord>, usize);
 const BATCH: usize = 512;
 
-fn parse(
-    mut reader: csv::Reader<Box<dyn Read + Send>>,
-    full: &SyncSender<Batch>,
-    empty: &Receiver<Vec<ByteRecord>>,
-) -> Result<(), csv::Error> {
+/// Records, each with the line on which it begins. The csv reader names the line where it went on reading: that of the
+/// blank lines before a record, and that of the record before where the line feed behind a CR is still to come.
+struct Records {
+    reader: csv::Reader<Box<dyn Read + Send>>,
+    crlf: bool,
+    /// The first line on which the next record can begin.
+    next: u64,
+}
+
+impl Records {
+    fn read(&mut self, record: &mut ByteRecord) -> Result<bool, csv::Error> {
+        if !self.reader.read_byte_record(record)? {
+            return Ok(false);
+        }
+        let breaks = record.as_slice().iter().filter(|&&b| b == b'\n').count() as u64;
+        let last = self.reader.position().line() - u64::from(!self.crlf);
+        let line = self.next.max(last.saturating_sub(breaks));
+        self.next = line + breaks + 1;
+        let mut position = csv::Position::new();
+        position.set_line(line);
+        record.set_position(Some(position));
+        Ok(true)
+    }
+}
+
+fn parse(mut records: Records, full: &SyncSender<Batch>, empty: &Receiver<Vec<ByteRecord>>) -> Result<(), csv::Error> {
     loop {
         let mut batch = empty.try_recv().unwrap_or_else(|_| vec![ByteRecord::new(); BATCH]);
         let mut count = 0;
-        while count < batch.len() && reader.read_byte_record(&mut batch[count])? {
+        while count < batch.len() && records.read(&mut batch[count])? {
             count += 1;
         }
         let last = count < batch.len();

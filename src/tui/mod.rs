@@ -1,1 +1,5 @@
-//! todo
+//! The explorer.
+/// Runs it.
+pub fn run(_explore: crate::cli::Explore) -> anyhow::Result<()> {
+    Ok(())
+}

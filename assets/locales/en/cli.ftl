@@ -1,0 +1,106 @@
+cli-usage = Usage
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-about-skilldeck = Explore Microsoft partner skills reports: who is there, who is not associated, what counts.
+    Without a command, FILE opens in the explorer. Try “skilldeck demo”.
+cli-about-summary = Print what was read and how, and counts
+cli-about-users = Print one entry per account: associations and skills
+cli-about-columns = Print how each column of a file was recognised
+cli-about-demo = Open the explorer on the bundled sample of an invented company
+cli-about-completions = Print completions for a shell
+cli-about-man = Print the manual page
+cli-arg-files = Files or folders with downloads of Partner Center; “-” reads csv or tsv from standard input (printing commands)
+cli-arg-filter = Only the accounts that match, for example "pc:no pmc:yes"
+cli-arg-report = The report to begin with: skills (2021) or trainings (2026)
+cli-arg-shell = bash, elvish, fish, powershell or zsh
+cli-arg-format = text, json or csv
+cli-arg-output = Write to this file instead of the terminal; an existing file is kept
+cli-arg-force = Overwrite the file of --output
+cli-arg-as-of = Look at the report from this day (YYYY-MM-DD) instead of today or the report's date
+cli-arg-report-date = The date of the report (YYYY-MM-DD) instead of the one found
+cli-arg-lang = Language of the program: en or fr
+cli-arg-map = The field FIELD stands in the column HEADER; may be repeated
+cli-arg-sheet = The sheet to read instead of the one found
+cli-arg-date-order = day-first or month-first, for dates such as 03/04/2021
+cli-arg-company = Name of the company instead of the one found
+cli-arg-color = auto, always or never
+cli-arg-no-mouse = Leave the mouse to the terminal
+cli-arg-no-state = Neither read nor write the data folder
+cli-arg-quiet = Leave out warnings
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-examples = Examples:
+    {"  "}skilldeck demo
+    {"  "}skilldeck "Downloads/skills report.xlsx"
+    {"  "}skilldeck summary report.xlsx
+    {"  "}skilldeck users report.xlsx --filter "pc:no pmc:yes" --format csv -o priority.csv
+cli-unknown-argument = “{ $arg }” is not known.
+cli-invalid-value = { $arg } does not take “{ $value }” ({ $valid }).
+cli-value-missing = { $arg } needs a value.
+cli-missing = { $arg } is missing.
+cli-conflict = { $arg } does not go with the rest.
+cli-wrong-usage = The command line was not understood.
+cli-did-you-mean = Did you mean “{ $suggestion }”?
+cli-see-help = See “skilldeck --help”.
+cli-config = the config file { $file } was not understood: { $reason }
+cli-exists = { $file } exists already. Choose another name, or overwrite it with --force.
+cli-cannot-write = { $file } could not be written: { $detail }
+cli-no-file = which report? Give the path of a downloaded skills report or TrainingCompletions, or try “skilldeck demo”. In Partner Center you get it under Competencies > Download skills report, or Insights > Download reports > Trainings.
+cli-no-terminal = the explorer needs a terminal. To print into a pipe or a file use “skilldeck summary FILE” or “skilldeck users FILE”.
+cli-explorer-stdin = the explorer needs the keyboard and cannot read the report from standard input. Give its path, or use “skilldeck summary -”.
+
+yes = yes
+no = no
+yes-and-no = yes and no
+
+summary-sheet = {" "}· sheet “{ $sheet }”, headings in row { $row }
+summary-line = {" "}· headings in line { $row }
+summary-rows = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}{ $refused ->
+    [0] {""}
+   *[other] , { $refused } refused
+}{ $doubled ->
+    [0] {""}
+   *[other] , { $doubled } repeated
+}
+summary-company = Company: { $name }
+summary-date = Report of { $date } ({ $from }), looked at from { $as_of }
+summary-people = { $accounts ->
+    [one] { $accounts } account
+   *[other] { $accounts } accounts
+}, { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+summary-associated = Associated in Partner Center: { $yes } yes, { $no } no
+summary-association-not-said = This file does not say who is associated: it lists people who are linked to the company.
+summary-skills = { $skills ->
+    [one] { $skills } skill
+   *[other] { $skills } skills
+}, { $counting } of them count
+summary-skills-only = { $skills ->
+    [one] { $skills } skill
+   *[other] { $skills } skills
+}; this file does not say where they count
+summary-warnings = { $count ->
+    [one] One thing to look at:
+   *[other] { $count } things to look at:
+}
+summary-more = … and { $count } more (skilldeck summary --format json lists all)
+
+columns-header = HEADING
+columns-field = MEANS
+columns-how = HOW
+columns-language = LANGUAGE
+
+users-name = NAME
+users-email = E-MAIL
+users-mcid = MCID
+users-pmc = PMC
+users-pc = PARTNER CENTER
+users-skills = SKILLS
+users-competencies = COMPETENCIES
+users-count = { $shown } of { $all } accounts

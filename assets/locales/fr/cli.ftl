@@ -1,0 +1,111 @@
+cli-usage = Utilisation
+cli-commands = Commandes
+cli-arguments = Arguments
+cli-options = Options
+cli-about-skilldeck = Explorer les rapports de qualifications des partenaires Microsoft : qui y figure, qui n’est pas associé, ce qui compte.
+    Sans commande, FILE s’ouvre dans l’explorateur. Essayez « skilldeck demo ».
+cli-about-summary = Afficher ce qui a été lu et comment, avec les totaux
+cli-about-users = Afficher une entrée par compte : associations et qualifications
+cli-about-columns = Afficher comment chaque colonne d’un fichier a été reconnue
+cli-about-demo = Ouvrir l’explorateur sur l’exemple fourni, celui d’une entreprise inventée
+cli-about-completions = Afficher les complétions pour un interpréteur de commandes
+cli-about-man = Afficher la page de manuel
+cli-arg-files = Fichiers ou dossiers de téléchargements de l’Espace partenaires ; « - » lit du csv ou du tsv sur l’entrée standard (commandes d’affichage)
+cli-arg-filter = Seulement les comptes correspondants, par exemple "pc:no pmc:yes"
+cli-arg-report = Le rapport par lequel commencer : skills (2021) ou trainings (2026)
+cli-arg-shell = bash, elvish, fish, powershell ou zsh
+cli-arg-format = text, json ou csv
+cli-arg-output = Écrire dans ce fichier au lieu du terminal ; un fichier existant est conservé
+cli-arg-force = Remplacer le fichier de --output
+cli-arg-as-of = Regarder le rapport depuis ce jour (AAAA-MM-JJ) plutôt que depuis aujourd’hui ou la date du rapport
+cli-arg-report-date = La date du rapport (AAAA-MM-JJ) au lieu de celle qui a été trouvée
+cli-arg-lang = Langue du programme : en ou fr
+cli-arg-map = Le champ FIELD se trouve dans la colonne HEADER ; répétable
+cli-arg-sheet = La feuille à lire au lieu de celle qui a été trouvée
+cli-arg-date-order = day-first (jour d’abord) ou month-first (mois d’abord), pour les dates comme 03/04/2021
+cli-arg-company = Nom de l’entreprise au lieu de celui qui a été trouvé
+cli-arg-color = auto, always ou never
+cli-arg-no-mouse = Laisser la souris au terminal
+cli-arg-no-state = Ne pas lire ni écrire le dossier de données
+cli-arg-quiet = Omettre les avertissements
+cli-arg-help = Afficher cette aide
+cli-arg-version = Afficher la version
+cli-examples = Exemples :
+    {"  "}skilldeck demo
+    {"  "}skilldeck "Téléchargements/rapport des qualifications.xlsx"
+    {"  "}skilldeck summary rapport.xlsx
+    {"  "}skilldeck users rapport.xlsx --filter "pc:no pmc:yes" --format csv -o prioritaires.csv
+cli-unknown-argument = « { $arg } » n’est pas connu.
+cli-invalid-value = { $arg } n’accepte pas « { $value } » ({ $valid }).
+cli-value-missing = { $arg } demande une valeur.
+cli-missing = { $arg } manque.
+cli-conflict = { $arg } ne va pas avec le reste.
+cli-wrong-usage = La ligne de commande n’a pas été comprise.
+cli-did-you-mean = Vouliez-vous dire « { $suggestion } » ?
+cli-see-help = Voir « skilldeck --help ».
+cli-config = le fichier de configuration { $file } n’a pas été compris : { $reason }
+cli-exists = { $file } existe déjà. Choisissez un autre nom, ou remplacez-le avec --force.
+cli-cannot-write = { $file } n’a pas pu être écrit : { $detail }
+cli-no-file = quel rapport ? Indiquez le chemin d’un rapport des qualifications ou d’un téléchargement TrainingCompletions, ou essayez « skilldeck demo ». Dans l’Espace partenaires : Compétences > Télécharger le rapport des qualifications, ou Insights > Télécharger les rapports > Formations.
+cli-no-terminal = l’explorateur a besoin d’un terminal. Pour écrire dans un tube ou un fichier, utilisez « skilldeck summary FICHIER » ou « skilldeck users FICHIER ».
+cli-explorer-stdin = l’explorateur a besoin du clavier et ne peut pas lire le rapport sur l’entrée standard. Indiquez son chemin, ou utilisez « skilldeck summary - ».
+
+yes = oui
+no = non
+yes-and-no = oui et non
+
+summary-sheet = {" "}· feuille « { $sheet } », en-têtes à la ligne { $row }
+summary-line = {" "}· en-têtes à la ligne { $row }
+summary-rows = { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+}{ $refused ->
+    [0] {""}
+    [one] , { $refused } refusée
+   *[other] , { $refused } refusées
+}{ $doubled ->
+    [0] {""}
+    [one] , { $doubled } répétée
+   *[other] , { $doubled } répétées
+}
+summary-company = Entreprise : { $name }
+summary-date = Rapport du { $date } ({ $from }), regardé depuis le { $as_of }
+summary-people = { $accounts ->
+    [one] { $accounts } compte
+   *[other] { $accounts } comptes
+}, { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+}
+summary-associated = Associés à l’Espace partenaires : { $yes } oui, { $no } non
+summary-association-not-said = Ce fichier ne dit pas qui est associé : il recense des personnes liées à l’entreprise.
+summary-skills = { $skills ->
+    [one] { $skills } qualification
+   *[other] { $skills } qualifications
+}, dont { $counting } { $counting ->
+    [one] compte
+   *[other] comptent
+}
+summary-skills-only = { $skills ->
+    [one] { $skills } qualification
+   *[other] { $skills } qualifications
+} ; ce fichier ne dit pas où elles comptent
+summary-warnings = { $count ->
+    [one] Un point à vérifier :
+   *[other] { $count } points à vérifier :
+}
+summary-more = … et { $count } de plus (skilldeck summary --format json les donne tous)
+
+columns-header = EN-TÊTE
+columns-field = SIGNIFIE
+columns-how = COMMENT
+columns-language = LANGUE
+
+users-name = NOM
+users-email = E-MAIL
+users-mcid = MCID
+users-pmc = PMC
+users-pc = ESPACE PARTENAIRES
+users-skills = QUALIF.
+users-competencies = COMPÉTENCES
+users-count = { $shown } comptes sur { $all }

@@ -1,0 +1,333 @@
+//! What can be typed. The texts come from the locales, so that help and errors speak the user's language.
+
+use chrono::NaiveDate;
+use clap::builder::Styles;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::config::Color;
+use crate::i18n::{self, Lang, Texts};
+use crate::report::values::DayOrder;
+use crate::report::{Field, Mapping};
+use crate::tr;
+
+/// The command line.
+#[derive(Clone, Debug, Parser)]
+#[command(
+    name = "skilldeck",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    args_conflicts_with_subcommands = true
+)]
+pub struct Args {
+    /// What to print; nothing: the explorer.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Files or folders to explore.
+    #[arg(value_name = "FILE")]
+    pub files: Vec<String>,
+    /// What all commands take.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// The subcommands.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// What was read and how, counts.
+    Summary(Files),
+    /// One entry per account.
+    Users {
+        /// The files.
+        #[command(flatten)]
+        files: Files,
+        /// A filter of the filter language.
+        #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+        filter: Option<String>,
+    },
+    /// How each column was recognised.
+    Columns(Files),
+    /// The explorer on the bundled sample.
+    Demo {
+        /// Which of the sample's reports comes first.
+        #[arg(value_enum, default_value_t = DemoReport::Skills, hide_default_value = true, hide_possible_values = true)]
+        report: DemoReport,
+    },
+    /// Completions for a shell.
+    Completions {
+        /// The shell.
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// The manual page.
+    Man,
+}
+
+/// The reports of the sample.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DemoReport {
+    /// The skills report of 2021.
+    Skills,
+    /// The TrainingCompletions of 2026.
+    Trainings,
+}
+
+/// The files of a printing subcommand.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Files {
+    /// Files or folders; `-` is csv or tsv on standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<String>,
+}
+
+/// How the output is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+    /// For spreadsheets.
+    Csv,
+}
+
+/// Which number of a date is the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Order {
+    /// `19/05/2021`
+    DayFirst,
+    /// `05/19/2021`
+    MonthFirst,
+}
+
+/// What all commands take.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Common {
+    /// Output format.
+    #[arg(long, global = true, value_enum, default_value_t, hide_default_value = true, hide_possible_values = true)]
+    pub format: Format,
+    /// File to write to.
+    #[arg(short, long, global = true, value_name = "PATH")]
+    pub output: Option<String>,
+    /// Overwrite it.
+    #[arg(long, global = true)]
+    pub force: bool,
+    /// The day to look at the report from.
+    #[arg(long, global = true, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    /// The day of the report.
+    #[arg(long, global = true, value_name = "DATE")]
+    pub report_date: Option<NaiveDate>,
+    /// Language of the program.
+    #[arg(long, global = true, value_name = "LANG", value_parser = parse_lang)]
+    pub lang: Option<Lang>,
+    /// Columns mapped by hand.
+    #[arg(long, global = true, value_name = "FIELD=HEADER", value_parser = parse_mapping)]
+    pub map: Vec<Mapping>,
+    /// The sheet to read.
+    #[arg(long, global = true, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Which number of an ambiguous date is the day.
+    #[arg(long, global = true, value_enum, hide_possible_values = true)]
+    pub date_order: Option<Order>,
+    /// The company's name.
+    #[arg(long, global = true, value_name = "NAME")]
+    pub company: Option<String>,
+    /// When to use colour.
+    #[arg(long, global = true, value_enum, hide_possible_values = true)]
+    pub color: Option<ColorArg>,
+    /// Leave the mouse to the terminal.
+    #[arg(long, global = true)]
+    pub no_mouse: bool,
+    /// Neither read nor write the data folder.
+    #[arg(long, global = true)]
+    pub no_state: bool,
+    /// Print warnings not at all.
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorArg {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl From<ColorArg> for Color {
+    fn from(arg: ColorArg) -> Color {
+        match arg {
+            ColorArg::Auto => Color::Auto,
+            ColorArg::Always => Color::Always,
+            ColorArg::Never => Color::Never,
+        }
+    }
+}
+
+impl From<Order> for DayOrder {
+    fn from(order: Order) -> DayOrder {
+        match order {
+            Order::DayFirst => DayOrder::DayFirst,
+            Order::MonthFirst => DayOrder::MonthFirst,
+        }
+    }
+}
+
+fn parse_lang(tag: &str) -> Result<Lang, String> {
+    tag.parse().map_err(|()| "en, fr".to_owned())
+}
+
+fn parse_mapping(text: &str) -> Result<Mapping, String> {
+    let (field, header) = text.split_once('=').ok_or_else(|| "FIELD=HEADER".to_owned())?;
+    let field: Field = field.trim().parse().map_err(|()| Field::MAPPABLE.map(Field::name).join(", "))?;
+    Ok((field, header.trim().to_owned()))
+}
+
+/// The language asked for on the command line, before it is parsed: help and errors need it.
+#[must_use]
+pub fn asked_lang(args: &[String]) -> Option<Lang> {
+    let mut args = args.iter().skip(1).take_while(|a| *a != "--");
+    while let Some(arg) = args.next() {
+        if arg == "--lang" {
+            return args.next()?.parse().ok();
+        }
+        if let Some(tag) = arg.strip_prefix("--lang=") {
+            return tag.parse().ok();
+        }
+    }
+    None
+}
+
+/// The clap command with its texts in a language.
+#[must_use]
+pub fn command(texts: &Texts) -> clap::Command {
+    let template = |own: &str| format!("{own}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", texts.get("cli-usage"));
+    let dress = |command: clap::Command, name: &str| {
+        let about = texts.get(&format!("cli-about-{name}"));
+        let command = command.about(about.lines().next().unwrap_or_default().to_owned()).help_template(template(&about));
+        let command = command.disable_help_flag(true).arg(help_arg()).next_help_heading(texts.get("cli-options"));
+        let ids: Vec<String> = command.get_arguments().map(|a| a.get_id().to_string()).collect();
+        ids.into_iter().fold(command, |command, id| {
+            let help = texts.get(&format!("cli-arg-{}", id.replace('_', "-")));
+            let positional = command.get_arguments().any(|a| a.get_id() == id.as_str() && a.is_positional());
+            let heading = texts.get(if positional { "cli-arguments" } else { "cli-options" });
+            command.mut_arg(id, |arg| arg.help(help).help_heading(heading))
+        })
+    };
+    let mut root = Args::command().styles(Styles::plain()).subcommand_help_heading(texts.get("cli-commands"));
+    let names: Vec<String> = root.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    for name in names {
+        root = root.mut_subcommand(name.clone(), |sub| dress(sub.styles(Styles::plain()), &name));
+    }
+    let root = root.arg(Arg::new("version").long("version").short('V').action(ArgAction::Version));
+    dress(root, "skilldeck").after_help(format!("\n\n{}", texts.get("cli-examples")))
+}
+
+fn help_arg() -> Arg {
+    Arg::new("help").long("help").short('h').action(ArgAction::Help)
+}
+
+/// What came of the command line.
+#[derive(Debug)]
+pub enum Parsed {
+    /// To be carried out.
+    Args(Box<Args>),
+    /// Help or version: to be printed.
+    Print(String),
+    /// A mistake, in words.
+    Mistake(String),
+}
+
+/// Parses the command line.
+#[must_use]
+pub fn parse(args: &[String], texts: &Texts) -> Parsed {
+    match command(texts).try_get_matches_from(args).and_then(|matches| Args::from_arg_matches(&matches)) {
+        Ok(args) => Parsed::Args(Box::new(args)),
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            Parsed::Print(error.render().to_string())
+        }
+        Err(error) => Parsed::Mistake(mistake(&error, texts)),
+    }
+}
+
+/// A mistake on the command line in the user's language.
+fn mistake(error: &clap::Error, texts: &Texts) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(s)) => s.clone(),
+        Some(ContextValue::Strings(s)) => s.join(", "),
+        _ => String::new(),
+    };
+    let arg = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    let valid = context(ContextKind::ValidValue);
+    let cause = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    let valid = if valid.is_empty() { cause } else { valid };
+    let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .map(context)
+        .into_iter()
+        .find(|s| !s.is_empty());
+    let message = match error.kind() {
+        ErrorKind::UnknownArgument => tr!(texts, "cli-unknown-argument", arg = arg),
+        ErrorKind::InvalidSubcommand => tr!(texts, "cli-unknown-argument", arg = context(ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => tr!(texts, "cli-value-missing", arg = arg),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => tr!(texts, "cli-invalid-value", arg = arg, value = value, valid = valid),
+        ErrorKind::MissingRequiredArgument => tr!(texts, "cli-missing", arg = arg),
+        ErrorKind::ArgumentConflict => tr!(texts, "cli-conflict", arg = arg),
+        _ => tr!(texts, "cli-wrong-usage", arg = arg),
+    };
+    let hint =
+        suggestion.map(|s| format!(" {}", texts.with("cli-did-you-mean", &[("suggestion", i18n::Arg::from(s))]))).unwrap_or_default();
+    format!("{message}{hint} {}", texts.get("cli-see-help"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<String> {
+        line.split(' ').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn every_command_and_option_has_its_text_in_both_languages() {
+        for lang in Lang::ALL {
+            let texts = Texts::new(lang);
+            let mut root = command(&texts);
+            root.build();
+            let mut all = vec![root.clone()];
+            all.extend(root.get_subcommands().cloned());
+            for mut sub in all {
+                let help = sub.render_long_help().to_string();
+                assert!(!help.contains('⟦'), "{lang:?} {}: {help}", sub.get_name());
+                assert!(sub.get_arguments().all(|a| a.get_help().is_some()), "{}", sub.get_name());
+            }
+        }
+    }
+
+    #[test]
+    fn mistakes_are_said_in_the_users_language() {
+        let said = |line: &str, lang: Lang| match parse(&words(line), &Texts::new(lang)) {
+            Parsed::Mistake(message) => message,
+            other => panic!("{other:?}"),
+        };
+        assert!(said("skilldeck summary", Lang::En).contains("FILE"));
+        assert!(said("skilldeck summary --formt json x", Lang::En).contains("--format"));
+        assert!(said("skilldeck summary --format yaml x", Lang::Fr).contains("« yaml »"));
+        assert!(said("skilldeck summary --as-of yesterday x", Lang::En).contains("yesterday"));
+        assert!(said("skilldeck summary --map colour=Hue x", Lang::En).contains("associated_pc"));
+    }
+
+    #[test]
+    fn the_language_is_known_before_the_rest() {
+        assert_eq!(asked_lang(&words("skilldeck --lang fr --help")), Some(Lang::Fr));
+        assert_eq!(asked_lang(&words("skilldeck --lang=en")), Some(Lang::En));
+        assert_eq!(asked_lang(&words("skilldeck -- --lang fr")), None);
+    }
+}

@@ -1,0 +1,221 @@
+//! The JSON that other programs rely on (`"schema": 1`). Dates are ISO; null means that the file does not say.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::i18n::Texts;
+use crate::model::{Company, Source};
+
+/// Version of the shapes below.
+pub const SCHEMA: u32 = 1;
+
+/// A column by place (0-based) and heading.
+#[derive(Debug, Serialize)]
+pub struct ColumnRef {
+    index: usize,
+    header: String,
+}
+
+/// How a column was understood.
+#[derive(Debug, Serialize)]
+pub struct Column {
+    index: usize,
+    header: String,
+    field: Option<&'static str>,
+    how: Option<&'static str>,
+}
+
+/// Something noticed while reading.
+#[derive(Debug, Serialize)]
+pub struct Warning {
+    code: &'static str,
+    row: Option<u32>,
+    column: Option<ColumnRef>,
+    message: String,
+}
+
+/// A file and how it was understood.
+#[derive(Debug, Serialize)]
+pub struct SourceEntry {
+    path: String,
+    kind: &'static str,
+    sheet: Option<String>,
+    header_row: Option<u32>,
+    locale: Option<&'static str>,
+    rows: u32,
+    rows_refused: u32,
+    duplicate_rows: u32,
+    span: Option<[NaiveDate; 2]>,
+    columns: Vec<Column>,
+    warnings: Vec<Warning>,
+}
+
+impl SourceEntry {
+    /// Describes a file.
+    #[must_use]
+    pub fn new(source: &Source, texts: &Texts) -> SourceEntry {
+        let headers = source.headers();
+        SourceEntry {
+            path: source.path.clone(),
+            kind: source.kind.name(),
+            sheet: source.sheet.clone(),
+            header_row: source.header_row,
+            locale: source.locale,
+            rows: source.rows,
+            rows_refused: source.rows_refused,
+            duplicate_rows: source.duplicate_rows,
+            span: source.span.map(|(from, to)| [from, to]),
+            columns: source
+                .columns
+                .iter()
+                .map(|c| Column {
+                    index: c.index,
+                    header: c.header.clone(),
+                    field: c.field.map(|f| f.name()),
+                    how: c.how.map(|h| h.name()),
+                })
+                .collect(),
+            warnings: source
+                .diagnostics
+                .iter()
+                .map(|d| Warning {
+                    code: d.code.name(),
+                    row: d.row,
+                    column: d.column.and_then(|index| Some(ColumnRef { index, header: headers.get(index)?.clone() })),
+                    message: d.message(texts, &headers),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// `summary`
+#[derive(Debug, Serialize)]
+pub struct Summary {
+    /// See [`SCHEMA`].
+    pub schema: u32,
+    /// The day the report is looked at from.
+    pub as_of: NaiveDate,
+    /// The day of the report.
+    pub report_date: Option<NaiveDate>,
+    /// Where that was found.
+    pub report_date_from: Option<&'static str>,
+    /// Name of the company.
+    pub company: Option<String>,
+    /// Every file.
+    pub sources: Vec<SourceEntry>,
+    /// Accounts of the newest report.
+    pub accounts: usize,
+    /// People they make (R14).
+    pub people: u32,
+    /// Skills, without exact duplicates.
+    pub skills: usize,
+    /// Those that count on the day (R15); null when the file does not say where skills count.
+    pub skills_counting: Option<usize>,
+    /// Null: the program has no rules for findings yet.
+    pub findings: Option<()>,
+}
+
+/// `columns`
+#[derive(Debug, Serialize)]
+pub struct Columns {
+    /// See [`SCHEMA`].
+    pub schema: u32,
+    /// Every file.
+    pub sources: Vec<SourceEntry>,
+}
+
+/// Where a skill stands.
+#[derive(Debug, Serialize)]
+pub struct Provenance {
+    path: String,
+    sheet: Option<String>,
+    row: u32,
+}
+
+/// One skill of one account.
+#[derive(Debug, Serialize)]
+pub struct Skill {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    id: Option<String>,
+    title: Option<String>,
+    title_as_printed: Option<String>,
+    earned: Option<NaiveDate>,
+    expires: Option<NaiveDate>,
+    active: Option<bool>,
+    counts_for: Option<Vec<String>>,
+    /// Null: the program does not carry the rules of competencies and designations yet.
+    counts_by_catalog: Option<Vec<String>>,
+    source: Provenance,
+}
+
+/// One account.
+#[derive(Debug, Serialize)]
+pub struct User {
+    person: String,
+    email: Option<String>,
+    mcid: Option<String>,
+    name: Option<String>,
+    associated_pmc: Option<bool>,
+    associated_pc: Option<bool>,
+    skills: Vec<Skill>,
+    /// Null: the program has no rules for findings yet.
+    findings: Option<Vec<String>>,
+}
+
+/// `users`
+#[derive(Debug, Serialize)]
+pub struct Users {
+    /// See [`SCHEMA`].
+    pub schema: u32,
+    /// In order of first appearance.
+    pub users: Vec<User>,
+}
+
+fn filled(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+impl User {
+    /// Describes an account.
+    #[must_use]
+    pub fn new(company: &Company, number: u32) -> User {
+        let account = company.account(number);
+        let skills = company.skills(number).iter().map(|skill| {
+            let item = company.item(skill);
+            Skill {
+                kind: item.kind.name(),
+                id: item.id.clone(),
+                title: filled(&item.title),
+                title_as_printed: filled(&item.printed),
+                earned: skill.earned,
+                expires: skill.expires,
+                active: skill.active,
+                counts_for: company.counts_for(skill).map(<[String]>::to_vec),
+                counts_by_catalog: None,
+                source: Provenance { path: company.source.path.clone(), sheet: company.source.sheet.clone(), row: company.line(skill) },
+            }
+        });
+        User {
+            person: company.person_key(account),
+            email: filled(company.email(account)),
+            mcid: filled(company.mcid(account)),
+            name: filled(&company.full_name(account)),
+            associated_pmc: account.pmc.known(),
+            associated_pc: account.pc.known(),
+            skills: skills.collect(),
+            findings: None,
+        }
+    }
+}
+
+/// JSON text, indented, with a line end.
+///
+/// # Errors
+/// When a value cannot be written as JSON; there is none.
+pub fn text(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+    let mut bytes = serde_json::to_vec_pretty(value)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}

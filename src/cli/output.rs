@@ -1,0 +1,42 @@
+//! Where output goes: the terminal, a pipe, or a file that is never overwritten unasked.
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::i18n::Texts;
+use crate::tr;
+
+/// Writes the whole output of a command.
+///
+/// # Errors
+/// A message for people, when it cannot be written. A reader that closed its pipe is none.
+pub fn write(bytes: &[u8], path: Option<&str>, force: bool, texts: &Texts) -> Result<(), String> {
+    let Some(path) = path.filter(|p| *p != "-") else {
+        let mut out = std::io::stdout().lock();
+        return match out.write_all(bytes).and_then(|()| out.flush()) {
+            Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => Err(e.to_string()),
+            _ => Ok(()),
+        };
+    };
+    let target = Path::new(path);
+    if target.exists() && !force {
+        return Err(tr!(texts, "cli-exists", file = path));
+    }
+    let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let save = || -> std::io::Result<()> {
+        // Written beside it and renamed: the file is whole or not there.
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        if force {
+            file.persist(target).map_err(|e| e.error)?
+        } else {
+            file.persist_noclobber(target).map_err(|e| e.error)?
+        };
+        Ok(())
+    };
+    save().map_err(|e| match e.kind() {
+        std::io::ErrorKind::AlreadyExists => tr!(texts, "cli-exists", file = path),
+        _ => tr!(texts, "cli-cannot-write", file = path, detail = e.to_string()),
+    })
+}

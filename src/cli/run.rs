@@ -1,0 +1,232 @@
+//! Carries out the command line.
+
+use std::io::IsTerminal;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::args::{self, Args, Command, Common, DemoReport, Format, Parsed};
+use super::{columns, output, summary, users};
+use crate::catalog::catalog;
+use crate::config::Config;
+use crate::i18n::Texts;
+use crate::model::Given;
+use crate::model::load::{self, Loaded};
+use crate::report::mappings::Remembered;
+use crate::report::{Input, Options, Progress};
+use crate::tr;
+
+/// What the explorer is opened on.
+#[derive(Debug)]
+pub struct Explore {
+    /// The files.
+    pub inputs: Vec<Input>,
+    /// How to read them.
+    pub options: Options,
+    /// What the user says of the company.
+    pub given: Given,
+    /// The day to look from, where it is given.
+    pub as_of: Option<NaiveDate>,
+    /// Today.
+    pub today: NaiveDate,
+    /// The sample: every report is looked at from its own day.
+    pub demo: bool,
+    /// The settings.
+    pub config: Config,
+    /// The language.
+    pub texts: Texts,
+    /// Colour is used.
+    pub color: bool,
+    /// The mouse is used.
+    pub mouse: bool,
+    /// The data folder is used.
+    pub state: bool,
+}
+
+/// What is to be done after the command line was carried out.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Nothing more; the exit code.
+    Exit(u8),
+    /// The explorer.
+    Explore(Box<Explore>),
+}
+
+/// Exit code for wrong usage and files that cannot be read.
+const FAILED: u8 = 2;
+
+/// Understands the command line and carries out what only prints.
+#[must_use]
+pub fn run(args: &[String], today: NaiveDate) -> Outcome {
+    let asked = args::asked_lang(args);
+    let (config, broken) = match Config::load() {
+        Ok(config) => (config, None),
+        Err(error) => (Config::default(), Some(error)),
+    };
+    let texts = Texts::new(config.lang(asked));
+    if let Some(error) = broken {
+        return fail(&tr!(texts, "cli-config", file = error.path, reason = error.reason));
+    }
+    match args::parse(args, &texts) {
+        Parsed::Print(text) => done(output::write(text.as_bytes(), None, false, &texts)),
+        Parsed::Mistake(message) => fail(&message),
+        Parsed::Args(args) => carry_out(*args, config, texts, today),
+    }
+}
+
+fn fail(message: &str) -> Outcome {
+    eprintln!("skilldeck: {message}");
+    Outcome::Exit(FAILED)
+}
+
+fn done(result: Result<(), String>) -> Outcome {
+    match result {
+        Ok(()) => Outcome::Exit(0),
+        Err(message) => fail(&message),
+    }
+}
+
+fn carry_out(args: Args, config: Config, texts: Texts, today: NaiveDate) -> Outcome {
+    let Args { command, files, common } = args;
+    match command {
+        Some(Command::Completions { shell }) => {
+            let mut out = Vec::new();
+            clap_complete::generate(shell, &mut args::command(&texts), "skilldeck", &mut out);
+            done(output::write(&out, common.output.as_deref(), common.force, &texts))
+        }
+        Some(Command::Man) => {
+            let mut out = Vec::new();
+            let page = clap_mangen::Man::new(args::command(&texts)).render(&mut out);
+            done(page.map_err(|e| e.to_string()).and_then(|()| output::write(&out, common.output.as_deref(), common.force, &texts)))
+        }
+        Some(Command::Demo { report }) => explore(explore_demo(report, config, texts, &common, today)),
+        None if files.is_empty() => fail(&texts.get("cli-no-file")),
+        None => match prepare(&files, config, texts.clone(), &common, today) {
+            Ok(explore_on) => explore(explore_on),
+            Err(message) => fail(&message),
+        },
+        Some(Command::Summary(files)) => print(&files.files, None, Printing::Summary, config, &texts, &common, today),
+        Some(Command::Columns(files)) => print(&files.files, None, Printing::Columns, config, &texts, &common, today),
+        Some(Command::Users { files, filter }) => print(&files.files, filter.as_deref(), Printing::Users, config, &texts, &common, today),
+    }
+}
+
+fn explore(explore: Explore) -> Outcome {
+    if !std::io::stdout().is_terminal() {
+        return fail(&explore.texts.get("cli-no-terminal"));
+    }
+    Outcome::Explore(Box::new(explore))
+}
+
+/// What the explorer needs to open files.
+///
+/// # Errors
+/// A message, when standard input was named: the explorer needs the keyboard.
+pub fn prepare(files: &[String], config: Config, texts: Texts, common: &Common, today: NaiveDate) -> Result<Explore, String> {
+    if files.iter().any(|f| f == "-") {
+        return Err(texts.get("cli-explorer-stdin"));
+    }
+    let inputs = files.iter().map(|f| Input::file(f)).collect();
+    Ok(explore_on(inputs, config, texts, common, today))
+}
+
+fn explore_on(inputs: Vec<Input>, config: Config, texts: Texts, common: &Common, today: NaiveDate) -> Explore {
+    let color = common.color.map_or(config.color, Into::into);
+    Explore {
+        inputs,
+        options: options(&config, common),
+        given: given(&config, common),
+        as_of: common.as_of,
+        today,
+        demo: false,
+        texts,
+        color: color.enabled(true),
+        mouse: !common.no_mouse && config.mouse.unwrap_or(true),
+        state: !common.no_state,
+        config,
+    }
+}
+
+/// The explorer on the bundled sample: an invented company, in 2021 and in 2026.
+#[must_use]
+pub fn explore_demo(first: DemoReport, config: Config, texts: Texts, common: &Common, today: NaiveDate) -> Explore {
+    let skills = match texts.lang() {
+        crate::i18n::Lang::En => {
+            Input::embedded("demo/skills-2021-05-19.xlsx", include_bytes!("../../assets/demo/skills-2021-05-19.en.xlsx"))
+        }
+        crate::i18n::Lang::Fr => {
+            Input::embedded("demo/skills-2021-05-19.xlsx", include_bytes!("../../assets/demo/skills-2021-05-19.fr.xlsx"))
+        }
+    };
+    let trainings = Input::embedded("demo/trainings-2026-09-15.csv", include_bytes!("../../assets/demo/trainings-2026-09-15.csv"));
+    let inputs = if first == DemoReport::Skills { vec![skills, trainings] } else { vec![trainings, skills] };
+    // The sample shows the same on every day and touches nothing of the user's.
+    Explore { demo: true, state: false, ..explore_on(inputs, config, texts, common, today) }
+}
+
+fn options(config: &Config, common: &Common) -> Options {
+    Options {
+        limits: config.limits,
+        map: common.map.clone(),
+        sheet: common.sheet.clone(),
+        day_order: common.date_order.map(Into::into),
+        remembered: if common.no_state { Remembered::default() } else { Remembered::load() },
+    }
+}
+
+fn given(config: &Config, common: &Common) -> Given {
+    Given { company: common.company.clone().or_else(|| config.company.clone()), report_date: common.report_date }
+}
+
+enum Printing {
+    Summary,
+    Users,
+    Columns,
+}
+
+fn print(
+    files: &[String],
+    filter: Option<&str>,
+    what: Printing,
+    config: Config,
+    texts: &Texts,
+    common: &Common,
+    today: NaiveDate,
+) -> Outcome {
+    let printed = (|| {
+        let inputs: Result<Vec<Input>, _> = files.iter().map(|f| if f == "-" { Input::stdin() } else { Ok(Input::file(f)) }).collect();
+        let inputs = inputs.map_err(|e| e.message(texts))?;
+        let progress = Arc::new(Progress::default());
+        let loaded = load::load(&inputs, &options(&config, common), &given(&config, common), catalog(), &progress);
+        let loaded: Loaded = match (loaded, &what) {
+            (Ok(loaded), _) => loaded,
+            (Err(error), _) => return Err(error.message(texts)),
+        };
+        let Some(current) = loaded.current() else { return Err(texts.get("cli-no-file")) };
+        let as_of = load::as_of(&current.company, today, common.as_of);
+        if !common.quiet {
+            for error in &loaded.refused {
+                eprintln!("skilldeck: {}", error.message(texts));
+            }
+        }
+        let view = summary::View { loaded: &loaded, company: &current.company, as_of, texts, quiet: common.quiet };
+        let bytes = match (what, common.format) {
+            (Printing::Summary, format) => summary::print(&view, format),
+            (Printing::Columns, format) => columns::print(&view, format),
+            (Printing::Users, format) => users::print(&view, filter, format)?,
+        };
+        output::write(&bytes, common.output.as_deref(), common.force, texts)
+    })();
+    done(printed)
+}
+
+impl Format {
+    /// Chooses what to print.
+    pub(super) fn pick(self, text: impl FnOnce() -> Vec<u8>, json: impl FnOnce() -> Vec<u8>, csv: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
+        match self {
+            Format::Text => text(),
+            Format::Json => json(),
+            Format::Csv => csv(),
+        }
+    }
+}

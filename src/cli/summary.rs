@@ -1,0 +1,133 @@
+//! `summary`: what was read and how, and counts.
+
+use chrono::NaiveDate;
+
+use super::args::Format;
+use super::json;
+use crate::export::csv;
+use crate::i18n::Texts;
+use crate::model::load::Loaded;
+use crate::model::{Company, Source};
+use crate::text;
+use crate::tr;
+
+/// What the printing subcommands look at.
+pub struct View<'v> {
+    /// Everything that was opened.
+    pub loaded: &'v Loaded,
+    /// The newest report.
+    pub company: &'v Company,
+    /// The day it is looked at from.
+    pub as_of: NaiveDate,
+    /// The language.
+    pub texts: &'v Texts,
+    /// Without warnings.
+    pub quiet: bool,
+}
+
+impl View<'_> {
+    /// Every file, as JSON describes it.
+    #[must_use]
+    pub fn sources(&self) -> Vec<json::SourceEntry> {
+        self.loaded.sources().into_iter().map(|s| json::SourceEntry::new(s, self.texts)).collect()
+    }
+}
+
+/// Prints it.
+#[must_use]
+pub fn print(view: &View<'_>, format: Format) -> Vec<u8> {
+    format.pick(|| as_text(view).into_bytes(), || json::text(&summary(view)).unwrap_or_default(), || as_csv(view))
+}
+
+fn summary(view: &View<'_>) -> json::Summary {
+    let company = view.company;
+    json::Summary {
+        schema: json::SCHEMA,
+        as_of: view.as_of,
+        report_date: company.report_date.map(|(date, _)| date),
+        report_date_from: company.report_date.map(|(_, from)| from.name()),
+        company: company.name.clone(),
+        sources: view.sources(),
+        accounts: company.accounts.len(),
+        people: company.people,
+        skills: company.skill_count(),
+        skills_counting: company.says_where_skills_count().then(|| company.all_counting_skills(view.as_of)).flatten(),
+        findings: None,
+    }
+}
+
+fn as_csv(view: &View<'_>) -> Vec<u8> {
+    let s = summary(view);
+    let or_empty = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
+    let row = vec![
+        s.as_of.to_string(),
+        s.report_date.map(|d| d.to_string()).unwrap_or_default(),
+        s.company.unwrap_or_default(),
+        s.accounts.to_string(),
+        s.people.to_string(),
+        s.skills.to_string(),
+        or_empty(s.skills_counting),
+    ];
+    csv::table(&["as_of", "report_date", "company", "accounts", "people", "skills", "skills_counting"], [row]).unwrap_or_default()
+}
+
+/// One line that names a file: path, kind, sheet, rows.
+fn source_line(source: &Source, texts: &Texts) -> String {
+    let kind = texts.get(&format!("kind-{}", source.kind.name()));
+    let place = match (&source.sheet, source.header_row) {
+        (Some(sheet), Some(row)) => tr!(texts, "summary-sheet", sheet = text::clean(sheet).into_owned(), row = row.to_string()),
+        (None, Some(row)) => tr!(texts, "summary-line", row = row.to_string()),
+        _ => String::new(),
+    };
+    let locale = source.locale.map(|l| format!(" · {l}")).unwrap_or_default();
+    format!(
+        "{}\n  {kind}{place}{locale} · {}",
+        text::clean(&source.path),
+        tr!(texts, "summary-rows", rows = source.rows, refused = source.rows_refused, doubled = source.duplicate_rows)
+    )
+}
+
+fn as_text(view: &View<'_>) -> String {
+    let (texts, company) = (view.texts, view.company);
+    let mut out = String::new();
+    let mut line = |s: String| {
+        out.push_str(&s);
+        out.push('\n');
+    };
+    for source in view.loaded.sources() {
+        line(source_line(source, texts));
+    }
+    line(String::new());
+    if let Some(name) = &company.name {
+        line(tr!(texts, "summary-company", name = text::clean(name).into_owned()));
+    }
+    if let Some((date, from)) = company.report_date {
+        let from = texts.get(&format!("date-from-{}", from.name()));
+        line(tr!(texts, "summary-date", date = texts.date(date), from = from, as_of = texts.date(view.as_of)));
+    }
+    line(tr!(texts, "summary-people", accounts = company.accounts.len(), people = company.people));
+    let associated = company.accounts.iter().filter(|a| a.pc.known() == Some(true)).count();
+    let not = company.accounts.iter().filter(|a| a.pc.known() == Some(false)).count();
+    if associated + not > 0 {
+        line(tr!(texts, "summary-associated", yes = associated, no = not));
+    } else if !company.accounts.is_empty() {
+        line(texts.get("summary-association-not-said"));
+    }
+    match company.says_where_skills_count().then(|| company.all_counting_skills(view.as_of)).flatten() {
+        Some(counting) => line(tr!(texts, "summary-skills", skills = company.skill_count(), counting = counting)),
+        None => line(tr!(texts, "summary-skills-only", skills = company.skill_count())),
+    }
+    let warnings: Vec<_> = company.source.diagnostics.iter().filter(|d| d.code.is_warning()).collect();
+    if !view.quiet && !warnings.is_empty() {
+        line(String::new());
+        line(tr!(texts, "summary-warnings", count = warnings.len()));
+        let headers = company.source.headers();
+        for warning in warnings.iter().take(20) {
+            line(format!("  ! {}", warning.message(texts, &headers)));
+        }
+        if warnings.len() > 20 {
+            line(format!("  {}", tr!(texts, "summary-more", count = warnings.len() - 20)));
+        }
+    }
+    out
+}

@@ -1,0 +1,87 @@
+//! `users`: one entry per account.
+
+use super::args::Format;
+use super::json;
+use super::output_table::table;
+use super::summary::View;
+use crate::export::csv;
+use crate::i18n::Texts;
+use crate::model::Association;
+use crate::query::{Filter, SearchIndex, parse, run};
+use crate::text;
+use crate::tr;
+
+/// Prints the accounts that a filter lets through.
+///
+/// # Errors
+/// A message, when the filter is wrong.
+pub fn print(view: &View<'_>, filter: Option<&str>, format: Format) -> Result<Vec<u8>, String> {
+    let query = parse(filter.unwrap_or_default(), view.as_of).map_err(|e| e.message(view.texts))?;
+    let index = SearchIndex::new(view.company);
+    let hits = run(&Filter::new(&query, view.company, &index, view.as_of), None, &|| false).unwrap_or_default();
+    let accounts: Vec<u32> = hits.iter().map(|h| h.account).collect();
+    Ok(format.pick(|| as_text(view, &accounts).into_bytes(), || as_json(view, &accounts), || as_csv(view, &accounts)))
+}
+
+fn as_json(view: &View<'_>, accounts: &[u32]) -> Vec<u8> {
+    let users = accounts.iter().map(|n| json::User::new(view.company, *n)).collect();
+    json::text(&json::Users { schema: json::SCHEMA, users }).unwrap_or_default()
+}
+
+fn as_csv(view: &View<'_>, accounts: &[u32]) -> Vec<u8> {
+    let company = view.company;
+    let word = |association: Association| match association {
+        Association::Yes => "yes",
+        Association::No => "no",
+        _ => "",
+    };
+    let rows = accounts.iter().map(|&n| {
+        let account = company.account(n);
+        vec![
+            company.person_key(account),
+            company.full_name(account),
+            company.email(account).to_owned(),
+            company.mcid(account).to_owned(),
+            word(account.pmc).to_owned(),
+            word(account.pc).to_owned(),
+            company.counting_skills(n, view.as_of).map(|c| c.to_string()).unwrap_or_default(),
+            company.skills(n).len().to_string(),
+            company.competencies(n, view.as_of).join("; "),
+        ]
+    });
+    let head = ["person", "name", "email", "mcid", "associated_pmc", "associated_pc", "skills_counting", "skills", "competencies"];
+    csv::table(&head, rows).unwrap_or_default()
+}
+
+/// Yes, no, both or nothing, in the user's language.
+#[must_use]
+pub fn association(association: Association, texts: &Texts) -> String {
+    match association {
+        Association::Yes => texts.get("yes"),
+        Association::No => texts.get("no"),
+        Association::Contradictory => texts.get("yes-and-no"),
+        Association::NotSaid => text::NOTHING.to_owned(),
+    }
+}
+
+fn as_text(view: &View<'_>, accounts: &[u32]) -> String {
+    let (company, texts) = (view.company, view.texts);
+    let or_nothing = |s: &str| if s.is_empty() { text::NOTHING.to_owned() } else { text::clean(s).into_owned() };
+    let rows = accounts.iter().map(|&n| {
+        let account = company.account(n);
+        let counting = company.counting_skills(n, view.as_of).map_or(text::NOTHING.to_owned(), |c| c.to_string());
+        vec![
+            or_nothing(&company.full_name(account)),
+            or_nothing(company.email(account)),
+            or_nothing(company.mcid(account)),
+            association(account.pmc, texts),
+            association(account.pc, texts),
+            format!("{counting}/{}", company.skills(n).len()),
+            or_nothing(&company.competencies(n, view.as_of).join(", ")),
+        ]
+    });
+    let head =
+        ["users-name", "users-email", "users-mcid", "users-pmc", "users-pc", "users-skills", "users-competencies"].map(|k| texts.get(k));
+    let body = table(&head, rows.collect(), &[5]);
+    format!("{body}\n{}\n", tr!(texts, "users-count", shown = accounts.len(), all = company.accounts.len()))
+}
