@@ -18,8 +18,7 @@ use crate::tr;
     version,
     disable_help_flag = true,
     disable_version_flag = true,
-    disable_help_subcommand = true,
-    args_conflicts_with_subcommands = true
+    disable_help_subcommand = true
 )]
 pub struct Args {
     /// What to print; nothing: the explorer.
@@ -116,10 +115,10 @@ pub struct Common {
     #[arg(long, global = true)]
     pub force: bool,
     /// The day to look at the report from.
-    #[arg(long, global = true, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE", value_parser = parse_date)]
     pub as_of: Option<NaiveDate>,
     /// The day of the report.
-    #[arg(long, global = true, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE", value_parser = parse_date)]
     pub report_date: Option<NaiveDate>,
     /// Language of the program.
     #[arg(long, global = true, value_name = "LANG", value_parser = parse_lang)]
@@ -184,6 +183,10 @@ fn parse_lang(tag: &str) -> Result<Lang, String> {
     tag.parse().map_err(|()| "en, fr".to_owned())
 }
 
+fn parse_date(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "2021-05-19".to_owned())
+}
+
 fn parse_mapping(text: &str) -> Result<Mapping, String> {
     let (field, header) = text.split_once('=').ok_or_else(|| "FIELD=HEADER".to_owned())?;
     let field: Field = field.trim().parse().map_err(|()| Field::MAPPABLE.map(Field::name).join(", "))?;
@@ -208,26 +211,30 @@ pub fn asked_lang(args: &[String]) -> Option<Lang> {
 /// The clap command with its texts in a language.
 #[must_use]
 pub fn command(texts: &Texts) -> clap::Command {
-    let template = |own: &str| format!("{own}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", texts.get("cli-usage"));
+    // A colon follows each heading, and in French a blank goes before it.
+    let heading = |key: &str| format!("{}{}", texts.get(key), if texts.lang() == Lang::Fr { "\u{a0}" } else { "" });
+    let template = |own: &str| format!("{own}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", heading("cli-usage"));
     let dress = |command: clap::Command, name: &str| {
         let about = texts.get(&format!("cli-about-{name}"));
         let command = command.about(about.lines().next().unwrap_or_default().to_owned()).help_template(template(&about));
-        let command = command.disable_help_flag(true).arg(help_arg()).next_help_heading(texts.get("cli-options"));
+        let command = command.disable_help_flag(true).arg(help_arg()).next_help_heading(heading("cli-options"));
         let ids: Vec<String> = command.get_arguments().map(|a| a.get_id().to_string()).collect();
         ids.into_iter().fold(command, |command, id| {
             let help = texts.get(&format!("cli-arg-{}", id.replace('_', "-")));
             let positional = command.get_arguments().any(|a| a.get_id() == id.as_str() && a.is_positional());
-            let heading = texts.get(if positional { "cli-arguments" } else { "cli-options" });
+            let heading = heading(if positional { "cli-arguments" } else { "cli-options" });
             command.mut_arg(id, |arg| arg.help(help).help_heading(heading))
         })
     };
-    let mut root = Args::command().styles(Styles::plain()).subcommand_help_heading(texts.get("cli-commands"));
+    let mut root = Args::command().styles(Styles::plain()).subcommand_help_heading(heading("cli-commands"));
     let names: Vec<String> = root.get_subcommands().map(|c| c.get_name().to_owned()).collect();
     for name in names {
         root = root.mut_subcommand(name.clone(), |sub| dress(sub.styles(Styles::plain()), &name));
     }
     let root = root.arg(Arg::new("version").long("version").short('V').action(ArgAction::Version));
-    dress(root, "skilldeck").after_help(format!("\n\n{}", texts.get("cli-examples")))
+    let below = " ".repeat(heading("cli-usage").chars().count() + 2);
+    let root = root.override_usage(format!("skilldeck [OPTIONS] [FILE]...\n{below}skilldeck [OPTIONS] <COMMAND>"));
+    dress(root, "skilldeck").after_help(texts.get("cli-examples"))
 }
 
 fn help_arg() -> Arg {

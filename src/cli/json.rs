@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::i18n::Texts;
-use crate::model::{Company, Source};
+use crate::model::{Company, Field, Source};
 
 /// Version of the shapes below.
 pub const SCHEMA: u32 = 1;
@@ -182,6 +182,8 @@ impl User {
     #[must_use]
     pub fn new(company: &Company, number: u32) -> User {
         let account = company.account(number);
+        // Without the executive role the file has an anonymous id in place of the address (R16): that is no address.
+        let has_addresses = [Field::Email, Field::EmailPrivate].into_iter().any(|f| company.source.column(f).is_some());
         let skills = company.skills(number).iter().map(|skill| {
             let item = company.item(skill);
             Skill {
@@ -199,7 +201,7 @@ impl User {
         });
         User {
             person: company.person_key(account),
-            email: filled(company.email(account)),
+            email: filled(company.email(account)).filter(|_| has_addresses),
             mcid: filled(company.mcid(account)),
             name: filled(&company.full_name(account)),
             associated_pmc: account.pmc.known(),

@@ -37,6 +37,11 @@ pub fn write(bytes: &[u8], path: Option<&str>, force: bool, texts: &Texts) -> Re
     };
     save().map_err(|e| match e.kind() {
         std::io::ErrorKind::AlreadyExists => tr!(texts, "cli-exists", file = path),
-        _ => tr!(texts, "cli-cannot-write", file = path, detail = e.to_string()),
+        _ => {
+            // What the system says, without the name of the temporary file.
+            let said = e.to_string();
+            let detail = said.split(" at path ").next().unwrap_or_default().to_owned();
+            tr!(texts, "cli-cannot-write", file = path, detail = detail)
+        }
     })
 }

@@ -1,6 +1,6 @@
 //! Carries out the command line.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -14,7 +14,7 @@ use crate::model::Given;
 use crate::model::load::{self, Loaded};
 use crate::report::mappings::Remembered;
 use crate::report::{Input, Options, Progress};
-use crate::tr;
+use crate::{text, tr};
 
 /// What the explorer is opened on.
 #[derive(Debug)]
@@ -74,8 +74,14 @@ pub fn run(args: &[String], today: NaiveDate) -> Outcome {
     }
 }
 
+/// One line on standard error, whatever stands in the names and values it repeats.
+fn say(message: &str) {
+    // Nobody may be listening there: that is no reason to fail.
+    let _ = writeln!(std::io::stderr(), "skilldeck: {}", text::clean(message));
+}
+
 fn fail(message: &str) -> Outcome {
-    eprintln!("skilldeck: {message}");
+    say(message);
     Outcome::Exit(FAILED)
 }
 
@@ -206,7 +212,7 @@ fn print(
         let as_of = load::as_of(&current.company, today, common.as_of);
         if !common.quiet {
             for error in &loaded.refused {
-                eprintln!("skilldeck: {}", error.message(texts));
+                say(&error.message(texts));
             }
         }
         let view = summary::View { loaded: &loaded, company: &current.company, as_of, texts, quiet: common.quiet };

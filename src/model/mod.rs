@@ -2,6 +2,7 @@
 
 mod build;
 pub mod load;
+pub mod overview;
 mod people;
 
 use chrono::NaiveDate;

@@ -84,7 +84,7 @@ pub fn recognise(headers: &[String], sample: &[Vec<String>], mappings: &[Mapping
         map_by_tokens(&mut found);
         map_by_content(&mut found, sample);
     }
-    found.score += found.columns.iter().map(|c| weight(c)).sum::<u32>();
+    found.score += found.columns.iter().map(weight).sum::<u32>();
     found.kind = kind_of(&found);
     note_duplicates(&mut found);
     found
@@ -183,7 +183,8 @@ fn map_by_words(found: &mut Recognition) {
 fn map_by_tokens(found: &mut Recognition) {
     let normal: Vec<String> = found.columns.iter().map(|c| normalise(&c.header)).collect();
     let words = vocabulary();
-    let tests: [(Field, &dyn Fn(&str) -> bool); 3] = [
+    type Test<'t> = (Field, &'t dyn Fn(&str) -> bool);
+    let tests: [Test<'_>; 3] = [
         (Field::AssociatedPmc, &|h| h.contains("pmc")),
         (Field::Mcid, &|h| h.contains("mcid") || h.contains("mcp id") || h.contains("mcpid")),
         (Field::Relevant, &|h| (h.contains('(') || h.contains('（')) && words.names_competency(h)),

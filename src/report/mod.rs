@@ -7,6 +7,7 @@ pub mod columns;
 pub mod dates;
 pub mod diagnostics;
 pub mod field;
+mod guard;
 pub mod kinds;
 pub mod mappings;
 pub mod open;

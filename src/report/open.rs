@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::SystemTime;
 
 use super::diagnostics::{ReadError, Trouble};
+use super::guard;
 use crate::config::Limits;
 
 /// A file to read: on disk, embedded, or spooled from standard input.
@@ -115,6 +116,7 @@ impl Input {
     ///
     /// # Errors
     /// When the system refuses.
+    #[allow(clippy::len_without_is_empty)] // a file, not a collection
     pub fn len(&self) -> Result<u64, ReadError> {
         match (&self.data, self.location()) {
             (Data::Bytes(bytes), _) => Ok(bytes.len() as u64),
@@ -351,6 +353,11 @@ fn sniff_zip(input: &Input, limits: &Limits) -> Result<Format, ReadError> {
     let format = format.ok_or_else(|| ReadError::new(&input.path, Trouble::UnknownFormat))?;
     if format == Format::Ods {
         within_whole_limit(input, limits)?;
+        let content = archive.by_name("content.xml").map_err(|e| damaged(&e))?;
+        let weight = guard::ods_weight(content).ok_or_else(|| damaged(&"content.xml"))?;
+        if weight > limits.unpacked_bytes {
+            return Err(too_large());
+        }
     }
     Ok(format)
 }
@@ -366,7 +373,16 @@ fn sniff_ole(input: &Input, limits: &Limits) -> Result<Format, ReadError> {
     if holds("EncryptedPackage") {
         return Err(ReadError::new(&input.path, Trouble::Password));
     }
-    if holds("Workbook") || holds("Book") { Ok(Format::Xls) } else { Err(ReadError::new(&input.path, Trouble::UnknownFormat)) }
+    if !holds("Workbook") && !holds("Book") {
+        return Err(ReadError::new(&input.path, Trouble::UnknownFormat));
+    }
+    match guard::ole_weight(&bytes) {
+        None => Err(ReadError::new(&input.path, Trouble::Damaged("sectors in a circle".to_owned()))),
+        Some(weight) if weight > limits.unpacked_bytes => {
+            Err(ReadError::new(&input.path, Trouble::UnpacksTooLarge(limits.unpacked_bytes >> 20)))
+        }
+        Some(_) => Ok(Format::Xls),
+    }
 }
 
 fn within_whole_limit(input: &Input, limits: &Limits) -> Result<(), ReadError> {

@@ -138,7 +138,7 @@ pub fn read(input: &Input, options: &Options, progress: &Arc<Progress>) -> Resul
     let mut book = Book::open(input, format, progress)?;
     let found = find_header(input, &mut book, options)?;
     let mut reading = read_rows(input, &mut book, found, options, progress, &[])?;
-    if reading.source.rows_refused > 0 {
+    if may_be_merged(&reading) {
         let areas = book.merged_areas(input, reading_sheet(&book, &reading));
         if areas.iter().any(|a| a.2 > a.0 && reading.source.header_row.is_some_and(|h| a.2 >= h)) {
             let found = find_header(input, &mut book, options)?;
@@ -150,6 +150,13 @@ pub fn read(input: &Input, options: &Options, progress: &Arc<Progress>) -> Resul
     }
     reading.source.stamp = stamp;
     Ok(reading)
+}
+
+/// Whether rows name nobody, or do not say what they are expected to: both may stand in a merged cell above.
+fn may_be_merged(reading: &Reading) -> bool {
+    let table = &reading.table;
+    let has_gap = |field| table.column(field).is_some_and(|column| (0..table.rows()).any(|row| column.id(row) == 0));
+    reading.source.rows_refused > 0 || Field::ALL.iter().any(|f| f.is_yes_no() && has_gap(*f))
 }
 
 fn reading_sheet(book: &Book, reading: &Reading) -> usize {
@@ -486,7 +493,7 @@ impl<'t> Taker<'t> {
             self.fill_merged(row.line);
         }
         let at = self.lines.len() - 1;
-        let named = self.email.is_some_and(|e| !self.builders[e].last_is_empty()) && !self.is_header_again(at, self.email.unwrap_or(0));
+        let named = self.email.is_some_and(|e| self.builders[e].get(at).contains('@'));
         if named || self.names_somebody(at) {
             self.rows += 1;
             return;

@@ -247,12 +247,6 @@ impl ColumnBuilder {
         self.last_number.1
     }
 
-    /// Whether the last row's cell is empty.
-    #[must_use]
-    pub fn last_is_empty(&self) -> bool {
-        self.last == 0
-    }
-
     /// Takes the last row back.
     pub fn pop(&mut self) {
         self.ids.pop();

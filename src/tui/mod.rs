@@ -1,5 +1,164 @@
-//! The explorer.
-/// Runs it.
-pub fn run(_explore: crate::cli::Explore) -> anyhow::Result<()> {
+//! The explorer: terminal in, terminal out.
+//!
+//! An input thread and the workers send actions into one channel; the loop applies them with the pure [`update`], carries
+//! out the effects, and draws only when something happened. When nothing does, it sleeps.
+
+pub mod action;
+pub mod app;
+pub mod commands;
+pub mod effects;
+pub mod keymap;
+pub mod layers;
+pub mod screens;
+mod terminal;
+pub mod theme;
+pub mod update;
+pub mod widgets;
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+use anyhow::Context as _;
+use crossterm::event::{Event, MouseButton, MouseEventKind};
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+
+use crate::cli::Explore;
+use action::{Action, Effect};
+use app::{App, Stage};
+use effects::Worker;
+use keymap::Key;
+use widgets::{Hit, Hits};
+
+/// How often the progress is drawn while files are read.
+const TICK: Duration = Duration::from_millis(100);
+
+/// Runs the explorer until the user leaves it.
+///
+/// # Errors
+/// When the terminal cannot be used.
+pub fn run(explore: Explore) -> anyhow::Result<()> {
+    let explore = Arc::new(explore);
+    let (send, receive) = channel();
+    let worker = Worker::new(explore.clone(), send.clone());
+    let size = crossterm::terminal::size().unwrap_or((80, 24));
+    let mut app = App::new(&explore, size, Arc::default());
+    // The worker begins before the terminal is taken over: a small report is there for the first frame.
+    if let Some(progress) = worker.carry_out(Effect::Load(app.reading), &app) {
+        app.progress = progress;
+    }
+    let mut screen = terminal::Screen::take(explore.mouse).context("this terminal cannot show the explorer")?;
+    watch_signals(&send);
+    watch_input(send);
+    event_loop(&mut app, &worker, &receive, &mut screen)
+}
+
+fn event_loop(app: &mut App, worker: &Worker, receive: &Receiver<Happening>, screen: &mut terminal::Screen) -> anyhow::Result<()> {
+    let mut hits = draw(app, screen)?;
+    while let Some(first) = next(app, receive) {
+        // Everything that has happened meanwhile is one frame.
+        for happening in std::iter::once(first).chain(receive.try_iter()) {
+            let action = match happening {
+                Happening::Action(action) => Some(action),
+                Happening::Event(event) => translate(&event, &hits),
+            };
+            for effect in action.map(|a| update::update(app, a)).unwrap_or_default() {
+                if matches!(effect, Effect::Quit) {
+                    return Ok(());
+                }
+                if let Some(progress) = worker.carry_out(effect, app) {
+                    app.progress = progress;
+                }
+            }
+        }
+        hits = draw(app, screen)?;
+    }
     Ok(())
 }
+
+/// What comes through the channel.
+#[derive(Debug)]
+pub enum Happening {
+    /// From a worker or a signal.
+    Action(Action),
+    /// From the terminal.
+    Event(Event),
+}
+
+impl From<Action> for Happening {
+    fn from(action: Action) -> Happening {
+        Happening::Action(action)
+    }
+}
+
+/// Waits for something to happen; while files are read at most until the next picture of the progress.
+fn next(app: &App, receive: &Receiver<Happening>) -> Option<Happening> {
+    if !matches!(app.stage, Stage::Loading(_)) {
+        return receive.recv().ok();
+    }
+    match receive.recv_timeout(TICK) {
+        Ok(happening) => Some(happening),
+        Err(RecvTimeoutError::Timeout) => Some(Happening::Action(Action::Tick)),
+        Err(RecvTimeoutError::Disconnected) => None,
+    }
+}
+
+fn draw(app: &App, screen: &mut terminal::Screen) -> anyhow::Result<Hits> {
+    let mut hits = Hits::default();
+    let _ = crossterm::queue!(std::io::stdout(), BeginSynchronizedUpdate);
+    let drawn = screen.terminal.draw(|frame| hits = screens::draw(app, frame));
+    let _ = crossterm::execute!(std::io::stdout(), EndSynchronizedUpdate);
+    drawn.context("the terminal is gone")?;
+    Ok(hits)
+}
+
+/// What a terminal event means.
+fn translate(event: &Event, hits: &Hits) -> Option<Action> {
+    match event {
+        Event::Key(key) => Key::of_event(*key).map(Action::Key),
+        Event::Paste(text) => Some(Action::Paste(text.clone())),
+        Event::Resize(columns, rows) => Some(Action::Resize(*columns, *rows)),
+        Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::ScrollDown => Some(Action::Scroll(3)),
+            MouseEventKind::ScrollUp => Some(Action::Scroll(-3)),
+            MouseEventKind::Down(MouseButton::Left) => hits.at(mouse.column, mouse.row).map(|hit| match hit {
+                Hit::Target(target) => Action::Click(target),
+                Hit::Run(id) => Action::Run(id),
+            }),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn watch_input(send: Sender<Happening>) {
+    std::thread::spawn(move || {
+        while let Ok(event) = crossterm::event::read() {
+            if send.send(Happening::Event(event)).is_err() {
+                return;
+            }
+        }
+        let _ = send.send(Action::Stop.into());
+    });
+}
+
+/// Signals that end programs end this one in order, with the terminal given back.
+#[cfg(unix)]
+fn watch_signals(send: &Sender<Happening>) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    if let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT]) {
+        let send = send.clone();
+        std::thread::spawn(move || {
+            for _ in signals.forever() {
+                let _ = send.send(Action::Stop.into());
+            }
+        });
+    }
+}
+
+/// Elsewhere the console ends the program itself; Ctrl-C arrives as a key.
+#[cfg(not(unix))]
+fn watch_signals(_: &Sender<Happening>) {}
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,12 @@
 //! File formats, encodings and delimiters.
 
+use std::sync::Arc;
+
 use encoding_rs::WINDOWS_1252;
 use rstest::rstest;
 use rust_xlsxwriter::Format;
-use skilldeck::report::{Field, Input, Kind};
+use skilldeck::config::Limits;
+use skilldeck::report::{Code, Field, Input, Kind, Progress, rows_again};
 
 use super::support::*;
 
@@ -113,12 +116,18 @@ fn quotes_protect_delimiters_quotes_and_line_breaks() {
     assert_eq!(reading.table.lines, [2, 4], "rows are named by the line they begin on");
 }
 
-#[test]
-fn blank_lines_are_counted_but_are_no_rows() {
-    let text = format!("\n\n{SHORT}\n\n8000015,a@contoso.example,Yes,No,X\n\n\n,,,,\n8000016,b@contoso.example,Yes,No,X\n");
-    let reading = read_ok(&csv(&text));
+/// A row is named by the line on which an editor shows it.
+#[rstest]
+#[case("\n")]
+#[case("\r\n")]
+fn blank_lines_are_counted_but_are_no_rows(#[case] end: &str) {
+    let text = format!("\n\n{SHORT}\n\n8000015,\"a\n@contoso.example\",Yes,No,X\n\n\n,,,,\n8000016,b@contoso.example,Yes,No,X");
+    let made = csv(&text.replace('\n', end));
+    let reading = read_ok(&made);
     assert_eq!((reading.source.header_row, reading.source.rows), (Some(3), 2));
-    assert_eq!(reading.table.lines, [5, 9]);
+    assert_eq!(reading.table.lines, [5, 10]);
+    let rows = rows_again(&made.input(), &reading.source, &[10], &Limits::default(), &Arc::new(Progress::default())).unwrap();
+    assert_eq!((rows.len(), rows[0].line, rows[0].cells[0].as_str()), (1, 10, "8000016"));
 }
 
 #[rstest]
@@ -196,7 +205,7 @@ fn a_stray_byte_is_read_and_said() {
     let reading = read_ok(&file("report.csv", bytes));
     assert_eq!(reading.source.encoding, Some("UTF-8"));
     assert_eq!((cell(&reading, Field::FirstName, 0), cell(&reading, Field::FirstName, 6)), ("Aïcha", "Renée"));
-    let notes = said(&reading, skilldeck::report::Code::MixedEncoding);
+    let notes = said(&reading, Code::MixedEncoding);
     assert_eq!((notes.len(), notes[0].row, notes[0].column, notes[0].count), (1, Some(8), Some(0), 1));
 }
 

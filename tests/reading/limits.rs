@@ -103,20 +103,18 @@ fn a_workbook_that_says_it_unpacks_to_gigabytes() {
     assert_eq!(trouble(&made), Trouble::UnpacksTooLarge(2048), "by the limit that holds if nothing else is said");
 }
 
+/// What lies about its size is unpacked no further than it says.
 #[test]
 fn a_workbook_that_lies_about_the_size_it_unpacks_to() {
-    let bytes = bare_xlsx("", &[("xl/sharedStrings.xml", &filler())]);
-    let made = file("report.xlsx", with_declared_size(bytes, "xl/sharedStrings.xml", 100));
-    assert_eq!(trouble_with(&made, &limits(|l| l.unpacked_bytes = 10 << 20)), Trouble::UnpacksTooLarge(10));
-}
-
-/// The sheet itself is unpacked only while it is read.
-#[test]
-fn a_sheet_that_lies_about_the_size_it_unpacks_to() {
     let long = String::from_utf8(filler()).unwrap();
     let rows = [inline_row(1, &HEADER), inline_row(2, &[&long])].concat();
-    let made = file("report.xlsx", with_declared_size(bare_xlsx(&rows, &[]), "xl/worksheets/sheet1.xml", 100));
-    assert_eq!(trouble_with(&made, &limits(|l| l.unpacked_bytes = 10 << 20)), Trouble::UnpacksTooLarge(10));
+    for (entry, bytes) in [
+        ("xl/sharedStrings.xml", bare_xlsx("", &[("xl/sharedStrings.xml", long.as_bytes())])),
+        ("xl/worksheets/sheet1.xml", bare_xlsx(&rows, &[])),
+    ] {
+        let made = file("report.xlsx", with_declared_size(bytes, entry, 100));
+        assert!(matches!(trouble_with(&made, &limits(|l| l.unpacked_bytes = 10 << 20)), Trouble::Damaged(_)), "{entry}");
+    }
 }
 
 /// An OpenDocument spreadsheet of these rows.
@@ -160,6 +158,50 @@ fn an_open_document_that_repeats_itself_without_end() {
         let made = file("report.ods", ods_of(&bomb));
         assert_eq!(trouble(&made), Trouble::UnpacksTooLarge(2048), "{columns} × {rows}");
     }
+}
+
+/// The readers of this format would wait for its end.
+#[test]
+fn an_open_document_that_ends_in_the_middle() {
+    let whole = ods(&[&HEADER, &AICHA, &LEI]);
+    for cut_at in ["</text:p>", "</table:table-cell>", "</table:table-row>", "</table:table>", "</office:body>"] {
+        let cut = rewritten(&whole, "content.xml", |xml| xml[..xml.find(cut_at).unwrap()].to_owned());
+        assert!(matches!(trouble(&file("report.ods", cut)), Trouble::Damaged(_)), "before {cut_at}");
+    }
+}
+
+/// The table by which the sectors of an old workbook follow each other, rewritten.
+fn with_sectors(change: impl Fn(&mut [u32])) -> Vec<u8> {
+    let mut bytes = std::fs::read(fixture("legacy.xls").on_disk().unwrap()).unwrap();
+    let sector = u32::from_le_bytes(bytes[76..80].try_into().unwrap()) as usize;
+    let table = &mut bytes[(sector + 1) * 512..(sector + 2) * 512];
+    let mut next: Vec<u32> = table.chunks(4).map(|w| u32::from_le_bytes(w.try_into().unwrap())).collect();
+    change(&mut next);
+    table.copy_from_slice(&next.into_iter().flat_map(u32::to_le_bytes).collect::<Vec<_>>());
+    bytes
+}
+
+#[test]
+fn an_old_workbook_whose_sectors_go_in_a_circle() {
+    for from in 0..8 {
+        let bytes = with_sectors(|next| next[from] = 0);
+        if let Err(e) = file("report.xls", bytes).read() {
+            assert!(matches!(e.trouble, Trouble::Damaged(_)), "{e}");
+        } else {
+            panic!("sector {from} was followed by the first and nobody noticed");
+        }
+    }
+}
+
+/// Two cells as far apart as numbers go, which a reader of rectangles would fill with empty ones.
+#[test]
+fn an_old_workbook_with_cells_far_apart() {
+    let mut bytes = std::fs::read(fixture("legacy-1904-plain.xls").on_disk().unwrap()).unwrap();
+    // The number of the first row: record 0x0203 or 0x027E, its length, row 1, column 3.
+    let is_number = |w: &[u8]| matches!(w, [0x03 | 0x7e, 0x02, _, 0, 1, 0, 3, 0]);
+    let at = bytes.windows(8).position(is_number).unwrap();
+    bytes[at + 4..at + 8].fill(0xff);
+    assert_eq!(trouble(&file("report.xls", bytes)), Trouble::UnpacksTooLarge(2048));
 }
 
 #[test]

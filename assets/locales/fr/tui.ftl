@@ -1,0 +1,259 @@
+too-small = Agrandissez la fenêtre : 40 × 10 au moins.
+
+title-report = rapport du { $date }
+title-as-of = vu du { $date }
+title-as-of-today = vu d’aujourd’hui, { $date }
+title-of-reports = rapport { $number } sur { $count }
+
+tab-overview = Vue d’ensemble
+tab-users = Utilisateurs
+tab-data = Fichier lu
+
+loading-title = Ouverture
+loading-rows = { $rows ->
+    [one] { $rows } ligne lue
+   *[other] { $rows } lignes lues
+} · Échap arrête
+failed-title = Ce fichier n’a pas pu être ouvert
+failed-help = R réessaie, q quitte. « skilldeck demo » montre le programme sur un exemple.
+
+overview-empty = Ce rapport ne contient personne
+overview-report = Rapport
+overview-funnel = Du rapport aux compétences
+overview-people = personnes
+overview-look-at = À regarder
+overview-nothing-to-look-at = Rien à signaler.
+overview-warnings = Remarqué dans le fichier
+overview-no-warnings = Tout le fichier a été compris.
+overview-months = Qualifications obtenues par mois
+overview-no-dates = Aucune qualification de ce fichier n’est datée.
+
+figure-listed = dans le rapport
+figure-mcid = avec un MCID
+figure-associated = associées
+figure-skilled = avec une qualification
+figure-counting = avec une qui compte
+figure-pmc-only = seulement dans l’ancien portail (PMC)
+figure-not-associated = associées nulle part
+figure-contradictory = associées : oui et non
+figure-expiring = expire dans les 90 jours
+figure-no-mcid = sans MCID
+figure-no-skills = sans qualification
+
+fact-company = Entreprise
+fact-report = Rapport du
+fact-report-date = { $date } ({ $from })
+fact-age = Âge
+fact-age-days = { $days ->
+    [0] aujourd’hui
+    [one] { $days } jour
+   *[other] { $days } jours
+}, vu du { $as_of }
+fact-people = Personnes
+fact-people-value = { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+}, { $accounts ->
+    [one] { $accounts } compte
+   *[other] { $accounts } comptes
+}
+fact-skills = Qualifications
+fact-skills-counting = { $skills ->
+    [one] { $skills } qualification
+   *[other] { $skills } qualifications
+}, { $counting } { $counting ->
+    [one] compte
+   *[other] comptent
+}
+fact-skills-only = { $skills ->
+    [one] { $skills } qualification
+   *[other] { $skills } qualifications
+}
+fact-file = Fichier
+fact-file-value = { $kind }, { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+}
+
+both = les deux
+not-said = le fichier ne le dit pas
+users-pc-short = Esp. part.
+users-title = Utilisateurs · { $accounts ->
+    [one] { $accounts } compte
+   *[other] { $accounts } comptes
+}, { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+}
+users-title-filtered = Utilisateurs · { $shown } comptes sur { $all }, { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+}
+users-sorted = par { $by }
+users-none = Ce rapport ne contient personne.
+users-none-match = Personne ne correspond à « { $filter } ». Échap efface le filtre.
+sort-title = Trier les utilisateurs par
+sort-match = meilleure correspondance
+sort-file = ordre du fichier
+
+person-title = Personne
+person-skills = { $skills ->
+    [0] aucune qualification
+    [one] { $skills } qualification
+   *[other] { $skills } qualifications
+}
+person-skills-counting = { $skills ->
+    [0] Aucune qualification
+    [one] { $skills } qualification
+   *[other] { $skills } qualifications
+}{ $skills ->
+    [0] {""}
+   *[other] , { $counting } { $counting ->
+        [one] compte
+       *[other] comptent
+    }
+}
+person-no-skills = Le fichier n’indique aucune qualification pour ce compte. Rien de pertinent n’a encore été obtenu, ou les qualifications se trouvent sous un autre MCID.
+person-others = { $count ->
+    [one] Autre compte de cette personne
+   *[other] Autres comptes de cette personne
+}
+person-rows = { $count ->
+    [one] Ligne { $rows } du fichier
+   *[other] { $count } lignes du fichier : { $rows }
+}
+person-rows-sheet = { $count ->
+    [one] Ligne { $rows } de la feuille « { $sheet } »
+   *[other] { $count } lignes de la feuille « { $sheet } » : { $rows }
+}
+
+kind-of-skill-exam = exam.
+kind-of-skill-certification = cert.
+kind-of-skill-assessment = éval.
+kind-of-skill-other = autre
+skill-kind = Type
+skill-title = Qualification
+skill-earned = Obtenue
+skill-until = Jusqu’au
+skill-counts = Compte pour
+skill-printed = Dans le fichier : { $title }
+skill-unknown = Absente du catalogue de certifications ; affichée telle quelle.
+skill-relevant = Pertinente pour : { $entries }
+skill-row = Ligne { $row } · Entrée l’affiche en entier
+counting-not-associated = une fois associée
+counting-expired = expirée
+counting-inactive = inactive
+counting-nowhere = nulle part
+
+data-files = Fichiers
+data-sheet = feuille « { $sheet } »
+data-header-row = en-têtes à la ligne { $row }
+data-remembered = avec votre correspondance
+data-columns = { $count ->
+    [one] { $count } colonne
+   *[other] { $count } colonnes
+}
+data-no-columns = Le fichier n’a pas de colonnes.
+data-heading = En-tête
+data-means = Prise pour
+data-how = Connue comment
+data-language = Lang.
+data-unnamed = (colonne { $number })
+data-notices = { $count ->
+    [0] Remarques
+    [one] { $count } remarque
+   *[other] { $count } remarques
+}
+map-title = Que contient « { $heading } » ?
+map-automatic = ce qui est reconnu
+
+rows-title = Tel que dans le fichier
+rows-row = Ligne { $row }
+rows-reading = Relecture du fichier …
+rows-none = Cette ligne n’est plus dans le fichier.
+message-title = Message
+more-below = suite plus bas
+
+palette-title = Commandes
+palette-none = Aucune commande de ce nom.
+help-title = Touches
+help-here = Sur cet écran
+help-elsewhere = Ailleurs
+help-filter = Le filtre
+help-filter-text = Les mots sont cherchés dans le nom, l’e-mail, le MCID, le code et le titre des qualifications, avec ou sans accents. « champ:valeur » restreint exactement, « - » devant inverse une condition, les guillemets droits gardent les mots ensemble. Les conditions sur les qualifications valent pour une seule et même qualification. Exemple : pc:no pmc:yes
+help-keys = Touches
+help-what = Effet
+
+filter-field-name = partie du nom ; any, none
+filter-field-email = partie de l’adresse ; any, none
+filter-field-mcid = partie du MCID ; any, none
+filter-field-pc = associée à l’Espace partenaires : yes, no, unknown, both
+filter-field-pmc = associée à l’ancien PMC : yes, no, unknown, both
+filter-field-skills = nombre de qualifications : 0, >3, <=5
+filter-field-counting = nombre de celles qui comptent : 0, >0
+filter-field-skill = code ou partie du titre : az-104
+filter-field-type = exam, certification, assessment, other
+filter-field-status = active, expired, inactive
+filter-field-earned = 2021, >2021-03-01, <90d (ces 90 derniers jours)
+filter-field-expires = <90d (dans les 90 jours), 2026-12, never
+filter-field-competency = partie de « Pertinent pour … » : cloud-platform
+
+why-no-older = Il n’y a pas de rapport plus ancien.
+why-no-newer = Il n’y a pas de rapport plus récent.
+why-no-filter = Il n’y a pas de filtre.
+why-nothing-here = Il n’y a rien à ouvrir ici.
+why-demo = L’exemple est toujours le même.
+why-same-day = Le rapport est d’aujourd’hui.
+notice-mapping-kept = Correspondance conservée. Le fichier est relu.
+notice-mapping-not-kept = La correspondance ne vaut que pour cette session ; elle n’a pas pu être conservée : { $value }
+notice-internal-error = Une erreur interne a été interceptée. L’affichage n’a pas changé.
+
+cmd-down = Une ligne plus bas
+cmd-up = Une ligne plus haut
+cmd-open = Ouvrir la sélection
+cmd-into = Ouvrir la sélection
+cmd-out = Retour
+cmd-columns-right = Colonnes plus à droite
+cmd-columns-left = Colonnes plus à gauche
+cmd-back = Un pas en arrière : fenêtre, filtre, personne, onglet
+cmd-page-down = Une page plus bas
+cmd-page-up = Une page plus haut
+cmd-half-down = Une demi-page plus bas
+cmd-half-up = Une demi-page plus haut
+cmd-top = Première ligne
+cmd-bottom = Dernière ligne
+cmd-filter = Filtrer les utilisateurs au fil de la frappe
+cmd-clear-filter = Effacer le filtre
+cmd-sort = Trier les utilisateurs
+cmd-reverse = Inverser l’ordre
+cmd-row = Afficher la ligne du fichier
+cmd-pane = Volet suivant
+cmd-pane-back = Volet précédent
+cmd-tab-overview = Aller à la vue d’ensemble
+cmd-tab-users = Aller aux utilisateurs
+cmd-tab-data = Aller au fichier lu
+cmd-tab-next = Onglet suivant
+cmd-tab-previous = Onglet précédent
+cmd-older = Regarder le rapport plus ancien
+cmd-newer = Regarder le rapport plus récent
+cmd-as-of = Regarder depuis aujourd’hui ou depuis le jour du rapport
+cmd-reload = Relire les fichiers
+cmd-language = Passer de l’anglais au français et inversement
+cmd-palette = Toutes les commandes
+cmd-help = Touches et langage du filtre
+cmd-quit = Fermer ce qui est devant ; quitter
+cmd-quit-now = Quitter aussitôt
+
+hint-open = ouvrir
+hint-back = retour
+hint-filter = filtrer
+hint-sort = trier
+hint-row = ligne du fichier
+hint-pane = volet suivant
+hint-older = plus ancien
+hint-palette = commandes
+hint-help = aide
+hint-quit = quitter
+hint-keep-filter = garder
+hint-drop-filter = comme avant
+hint-move = se déplacer

@@ -1,0 +1,89 @@
+//! What lies over the screen. Keys go to the topmost layer first and stop there.
+
+pub mod help;
+pub mod palette;
+pub mod rows;
+
+use ratatui::Frame;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::report::Field;
+use crate::text;
+
+use super::action::Target;
+use super::app::{App, Layer, ListState, SortKey, map_choices};
+use super::widgets::{Hit, Hits, line, row_rect, window};
+
+/// The hints while a filter is typed.
+#[must_use]
+pub fn prompt_hints() -> Vec<(&'static str, &'static str)> {
+    vec![("Enter", "keep-filter"), ("Esc", "drop-filter"), ("↑↓", "move"), ("F1", "help")]
+}
+
+/// Draws the layers, topmost last.
+pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
+    for layer in &app.layers {
+        match layer {
+            Layer::Filter(_) => {}
+            Layer::Help(list) => {
+                let lines = help::lines(app);
+                text_window(app, frame, &app.texts.get("help-title"), lines, list);
+            }
+            Layer::Palette(input, list) => palette::draw(app, frame, input, list, hits),
+            Layer::Sort(list) => {
+                let choices: Vec<String> = SortKey::MENU.iter().map(|(_, name)| app.texts.get(name)).collect();
+                menu(app, frame, &app.texts.get("sort-title"), &choices, list, hits);
+            }
+            Layer::Map(column, list) => {
+                let heading = app.deck.as_ref().and_then(|d| d.source().columns.get(*column)).map(|c| text::clean(&c.header).into_owned()).unwrap_or_default();
+                let title = crate::tr!(app.texts, "map-title", heading = text::fit(&heading, 30).into_owned());
+                let name = |field: Option<Field>| field.map_or_else(|| app.texts.get("map-automatic"), |f| app.texts.get(&format!("field-{}", f.name().replace('_', "-"))));
+                let choices: Vec<String> = map_choices().into_iter().map(name).collect();
+                menu(app, frame, &title, &choices, list, hits);
+            }
+            Layer::Rows(rows, list) => {
+                let lines = rows::lines(app, rows.as_deref(), app.layer_width());
+                text_window(app, frame, &app.texts.get("rows-title"), lines, list);
+            }
+            Layer::Message(message, list) => {
+                let lines = text::wrap(message, app.layer_width()).into_iter().map(Line::raw).collect();
+                text_window(app, frame, &app.texts.get("message-title"), lines, list);
+            }
+        }
+    }
+}
+
+/// Text to read in a window; the selection scrolls it.
+fn text_window(app: &App, frame: &mut Frame<'_>, title: &str, lines: Vec<Line<'static>>, list: &ListState) {
+    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX).min(frame.area().height.saturating_sub(4));
+    let width = u16::try_from(app.layer_width() + 4).unwrap_or(80);
+    let inside = window(frame, width, height, title, app.theme);
+    let shown = usize::from(inside.height);
+    list.page.set(shown.max(1));
+    // The selection is the line on top; the last page stays full.
+    let top = list.selected.min(lines.len().saturating_sub(shown));
+    let more = lines.len() > top + shown;
+    for (row, content) in lines.into_iter().skip(top).take(shown).enumerate() {
+        let last = more && row + 1 == shown;
+        let content = if last { Line::styled(format!("↓ {}", app.texts.get("more-below")), app.theme.dim()) } else { content };
+        let mut indented = content;
+        indented.spans.insert(0, Span::raw(" "));
+        line(frame, inside, row, indented);
+    }
+}
+
+/// A list to choose from.
+fn menu(app: &App, frame: &mut Frame<'_>, title: &str, choices: &[String], list: &ListState, hits: &mut Hits) {
+    let theme = app.theme;
+    let widest = choices.iter().map(|c| text::width(c)).max().unwrap_or(0).max(text::width(title)) + 8;
+    let height = u16::try_from(choices.len() + 2).unwrap_or(u16::MAX).min(frame.area().height.saturating_sub(4));
+    let inside = window(frame, u16::try_from(widest).unwrap_or(40), height, title, theme);
+    let room = usize::from(inside.width).saturating_sub(3);
+    for (row, at) in list.window(inside.height.into(), choices.len()).enumerate() {
+        let selected = at == list.selected;
+        let style = if selected { theme.selected() } else { Style::new() };
+        line(frame, inside, row, Line::styled(format!("{}{} ", if selected { "› " } else { "  " }, text::pad(&choices[at], room)), style));
+        hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Choice(at)));
+    }
+}

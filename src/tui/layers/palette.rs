@@ -1,0 +1,91 @@
+//! The command palette: every command by name, with its keys, or why it cannot be used now.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use tui_input::Input;
+
+use crate::query::{highlights, score};
+use crate::text;
+
+use super::super::action::Target;
+use super::super::app::{App, Layer, ListState};
+use super::super::commands::{COMMANDS, context};
+use super::super::widgets::{Hit, Hits, line, row_rect, window};
+
+/// A command as the palette shows it.
+pub struct Entry {
+    /// Its name in the table.
+    pub id: &'static str,
+    /// What it does.
+    pub title: String,
+    /// Its first key.
+    pub key: &'static str,
+    /// Why it cannot be used.
+    pub why: Option<&'static str>,
+}
+
+/// Commands that only make sense as keys.
+const KEYS_ONLY: [&str; 10] = ["down", "up", "into", "out", "columns-right", "columns-left", "half-down", "half-up", "palette", "back"];
+
+/// The commands of the screen below that match what was typed, best first; those that cannot be used come last.
+#[must_use]
+pub fn entries(app: &App, typed: &str) -> Vec<Entry> {
+    let mut under = app.clone();
+    under.layers.retain(|l| matches!(l, Layer::Filter(_)));
+    let here = context(&under);
+    let words: Vec<String> = text::fold(typed).split_whitespace().map(str::to_owned).collect();
+    let mut found: Vec<(bool, i64, Entry)> = COMMANDS
+        .iter()
+        .filter(|c| c.contexts.contains(&here) && !KEYS_ONLY.contains(&c.id))
+        .filter_map(|command| {
+            let title = app.texts.get(&format!("cmd-{}", command.id));
+            let key = text::fold(&title);
+            let total = words.iter().map(|w| score(&key, w)).sum::<Option<i64>>()?;
+            let why = (command.disabled)(&under);
+            Some((why.is_some(), -total, Entry { id: command.id, title, key: command.keys[0], why }))
+        })
+        .collect();
+    found.sort_by_key(|(disabled, score, _)| (*disabled, *score));
+    found.into_iter().map(|(_, _, entry)| entry).collect()
+}
+
+/// Draws it.
+pub fn draw(app: &App, frame: &mut Frame<'_>, input: &Input, list: &ListState, hits: &mut Hits) {
+    let (texts, theme) = (&app.texts, app.theme);
+    let entries = entries(app, input.value());
+    let height = (u16::try_from(entries.len().max(1)).unwrap_or(u16::MAX).saturating_add(3)).min(frame.area().height.saturating_sub(4));
+    let inside = window(frame, 72, height, &texts.get("palette-title"), theme);
+    let room = usize::from(inside.width);
+    let typed = text::clean(input.value()).into_owned();
+    line(frame, inside, 0, Line::from(vec![Span::styled(" : ", theme.key()), Span::raw(text::fit(&typed, room.saturating_sub(4)).into_owned())]));
+    let x = u16::try_from(3 + input.visual_cursor()).unwrap_or(3).min(inside.width.saturating_sub(1));
+    frame.set_cursor_position((inside.x + x, inside.y));
+    let body = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    if entries.is_empty() {
+        line(frame, body, 0, Line::styled(format!("   {}", texts.get("palette-none")), theme.dim()));
+    }
+    let folded = text::fold(&typed);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    for (row, at) in list.window(body.height.into(), entries.len()).enumerate() {
+        let entry = &entries[at];
+        let selected = at == list.selected;
+        let style = if selected { theme.selected() } else { Style::new() };
+        let note = entry.why.map_or_else(|| entry.key.replace(' ', ""), |why| texts.get(why));
+        let note = text::fit(&note, room / 2).into_owned();
+        let title_room = room.saturating_sub(text::width(&note) + 5);
+        let title = text::pad(&entry.title, title_room);
+        let mut spans = vec![Span::styled(if selected { " › " } else { "   " }, style)];
+        let found = highlights(&title, &words);
+        let dim = if entry.why.is_some() { theme.dim() } else { Style::new() };
+        spans.extend(title.chars().enumerate().map(|(i, c)| {
+            let mark = if found.get(i).copied().unwrap_or(false) && entry.why.is_none() { theme.found() } else { dim };
+            Span::styled(c.to_string(), mark.patch(style))
+        }));
+        let key = if entry.why.is_some() { theme.dim() } else { theme.key() };
+        spans.push(Span::styled(format!(" {note} "), key.patch(style)));
+        line(frame, body, row, Line::from(spans));
+        hits.add(row_rect(body, row).intersection(body), Hit::Target(Target::Choice(at)));
+    }
+}

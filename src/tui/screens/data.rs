@@ -1,0 +1,165 @@
+//! The file: what was read of it and how, column by column, and what was noticed. Here one corrects a wrong guess.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::report::Source;
+use crate::text;
+use crate::tr;
+
+use super::super::action::Target;
+use super::super::app::{App, DataPane, Deck};
+use super::super::widgets::{Hit, Hits, line, pane, row_rect};
+
+/// Draws it.
+pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    let Some(deck) = &app.deck else { return };
+    let about = about(app, deck);
+    let height = u16::try_from(about.len() + 2).unwrap_or(5).min(area.height / 3 + 1);
+    let [top, rest] = Layout::vertical([Constraint::Length(height), Constraint::Min(3)]).areas(area);
+    draw_about(app, frame, top, &about);
+    if app.is_wide() {
+        let [left, right] = Layout::horizontal([Constraint::Percentage(56), Constraint::Min(1)]).areas(rest);
+        draw_columns(app, deck, frame, left, hits);
+        draw_notices(app, deck, frame, right, hits);
+    } else {
+        let notices = u16::try_from(deck.source().diagnostics.len().clamp(1, 6) + 2).unwrap_or(4);
+        let [upper, lower] = Layout::vertical([Constraint::Min(4), Constraint::Length(notices)]).areas(rest);
+        draw_columns(app, deck, frame, upper, hits);
+        draw_notices(app, deck, frame, lower, hits);
+    }
+}
+
+/// The files that are open: one line each, the one looked at first.
+fn about(app: &App, deck: &Deck) -> Vec<(bool, String)> {
+    let mut out = vec![(true, describe(app, deck.source()))];
+    let reports = &deck.ready.loaded.reports;
+    out.extend(reports.iter().enumerate().filter(|(at, _)| *at != deck.report).map(|(_, r)| (false, describe(app, &r.company.source))));
+    out.extend(deck.ready.loaded.others.iter().map(|s| (false, describe(app, s))));
+    out.extend(deck.ready.loaded.refused.iter().map(|e| (false, e.message(&app.texts))));
+    out
+}
+
+fn describe(app: &App, source: &Source) -> String {
+    let texts = &app.texts;
+    let file = source.path.rsplit(['/', '\\']).next().unwrap_or_default();
+    let mut parts = vec![text::clean(file).into_owned(), texts.get(&format!("kind-{}", source.kind.name()))];
+    if let Some(sheet) = &source.sheet {
+        parts.push(tr!(texts, "data-sheet", sheet = text::clean(sheet).into_owned()));
+    }
+    if let Some(encoding) = source.encoding {
+        let delimiter = match source.delimiter {
+            Some('\t') => "Tab".to_owned(),
+            Some(c) => c.to_string(),
+            None => String::new(),
+        };
+        parts.push(format!("{encoding} {delimiter}"));
+    }
+    if let Some(row) = source.header_row {
+        parts.push(tr!(texts, "data-header-row", row = row.to_string()));
+    }
+    if let Some(locale) = source.locale {
+        parts.push(locale.to_owned());
+    }
+    parts.push(tr!(texts, "summary-rows", rows = source.rows, refused = source.rows_refused, doubled = source.duplicate_rows));
+    if source.remembered {
+        parts.push(texts.get("data-remembered"));
+    }
+    parts.join(" · ")
+}
+
+fn draw_about(app: &App, frame: &mut Frame<'_>, area: Rect, about: &[(bool, String)]) {
+    let inside = pane(frame, area, &app.texts.get("data-files"), "", false, app.theme);
+    for (row, (current, what)) in about.iter().enumerate() {
+        let mark = if *current { "● " } else { "  " };
+        let style = if *current { app.theme.text() } else { app.theme.dim() };
+        let shown = text::fit(what, usize::from(inside.width).saturating_sub(4)).into_owned();
+        line(frame, inside, row, Line::styled(format!(" {mark}{shown}"), style));
+    }
+}
+
+fn draw_columns(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    let (texts, theme) = (&app.texts, app.theme);
+    let focused = app.data.pane == DataPane::Columns;
+    let columns = &deck.source().columns;
+    let inside = pane(frame, area, &tr!(texts, "data-columns", count = columns.len()), "", focused, theme);
+    if columns.is_empty() {
+        line(frame, inside, 0, Line::styled(format!("  {}", texts.get("data-no-columns")), theme.dim()));
+        return;
+    }
+    let room = usize::from(inside.width).saturating_sub(4);
+    let how = 20.min(room / 4);
+    let language = if room >= 60 { 6 } else { 0 };
+    let header = (room - how - language) / 2;
+    let meaning = room.saturating_sub(header + how + language + 2);
+    let head = format!(
+        "  {} {} {} {}",
+        text::pad(&texts.get("data-heading"), header),
+        text::pad(&texts.get("data-means"), meaning),
+        text::pad(&texts.get("data-how"), how),
+        text::fit(&texts.get("data-language"), language)
+    );
+    line(frame, inside, 0, Line::styled(head, theme.heading()));
+    let body = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    for (row, at) in app.data.columns.window(body.height.into(), columns.len()).enumerate() {
+        let column = &columns[at];
+        let selected = at == app.data.columns.selected;
+        let base = row_style(app, selected, focused);
+        let on = |style: Style| style.patch(base);
+        let nothing = text::NOTHING.to_owned();
+        let field = column.field.map_or(nothing.clone(), |f| texts.get(&format!("field-{}", f.name().replace('_', "-"))));
+        let means = column.field.map_or(theme.dim(), |_| theme.text());
+        let told = column.how.filter(|_| column.field.is_some()).map_or(nothing, |h| texts.get(&format!("how-{}", h.name())));
+        let heading = if column.header.trim().is_empty() { tr!(texts, "data-unnamed", number = column.index + 1) } else { text::clean(&column.header).into_owned() };
+        let spans = vec![
+            Span::styled(if selected { "› " } else { "  " }, base),
+            Span::styled(format!("{} ", text::pad(&heading, header)), base),
+            Span::styled(format!("{} ", text::pad(&field, meaning)), on(means)),
+            Span::styled(format!("{} ", text::pad(&told, how)), on(theme.dim())),
+            Span::styled(text::pad(column.locale.unwrap_or_default(), language), on(theme.dim())),
+        ];
+        line(frame, body, row, Line::from(spans));
+        if focused {
+            hits.add(row_rect(body, row).intersection(body), Hit::Target(Target::Row(at)));
+        }
+    }
+}
+
+fn row_style(app: &App, selected: bool, focused: bool) -> Style {
+    match (selected, focused) {
+        (true, true) => app.theme.selected(),
+        (true, false) => app.theme.selected_elsewhere(),
+        _ => Style::new(),
+    }
+}
+
+fn draw_notices(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    let (texts, theme) = (&app.texts, app.theme);
+    let focused = app.data.pane == DataPane::Notices;
+    let notices = &deck.source().diagnostics;
+    let inside = pane(frame, area, &tr!(texts, "data-notices", count = notices.len()), "", focused, theme);
+    if notices.is_empty() {
+        line(frame, inside, 0, Line::styled(format!("  ✓ {}", texts.get("overview-no-warnings")), theme.good()));
+        return;
+    }
+    let headers = deck.source().headers();
+    let room = usize::from(inside.width).saturating_sub(5);
+    for (row, at) in app.data.notices.window(inside.height.into(), notices.len()).enumerate() {
+        let notice = &notices[at];
+        let selected = at == app.data.notices.selected;
+        let base = row_style(app, selected, focused);
+        let (mark, style) = if notice.code.is_warning() { ("! ", theme.warn()) } else { ("· ", theme.dim()) };
+        let message = text::fit(&notice.message(texts, &headers), room).into_owned();
+        let spans = vec![
+            Span::styled(if selected { "› " } else { "  " }, base),
+            Span::styled(mark, style.patch(base)),
+            Span::styled(message, base),
+        ];
+        line(frame, inside, row, Line::from(spans));
+        if focused {
+            hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Row(at)));
+        }
+    }
+}

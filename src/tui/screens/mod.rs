@@ -1,0 +1,159 @@
+//! The screens: each reads the state and draws it.
+
+pub mod data;
+pub mod overview;
+pub mod person;
+pub mod users;
+pub mod waiting;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::text;
+use crate::tr;
+
+use super::action::Target;
+use super::app::{App, Layer, Stage, Tab};
+use super::commands;
+use super::layers;
+use super::widgets::{Hit, Hits};
+
+/// The least size at which something useful can be shown.
+pub const LEAST: (u16, u16) = (40, 10);
+
+/// Draws the whole window and gives what can be clicked in it.
+pub fn draw(app: &App, frame: &mut Frame<'_>) -> Hits {
+    let mut hits = Hits::default();
+    let area = frame.area();
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        too_small(app, frame, area);
+        return hits;
+    }
+    let [title, tabs, body, foot] =
+        Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Min(1), Constraint::Length(1)]).areas(area);
+    draw_title(app, frame, title);
+    if app.deck.is_some() && matches!(app.stage, Stage::Open) {
+        draw_tabs(app, frame, tabs, &mut hits);
+        draw_body(app, frame, body, &mut hits);
+    } else {
+        waiting::draw(app, frame, body);
+    }
+    draw_foot(app, frame, foot, &mut hits);
+    layers::draw(app, frame, &mut hits);
+    hits
+}
+
+fn too_small(app: &App, frame: &mut Frame<'_>, area: Rect) {
+    if area.height > 0 {
+        let message = app.texts.get("too-small");
+        let shown = text::fit(&message, area.width.into()).into_owned();
+        frame.render_widget(Line::raw(shown), Rect { height: 1, ..area });
+    }
+}
+
+/// What is open, as of when, and in which language.
+fn draw_title(app: &App, frame: &mut Frame<'_>, area: Rect) {
+    let texts = &app.texts;
+    let right = format!("{} ", texts.lang().code());
+    let room = usize::from(area.width).saturating_sub(right.len());
+    let mut spans = vec![Span::styled(" skilldeck ", app.theme.heading())];
+    match (&app.deck, &app.stage) {
+        (Some(deck), Stage::Open) => {
+            let company = deck.company();
+            let file = company.source.path.rsplit(['/', '\\']).next().unwrap_or_default();
+            let mut parts = vec![text::fit(&text::clean(file), 40).into_owned()];
+            if let Some((date, _)) = company.report_date {
+                parts.push(tr!(texts, "title-report", date = texts.date(date)));
+            }
+            if company.report_date.map(|(d, _)| d) != Some(deck.as_of()) {
+                let key = if deck.as_of() == app.today { "title-as-of-today" } else { "title-as-of" };
+                parts.push(tr!(texts, key, date = texts.date(deck.as_of())));
+            }
+            let reports = deck.ready.loaded.reports.len();
+            if reports > 1 {
+                parts.push(tr!(texts, "title-of-reports", number = deck.report + 1, count = reports));
+            }
+            spans.push(Span::raw(text::fit(&parts.join(" · "), room.saturating_sub(11)).into_owned()));
+        }
+        _ => spans.push(Span::raw(text::fit(&text::clean(&app.opening), room.saturating_sub(11)).into_owned())),
+    }
+    frame.render_widget(Line::from(spans), area);
+    let at = Rect { x: area.x + area.width.saturating_sub(right.len() as u16), width: right.len() as u16, ..area };
+    frame.render_widget(Line::styled(right, app.theme.dim()), at);
+}
+
+fn draw_tabs(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    let mut spans = vec![Span::raw(" ")];
+    let mut x = area.x + 1;
+    let warnings = app.deck.as_ref().map_or(0, |d| d.warnings().count());
+    for (tab, number, name) in Tab::ALL {
+        let mark = if tab == Tab::Data && warnings > 0 { format!(" !{warnings}") } else { String::new() };
+        let label = format!(" {number} {}{mark} ", app.texts.get(name));
+        let width = u16::try_from(text::width(&label)).unwrap_or(0);
+        let style = if tab == app.tab { app.theme.selected() } else { app.theme.text() };
+        hits.add(Rect { x, width, ..area }, Hit::Target(Target::Tab(tab)));
+        spans.push(Span::styled(label, style));
+        spans.push(Span::raw(" "));
+        x = x.saturating_add(width + 1);
+    }
+    frame.render_widget(Line::from(spans), area);
+}
+
+fn draw_body(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    match (app.tab, &app.person) {
+        (Tab::Overview, None) => overview::draw(app, frame, area, hits),
+        (Tab::Data, None) => data::draw(app, frame, area, hits),
+        (Tab::Users, None) | (_, Some(_)) => {
+            if app.is_wide() {
+                let list = area.width * 11 / 20;
+                let [left, right] = Layout::horizontal([Constraint::Length(list), Constraint::Min(1)]).areas(area);
+                users::draw(app, frame, left, hits);
+                person::draw(app, frame, right, hits);
+            } else if app.person.is_some() {
+                person::draw(app, frame, area, hits);
+            } else {
+                users::draw(app, frame, area, hits);
+            }
+        }
+    }
+}
+
+/// The keys that work here and now, or a message, or what may follow a started sequence.
+fn draw_foot(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    let theme = app.theme;
+    let room = usize::from(area.width);
+    if let Some(notice) = &app.notice {
+        let message = tr!(app.texts, notice.key, value = text::clean(&notice.value).into_owned());
+        let (mark, style) = if notice.bad { ("✗", theme.bad()) } else { ("·", theme.text()) };
+        frame.render_widget(Line::styled(format!(" {mark} {}", text::fit(&message, room.saturating_sub(4))), style), area);
+        return;
+    }
+    let following = commands::continuations(&app.typed, commands::context(app));
+    let hints: Vec<(&'static str, &'static str, String)> = if app.typed.is_empty() {
+        let prompt = matches!(app.layers.last(), Some(Layer::Filter(_)));
+        let shown = if prompt { layers::prompt_hints() } else { commands::hints(app) };
+        shown.into_iter().map(|(key, id)| (key, id, app.texts.get(&format!("hint-{id}")))).collect()
+    } else {
+        following.into_iter().map(|(key, id)| (key, id, app.texts.get(&format!("cmd-{id}")))).collect()
+    };
+    let mut spans = vec![Span::raw(" ")];
+    let mut used = 1;
+    for (at, (key, id, what)) in hints.iter().enumerate() {
+        let width = text::width(key) + 1 + text::width(what);
+        let gap = if at > 0 { 3 } else { 0 };
+        if used + gap + width + 2 > room {
+            spans.push(Span::styled(" …", theme.dim()));
+            break;
+        }
+        if gap > 0 {
+            spans.push(Span::styled(" · ", theme.dim()));
+        }
+        let x = area.x + u16::try_from(used + gap).unwrap_or(0);
+        hits.add(Rect { x, width: u16::try_from(width).unwrap_or(0), ..area }, Hit::Run(id));
+        spans.push(Span::styled(*key, theme.key()));
+        spans.push(Span::raw(format!(" {what}")));
+        used += gap + width;
+    }
+    frame.render_widget(Line::from(spans), area);
+}

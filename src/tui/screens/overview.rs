@@ -1,0 +1,251 @@
+//! The first screen: who is there, who is not, what to look at.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::i18n::Texts;
+use crate::model::overview::{Figure, Month};
+use crate::report::Kind;
+use crate::text;
+use crate::tr;
+
+use super::super::action::Target;
+use super::super::app::{App, Deck};
+use super::super::widgets::{Hit, Hits, bar, line, pane, row_rect};
+
+/// Draws it.
+pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    let Some(deck) = &app.deck else { return };
+    if deck.source().kind == Kind::EmptyReport || deck.company().accounts.is_empty() {
+        return nothing(app, deck, frame, area);
+    }
+    let funnel = deck.overview().funnel.len();
+    let look_at = deck.overview().look_at.len();
+    let funnel_height = u16::try_from(funnel + 2).unwrap_or(7);
+    if area.width >= 110 {
+        let [left, right] = Layout::horizontal([Constraint::Percentage(56), Constraint::Min(1)]).areas(area);
+        let look_height = u16::try_from(look_at.max(1) + 2).unwrap_or(6);
+        let [a, b, c] = Layout::vertical([Constraint::Length(funnel_height), Constraint::Length(look_height), Constraint::Min(3)]).areas(left);
+        let [d, e] = Layout::vertical([Constraint::Length(9), Constraint::Min(6)]).areas(right);
+        draw_funnel(app, deck, frame, a, hits);
+        draw_look_at(app, deck, frame, b, hits);
+        draw_warnings(app, deck, frame, c, hits);
+        draw_facts(app, deck, frame, d);
+        draw_months(app, deck, frame, e);
+    } else {
+        let facts = if area.height >= 20 { 4 } else { 0 };
+        let [d, a, rest] = Layout::vertical([Constraint::Length(facts), Constraint::Length(funnel_height), Constraint::Min(3)]).areas(area);
+        let look_height = u16::try_from(look_at.max(1) + 2).unwrap_or(6).min(rest.height);
+        let [below, c] = Layout::vertical([Constraint::Length(look_height), Constraint::Min(0)]).areas(rest);
+        let [b, e] = Layout::horizontal([Constraint::Percentage(56), Constraint::Min(1)]).areas(below);
+        if facts > 0 {
+            draw_facts(app, deck, frame, d);
+        }
+        draw_funnel(app, deck, frame, a, hits);
+        draw_look_at(app, deck, frame, b, hits);
+        draw_months(app, deck, frame, e);
+        draw_warnings(app, deck, frame, c, hits);
+    }
+}
+
+/// A report without rows says why, and what to do (T2).
+fn nothing(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect) {
+    let inside = pane(frame, area, &app.texts.get("overview-empty"), "", true, app.theme);
+    let room = usize::from(inside.width).saturating_sub(4);
+    let headers = deck.source().headers();
+    let mut row = 1;
+    for diagnostic in &deck.source().diagnostics {
+        for wrapped in text::wrap(&diagnostic.message(&app.texts, &headers), room) {
+            line(frame, inside, row, Line::raw(format!("  {wrapped}")));
+            row += 1;
+        }
+        row += 1;
+    }
+}
+
+/// What the report is and how much stands in it.
+fn facts(app: &App, deck: &Deck) -> Vec<(String, String)> {
+    let (texts, company) = (&app.texts, deck.company());
+    let mut out = Vec::new();
+    if let Some(name) = &company.name {
+        out.push((texts.get("fact-company"), text::clean(name).into_owned()));
+    }
+    if let Some((date, from)) = company.report_date {
+        let from = texts.get(&format!("date-from-{}", from.name()));
+        out.push((texts.get("fact-report"), tr!(texts, "fact-report-date", date = texts.date(date), from = from)));
+        let days = (app.today - date).num_days().max(0);
+        out.push((texts.get("fact-age"), tr!(texts, "fact-age-days", days = usize::try_from(days).unwrap_or(0), as_of = texts.date(deck.as_of()))));
+    }
+    out.push((texts.get("fact-people"), tr!(texts, "fact-people-value", people = company.people as usize, accounts = company.accounts.len())));
+    let skills = company.skill_count();
+    let counting = deck.overview().counting.filter(|_| company.says_where_skills_count());
+    out.push((
+        texts.get("fact-skills"),
+        match counting {
+            Some(counting) => tr!(texts, "fact-skills-counting", skills = skills, counting = counting),
+            None => tr!(texts, "fact-skills-only", skills = skills),
+        },
+    ));
+    out.push((texts.get("fact-file"), tr!(texts, "fact-file-value", kind = texts.get(&format!("kind-{}", company.source.kind.name())), rows = company.source.rows as usize)));
+    out
+}
+
+fn draw_facts(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect) {
+    let theme = app.theme;
+    let facts = facts(app, deck);
+    let inside = pane(frame, area, &app.texts.get("overview-report"), "", false, theme);
+    let room = usize::from(inside.width);
+    let label = facts.iter().map(|(l, _)| text::width(l)).max().unwrap_or(0);
+    if inside.height >= 5 {
+        for (row, (name, value)) in facts.iter().enumerate() {
+            let value = text::fit(value, room.saturating_sub(label + 4)).into_owned();
+            line(frame, inside, row, Line::from(vec![Span::styled(format!(" {}  ", text::pad(name, label)), theme.dim()), Span::raw(value)]));
+        }
+        return;
+    }
+    // Two lines: who and when, then how much.
+    let values: Vec<&str> = facts.iter().map(|(_, v)| v.as_str()).collect();
+    let half = values.len() / 2;
+    for (row, part) in [&values[..half], &values[half..]].into_iter().enumerate() {
+        line(frame, inside, row, Line::raw(format!(" {}", text::fit(&part.join(" · "), room.saturating_sub(2)))));
+    }
+}
+
+/// Marks the selected row.
+fn mark(selected: bool) -> &'static str {
+    if selected { "› " } else { "  " }
+}
+
+fn draw_funnel(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    let (texts, theme) = (&app.texts, app.theme);
+    let figures = &deck.overview().funnel;
+    let focused = app.overview.selected < figures.len();
+    let inside = pane(frame, area, &texts.get("overview-funnel"), &texts.get("overview-people"), focused, theme);
+    let labels: Vec<String> = figures.iter().map(|f| texts.get(&format!("figure-{}", f.name))).collect();
+    let label = labels.iter().map(|l| text::width(l)).max().unwrap_or(0);
+    let most = figures.first().map_or(0, |f| f.people);
+    let number = texts.number(most).chars().count();
+    let room = usize::from(inside.width).saturating_sub(label + number + 14);
+    for (row, (figure, name)) in figures.iter().zip(&labels).enumerate() {
+        let selected = row == app.overview.selected;
+        let style = if selected { theme.selected() } else { theme.text() };
+        let lost = row.checked_sub(1).map(|r| figures[r].people - figure.people).filter(|n| *n > 0);
+        let lost = lost.map(|n| format!(" −{}", texts.number(n))).unwrap_or_default();
+        let spans = vec![
+            Span::styled(format!("{}{} {} ", mark(selected), text::pad(name, label), text::pad_left(&texts.number(figure.people), number)), style),
+            Span::styled(bar(figure.people, most, room), theme.accent()),
+            Span::styled(lost, theme.warn()),
+        ];
+        line(frame, inside, row, Line::from(spans));
+        hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Row(row)));
+    }
+}
+
+fn draw_look_at(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    let (texts, theme) = (&app.texts, app.theme);
+    let first = deck.overview().funnel.len();
+    let figures: &[Figure] = &deck.overview().look_at;
+    let focused = (first..first + figures.len()).contains(&app.overview.selected);
+    let inside = pane(frame, area, &texts.get("overview-look-at"), &texts.get("overview-people"), focused, theme);
+    if figures.is_empty() {
+        line(frame, inside, 0, Line::styled(format!("  ✓ {}", texts.get("overview-nothing-to-look-at")), theme.good()));
+    }
+    let number = figures.iter().map(|f| texts.number(f.people).chars().count()).max().unwrap_or(1);
+    for (row, figure) in figures.iter().enumerate() {
+        let selected = first + row == app.overview.selected;
+        let style = if selected { theme.selected() } else { theme.text() };
+        let sign = if row == 0 || figure.name == "pmc-only" { "▲" } else { "●" };
+        let room = usize::from(inside.width).saturating_sub(number + 6);
+        let name = texts.get(&format!("figure-{}", figure.name));
+        let spans = vec![
+            Span::styled(mark(selected), style),
+            Span::styled(format!("{sign} "), if figure.name == "pmc-only" { theme.bad() } else { theme.warn() }),
+            Span::styled(format!("{} {}", text::pad_left(&texts.number(figure.people), number), text::fit(&name, room)), style),
+        ];
+        line(frame, inside, row, Line::from(spans));
+        hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Row(first + row)));
+    }
+}
+
+fn draw_warnings(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    if area.height < 3 {
+        return;
+    }
+    let (texts, theme) = (&app.texts, app.theme);
+    let first = deck.figures().count();
+    let warnings: Vec<_> = deck.warnings().collect();
+    let focused = app.overview.selected >= first;
+    let count = if warnings.is_empty() { String::new() } else { texts.number(warnings.len()) };
+    let inside = pane(frame, area, &texts.get("overview-warnings"), &count, focused, theme);
+    if warnings.is_empty() {
+        line(frame, inside, 0, Line::styled(format!("  ✓ {}", texts.get("overview-no-warnings")), theme.good()));
+    }
+    let height = usize::from(inside.height);
+    let at = app.overview.selected.saturating_sub(first);
+    let top = if focused && at >= height { at + 1 - height } else { 0 };
+    let headers = deck.source().headers();
+    for (row, (index, warning)) in warnings.iter().enumerate().skip(top).take(height).enumerate() {
+        let selected = focused && index == at;
+        let style = if selected { theme.selected() } else { theme.text() };
+        let message = text::fit(&warning.message(texts, &headers), usize::from(inside.width).saturating_sub(5)).into_owned();
+        line(frame, inside, row, Line::from(vec![Span::styled(mark(selected), style), Span::styled("! ", theme.warn()), Span::styled(message, style)]));
+        hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Row(first + index)));
+    }
+}
+
+/// Skills earned per month, the newest on the right.
+fn draw_months(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect) {
+    let (texts, theme) = (&app.texts, app.theme);
+    if area.height < 4 || area.width < 14 {
+        return;
+    }
+    let months = &deck.overview().months;
+    let inside = pane(frame, area, &texts.get("overview-months"), "", false, theme);
+    if months.is_empty() {
+        line(frame, inside, 0, Line::styled(format!(" {}", texts.get("overview-no-dates")), theme.dim()));
+        return;
+    }
+    let wide = 2usize;
+    let fits = (usize::from(inside.width).saturating_sub(5) / wide).clamp(1, 36);
+    let shown = &months[months.len().saturating_sub(fits)..];
+    let most = shown.iter().map(|m| m.skills).max().unwrap_or(0);
+    let height = usize::from(inside.height).saturating_sub(1);
+    for row in 0..height {
+        let level = height - row;
+        let scale = if row == 0 { text::pad_left(&texts.number(most), 3) } else { "   ".to_owned() };
+        let mut spans = vec![Span::styled(format!("{scale} "), theme.dim())];
+        let bars: String = shown.iter().map(|m| column(m.skills, most, level, height)).collect();
+        spans.push(Span::styled(bars, theme.accent()));
+        line(frame, inside, row, Line::from(spans));
+    }
+    line(frame, inside, height, Line::styled(format!("    {}", axis(shown, wide, texts)), theme.dim()));
+}
+
+/// The part of a month's bar in a line, in eighths.
+fn column(skills: usize, most: usize, level: usize, height: usize) -> String {
+    const PARTS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let eighths = if most == 0 { 0 } else { (skills * height * 8).div_ceil(most) };
+    let here = eighths.saturating_sub((level - 1) * 8).min(8);
+    format!("{} ", PARTS[here])
+}
+
+/// The years, each under its January, or the first month shown.
+fn axis(months: &[Month], wide: usize, texts: &Texts) -> String {
+    let mut out = vec![' '; months.len() * wide];
+    let mut put = |at: usize, label: &str| {
+        let fits = at + label.chars().count() <= out.len() && out[at.saturating_sub(1)..(at + label.chars().count()).min(out.len())].iter().all(|c| *c == ' ');
+        if fits {
+            for (offset, c) in label.chars().enumerate() {
+                out[at + offset] = c;
+            }
+        }
+    };
+    for (index, month) in months.iter().enumerate().filter(|(_, m)| m.month == 1) {
+        put(index * wide, &month.year.to_string());
+    }
+    if let Some(first) = months.first().filter(|m| m.month != 1) {
+        put(0, texts.month(first.month));
+    }
+    out.into_iter().collect()
+}

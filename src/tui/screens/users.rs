@@ -1,0 +1,258 @@
+//! The users: a table of which only the visible rows are built.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::text;
+use crate::tr;
+
+use super::super::action::Target;
+use super::super::app::{App, Deck, Layer, SortKey};
+use super::super::widgets::{Hit, Hits, association, cell, line, pane, row_rect};
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Name,
+    Email,
+    Mcid,
+    Pmc,
+    Pc,
+    Skills,
+    Competencies,
+}
+
+/// Behind the name, which always stays.
+const SCROLLED: [Column; 6] = [Column::Email, Column::Mcid, Column::Pmc, Column::Pc, Column::Skills, Column::Competencies];
+
+impl Column {
+    fn name(self) -> &'static str {
+        match self {
+            Column::Name => "users-name",
+            Column::Email => "users-email",
+            Column::Mcid => "users-mcid",
+            Column::Pmc => "users-pmc",
+            Column::Pc => "users-pc-short",
+            Column::Skills => "users-skills",
+            Column::Competencies => "users-competencies",
+        }
+    }
+
+    fn sort(self) -> SortKey {
+        match self {
+            Column::Name => SortKey::Name,
+            Column::Email => SortKey::Email,
+            Column::Mcid => SortKey::Mcid,
+            Column::Pmc => SortKey::Pmc,
+            Column::Pc => SortKey::Pc,
+            Column::Skills => SortKey::Skills,
+            Column::Competencies => SortKey::Competencies,
+        }
+    }
+
+    /// Least and greatest width.
+    fn widths(self) -> (usize, usize) {
+        match self {
+            Column::Name => (18, 30),
+            Column::Email => (20, 34),
+            Column::Mcid => (8, 10),
+            Column::Pmc => (6, 6),
+            Column::Pc => (10, 10),
+            Column::Skills => (7, 7),
+            Column::Competencies => (16, 80),
+        }
+    }
+}
+
+const GAP: usize = 1;
+
+/// The columns that fit, with their widths, and how many do not.
+fn layout(width: usize, offset: usize) -> (Vec<(Column, usize)>, usize) {
+    let wanted: Vec<Column> = std::iter::once(Column::Name).chain(SCROLLED.into_iter().skip(offset.min(SCROLLED.len() - 1))).collect();
+    let mut columns: Vec<(Column, usize)> = Vec::new();
+    let mut used = 2;
+    for column in &wanted {
+        let least = column.widths().0 + GAP;
+        if used + least > width && !columns.is_empty() {
+            break;
+        }
+        used += least;
+        columns.push((*column, column.widths().0));
+    }
+    let hidden = wanted.len() - columns.len();
+    // What is left goes to name and address first, then to the last column.
+    let mut left = width.saturating_sub(used);
+    for (column, room) in &mut columns {
+        let most = if *column == Column::Competencies { usize::MAX } else { column.widths().1 };
+        let more = left.min(most.saturating_sub(*room));
+        let share = if *column == Column::Competencies { more } else { more.min(12) };
+        *room += share;
+        left -= share;
+    }
+    (columns, hidden)
+}
+
+/// Draws it.
+pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    let Some(deck) = &app.deck else { return };
+    let (texts, theme) = (&app.texts, app.theme);
+    let focused = app.person.is_none();
+    let inside = pane(frame, area, &title(app, deck), &order(app), focused, theme);
+    let prompt = matches!(app.layers.last(), Some(Layer::Filter(_)));
+    let lines = usize::from(prompt) + usize::from(app.users.error.is_some());
+    let [table, below] = ratatui::layout::Layout::vertical([
+        ratatui::layout::Constraint::Min(1),
+        ratatui::layout::Constraint::Length(u16::try_from(lines).unwrap_or(0)),
+    ])
+    .areas(inside);
+    draw_prompt(app, frame, below, prompt);
+    if app.users.listing.accounts.is_empty() && !app.users.pending {
+        let key = if app.users.filter.value().is_empty() { "users-none" } else { "users-none-match" };
+        let message = tr!(texts, key, filter = text::clean(app.users.filter.value()).into_owned());
+        for (row, wrapped) in text::wrap(&message, usize::from(table.width).saturating_sub(4)).into_iter().enumerate() {
+            line(frame, table, row + 1, Line::styled(format!("  {wrapped}"), theme.dim()));
+        }
+        return;
+    }
+    let (columns, hidden) = layout(table.width.into(), app.users.column_offset);
+    draw_head(app, frame, table, &columns, hidden);
+    let body = Rect { y: table.y + 1, height: table.height.saturating_sub(1), ..table };
+    let words = app.users.listed_for.words();
+    let window = app.users.list.window(body.height.into(), app.users.listing.accounts.len());
+    for (row, at) in window.enumerate() {
+        let account = app.users.listing.accounts[at];
+        let selected = at == app.users.list.selected;
+        line(frame, body, row, user_line(app, deck, account, &columns, &words, selected, focused));
+        hits.add(row_rect(body, row).intersection(body), Hit::Target(Target::Row(at)));
+    }
+}
+
+/// How many there are, and how many of them are shown.
+fn title(app: &App, deck: &Deck) -> String {
+    let texts = &app.texts;
+    let (shown, all) = (app.users.listing.accounts.len(), deck.company().accounts.len());
+    if app.users.filter.value().is_empty() {
+        return tr!(texts, "users-title", accounts = all, people = deck.company().people as usize);
+    }
+    tr!(texts, "users-title-filtered", shown = shown, all = all, people = app.users.listing.people)
+}
+
+/// The filter and the order, always visible.
+fn order(app: &App) -> String {
+    let texts = &app.texts;
+    let words = !app.users.query.words().is_empty();
+    let by = if words && !app.users.sort_chosen {
+        texts.get("sort-match")
+    } else {
+        let name = SortKey::MENU.iter().find(|(key, _)| *key == app.users.sort.key).map_or("sort-file", |(_, name)| name);
+        format!("{} {}", texts.get(name).to_lowercase(), if app.users.sort.reversed { "▼" } else { "▲" })
+    };
+    let sorted = tr!(texts, "users-sorted", by = by);
+    let filter = app.users.filter.value();
+    let prompt = matches!(app.layers.last(), Some(Layer::Filter(_)));
+    if filter.is_empty() || prompt { sorted } else { format!("/{} · {sorted}", text::fit(&text::clean(filter), 40)) }
+}
+
+fn draw_prompt(app: &App, frame: &mut Frame<'_>, area: Rect, open: bool) {
+    let theme = app.theme;
+    let mut row = 0;
+    if open {
+        let input = &app.users.filter;
+        let room = usize::from(area.width).saturating_sub(4);
+        let scroll = input.visual_scroll(room);
+        let shown: String = text::clean(input.value()).chars().skip(scroll).collect();
+        let spans = vec![Span::styled("/ ", theme.key()), Span::raw(text::fit(&shown, room + 1).into_owned())];
+        line(frame, area, 0, Line::from(spans));
+        let x = input.visual_cursor().saturating_sub(scroll) + 2;
+        if area.height > 0 {
+            frame.set_cursor_position((area.x + u16::try_from(x).unwrap_or(2).min(area.width.saturating_sub(1)), area.y));
+        }
+        row = 1;
+    }
+    if let Some(error) = &app.users.error {
+        let message = error.message(&app.texts);
+        line(frame, area, row, Line::styled(format!("✗ {}", text::fit(&message, usize::from(area.width).saturating_sub(3))), theme.bad()));
+    }
+}
+
+fn draw_head(app: &App, frame: &mut Frame<'_>, area: Rect, columns: &[(Column, usize)], hidden: usize) {
+    let mut spans = vec![Span::raw("  ")];
+    for (column, room) in columns {
+        let sorted = app.users.sort.key == column.sort();
+        let mark = match (sorted, app.users.sort.reversed) {
+            (false, _) => "",
+            (true, false) => "▲",
+            (true, true) => "▼",
+        };
+        let name = format!("{}{mark}", app.texts.get(column.name()));
+        let shown = if *column == Column::Skills { text::pad_left(&name, *room) } else { text::pad(&name, *room) };
+        spans.push(Span::styled(format!("{shown} "), app.theme.heading()));
+    }
+    line(frame, area, 0, Line::from(spans));
+    if hidden > 0 || app.users.column_offset > 0 {
+        let left = if app.users.column_offset > 0 { "← " } else { "" };
+        let right = if hidden > 0 { format!("+{hidden} →") } else { String::new() };
+        let note = format!(" {left}{right}");
+        let width = u16::try_from(text::width(&note)).unwrap_or(0);
+        let at = Rect { x: area.x + area.width.saturating_sub(width), width, height: 1, ..area };
+        frame.render_widget(Line::styled(note, app.theme.warn()), at);
+    }
+}
+
+fn user_line<'l>(app: &App, deck: &Deck, number: u32, columns: &[(Column, usize)], words: &[&str], selected: bool, focused: bool) -> Line<'l> {
+    let (texts, theme, company) = (&app.texts, app.theme, deck.company());
+    let account = company.account(number);
+    let base = match (selected, focused) {
+        (true, true) => theme.selected(),
+        (true, false) => theme.selected_elsewhere(),
+        _ => Style::new(),
+    };
+    let on = |style: Style| style.patch(base);
+    let plain = |raw: &str, room: usize| match raw {
+        "" => vec![Span::styled(text::pad(text::NOTHING, room), on(theme.dim()))],
+        raw => cell(raw, room, words, base, theme),
+    };
+    let mut spans = vec![Span::styled(if selected { "› " } else { "  " }, base)];
+    for (column, room) in columns {
+        let room = *room;
+        match column {
+            Column::Name => spans.extend(plain(&company.full_name(account), room)),
+            Column::Email => spans.extend(plain(company.email(account), room)),
+            Column::Mcid => spans.extend(plain(company.mcid(account), room)),
+            Column::Pmc | Column::Pc => {
+                let said = if *column == Column::Pc { account.pc } else { account.pmc };
+                let (shown, style) = association(said, texts, theme);
+                spans.push(Span::styled(text::pad(&shown, room), on(style)));
+            }
+            Column::Skills => {
+                let counting = company.counting_skills(number, deck.as_of()).map_or(text::NOTHING.to_owned(), |n| n.to_string());
+                spans.push(Span::styled(text::pad_left(&format!("{counting}/{}", company.skills(number).len()), room), base));
+            }
+            Column::Competencies => {
+                let names = company.competencies(number, deck.as_of());
+                spans.extend(if names.is_empty() { plain("", room) } else { vec![Span::styled(text::pad(&text::clean(&names.join(", ")), room), base)] });
+            }
+        }
+        spans.push(Span::styled(" ", base));
+    }
+    Line::from(spans)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn columns_never_take_more_room_than_there_is(width in 21usize..300, offset in 0usize..9) {
+            let (columns, hidden) = layout(width, offset);
+            let used: usize = 2 + columns.iter().map(|(_, w)| w + GAP).sum::<usize>();
+            prop_assert!(used <= width, "{used} of {width}");
+            prop_assert_eq!(columns[0].0, Column::Name);
+            prop_assert_eq!(columns.len() + hidden + offset.min(5), 7);
+        }
+    }
+}

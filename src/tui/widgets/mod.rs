@@ -1,0 +1,131 @@
+//! Pieces that the screens are made of.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, BorderType, Clear};
+
+use crate::i18n::Texts;
+use crate::model::Association;
+use crate::query::highlights;
+use crate::text;
+
+use super::action::Target;
+use super::theme::Theme;
+
+/// What lies under the pointer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// Something to click.
+    Target(Target),
+    /// A foot hint.
+    Run(&'static str),
+}
+
+/// The clickable places of a frame; later ones lie above earlier ones.
+#[derive(Clone, Debug, Default)]
+pub struct Hits(Vec<(Rect, Hit)>);
+
+impl Hits {
+    /// Adds a place.
+    pub fn add(&mut self, area: Rect, hit: Hit) {
+        self.0.push((area, hit));
+    }
+
+    /// What is at a place.
+    #[must_use]
+    pub fn at(&self, column: u16, row: u16) -> Option<Hit> {
+        self.0.iter().rev().find(|(area, _)| area.contains((column, row).into())).map(|(_, hit)| *hit)
+    }
+}
+
+/// Draws a frame with a title and gives the room inside. The focused one is told by its line and a mark in the title.
+pub fn pane(frame: &mut Frame<'_>, area: Rect, title: &str, right: &str, focused: bool, theme: Theme) -> Rect {
+    let room = usize::from(area.width).saturating_sub(4);
+    let right = text::fit(right, room.saturating_sub(text::width(title) + 3));
+    let style = if focused { theme.heading() } else { theme.text() };
+    let mark = if focused { "▌" } else { " " };
+    let mut block = Block::bordered().border_type(BorderType::Rounded).border_style(theme.frame(focused));
+    block = block.title(Line::styled(format!("{mark}{} ", text::fit(title, room)), style));
+    if !right.is_empty() {
+        block = block.title(Line::styled(format!(" {right} "), theme.dim()).right_aligned());
+    }
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    inside
+}
+
+/// A window over the screen, in its middle.
+pub fn window(frame: &mut Frame<'_>, width: u16, height: u16, title: &str, theme: Theme) -> Rect {
+    let screen = frame.area();
+    let width = width.min(screen.width.saturating_sub(2));
+    let height = height.min(screen.height.saturating_sub(2));
+    let area = screen.centered(width.into(), height.into());
+    frame.render_widget(Clear, area);
+    pane(frame, area, title, "", true, theme)
+}
+
+/// One line of spans at a row of an area; nothing where the row is outside.
+pub fn line(frame: &mut Frame<'_>, area: Rect, row: usize, line: Line<'_>) {
+    if row < usize::from(area.height) {
+        let at = Rect { y: area.y + u16::try_from(row).unwrap_or(0), height: 1, ..area };
+        frame.render_widget(line, at);
+    }
+}
+
+/// The rectangle of a row of an area.
+#[must_use]
+pub fn row_rect(area: Rect, row: usize) -> Rect {
+    Rect { y: area.y.saturating_add(u16::try_from(row).unwrap_or(u16::MAX)), height: 1, ..area }
+}
+
+/// Untrusted text in exactly `room` columns, with the letters marked that the words of a filter found.
+#[must_use]
+pub fn cell(raw: &str, room: usize, words: &[&str], style: Style, theme: Theme) -> Vec<Span<'static>> {
+    let shown = text::clean(raw);
+    let cut = text::pad(&shown, room);
+    if words.is_empty() {
+        return vec![Span::styled(cut, style)];
+    }
+    let found = highlights(&shown, words);
+    let mut spans: Vec<Span<'static>> = Vec::new();
+    let mut run = String::new();
+    let mut marked = false;
+    for (index, c) in cut.chars().enumerate() {
+        let mark = c != text::ELLIPSIS && found.get(index).copied().unwrap_or(false);
+        if mark != marked && !run.is_empty() {
+            spans.push(Span::styled(std::mem::take(&mut run), if marked { style.patch(theme.found()) } else { style }));
+        }
+        marked = mark;
+        run.push(c);
+    }
+    spans.push(Span::styled(run, if marked { style.patch(theme.found()) } else { style }));
+    spans
+}
+
+/// An association as a mark and a word.
+#[must_use]
+pub fn association(association: Association, texts: &Texts, theme: Theme) -> (String, Style) {
+    match association {
+        Association::Yes => (format!("✓ {}", texts.get("yes")), theme.good()),
+        Association::No => (format!("✗ {}", texts.get("no")), theme.bad()),
+        Association::Contradictory => (format!("± {}", texts.get("both")), theme.warn()),
+        Association::NotSaid => (text::NOTHING.to_owned(), theme.dim()),
+    }
+}
+
+/// A bar of eighths of a column.
+#[must_use]
+pub fn bar(value: usize, most: usize, room: usize) -> String {
+    const PARTS: [char; 8] = [' ', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+    if most == 0 || value == 0 {
+        return String::new();
+    }
+    let eighths = (value * room * 8).div_ceil(most).min(room * 8);
+    let mut out = "█".repeat(eighths / 8);
+    if eighths % 8 > 0 {
+        out.push(PARTS[eighths % 8]);
+    }
+    out
+}

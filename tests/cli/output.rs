@@ -1,0 +1,152 @@
+//! Where output goes: files that are never overwritten unasked, pipes that close early, and what must never come out.
+
+use rstest::rstest;
+
+use super::support::{Desk, names_in, report, two_people};
+
+#[rstest]
+#[case(&["summary", "report.csv"])]
+#[case(&["summary", "report.csv", "--format", "json"])]
+#[case(&["users", "report.csv", "--format", "csv"])]
+#[case(&["columns", "report.csv", "--format", "json", "--lang", "fr"])]
+fn a_file_holds_what_the_terminal_would_show(#[case] args: &[&str]) {
+    let desk = Desk::with("report.csv", two_people());
+    let shown = desk.print(args);
+    assert_eq!(desk.print(&[args, &["-o", "out"]].concat()), "", "nothing is left for the terminal");
+    assert_eq!(desk.text_of("out"), shown);
+    assert_eq!(desk.print(&[args, &["--output=deep.json"]].concat()), "");
+    assert_eq!(names_in(&desk.path("")), ["deep.json", "out", "report.csv"], "no temporary file stays behind");
+    assert_eq!(desk.print(&[args, &["-o", "-"]].concat()), shown, "- is standard output");
+}
+
+#[test]
+fn an_existing_file_is_kept_unless_forced() {
+    let desk = Desk::with("report.csv", two_people());
+    desk.put("out.json", "precious");
+    let message = desk.run(&["users", "report.csv", "--format", "json", "-o", "out.json"]).failure();
+    assert_eq!(message, "out.json exists already. Choose another name, or overwrite it with --force.");
+    assert!(desk.run(&["users", "report.csv", "-o", "out.json", "--lang", "fr"]).failure().contains("out.json existe déjà"));
+    assert_eq!(desk.text_of("out.json"), "precious");
+    desk.print(&["users", "report.csv", "--format", "json", "-o", "out.json", "--force"]);
+    assert!(desk.text_of("out.json").starts_with("{\n  \"schema\": 1"));
+}
+
+#[rstest]
+#[case("nowhere/out.json")]
+#[case("report.csv/out.json")]
+fn a_folder_that_cannot_be_written_is_named(#[case] path: &str) {
+    let desk = Desk::with("report.csv", two_people());
+    let message = desk.run(&["summary", "report.csv", "-o", path]).failure();
+    assert!(message.starts_with(&format!("{path} could not be written: ")) && !message.contains(".tmp"), "{message}");
+    let message = desk.run(&["summary", "report.csv", "-o", path, "--force", "--lang", "fr"]).failure();
+    assert!(message.starts_with(&format!("{path} n’a pas pu être écrit : ")), "{message}");
+    assert_eq!(desk.text_of("report.csv"), two_people());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_without_write_permission_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::with("report.csv", two_people());
+    let folder = desk.path("locked");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o555)).unwrap();
+    if std::fs::write(folder.join("probe"), "").is_ok() {
+        return; // whoever runs this may write anywhere
+    }
+    let message = desk.run(&["summary", "report.csv", "-o", "locked/out.txt"]).failure();
+    assert!(message.starts_with("locked/out.txt could not be written: "), "{message}");
+    assert_eq!(names_in(&folder), [""; 0]);
+}
+
+/// A reader that has seen enough (`skilldeck users … | head`) is no error.
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_closes_early_is_no_error() {
+    use std::io::Read;
+    use std::process::{Command, Stdio};
+    let rows: Vec<String> = (0..3000).map(|n| format!("Ada{n},Byron,ada{n}@x.example,{},Yes,No,,,,,,", 8_000_000 + n)).collect();
+    let desk = Desk::with("report.csv", report(&rows.iter().map(String::as_str).collect::<Vec<_>>()));
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin!("skilldeck"))
+        .args(["users", "report.csv", "--format", "json"])
+        .env("SKILLDECK_DATA_DIR", desk.data())
+        .env("SKILLDECK_CONFIG", desk.config())
+        .current_dir(desk.path(""))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut start = [0; 12];
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut start).unwrap();
+    drop(stdout);
+    let end = child.wait_with_output().unwrap();
+    assert_eq!(&start, b"{\n  \"schema\"");
+    assert_eq!((end.status.code(), String::from_utf8_lossy(&end.stderr).as_ref()), (Some(0), ""));
+}
+
+/// Cells that a spreadsheet would run are written as text.
+#[rstest]
+#[case("=HYPERLINK(\"http://x.example\",\"Click\")")]
+#[case("+1+1")]
+#[case("-2+3")]
+#[case("@SUM(A1:A9)")]
+#[case("＝1+1")]
+fn no_cell_of_a_csv_is_a_formula(#[case] name: &str) {
+    let quoted = name.replace('"', "\"\"");
+    let desk = Desk::with("report.csv", report(&[&format!("\"{quoted}\",,a@x.example,1,Yes,No,Exam,Maps,E-1,2021-02-13,{},", "=Camping")]));
+    let printed = desk.print(&["users", "report.csv", "--format", "csv"]);
+    assert!(printed.starts_with('\u{feff}') && printed.ends_with("\r\n"), "UTF-8 with its mark, CRLF: {printed}");
+    assert_eq!(printed.matches('\n').count(), printed.matches("\r\n").count());
+    let mut reader = csv::Reader::from_reader(printed.trim_start_matches('\u{feff}').as_bytes());
+    let row = reader.records().next().unwrap().unwrap();
+    assert_eq!(&row[1], format!("'{name}"));
+    assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '＝'])), "{row:?}");
+    let columns = desk.print(&["columns", "report.csv", "--format", "csv", "--map", "mcid=MCID"]);
+    assert!(columns.contains(",MCID,mcid,user\r\n"), "{columns}");
+}
+
+const EVIL: &str = "A\u{1b}[31m\u{1b}]0;owned\u{7}d\u{9b}2Ja\u{202e}\u{200b}";
+
+/// Escape sequences, other control characters and bidi overrides of cells, headings and names stay away from the terminal.
+#[test]
+fn nothing_in_a_cell_reaches_the_terminal_as_a_command() {
+    let csv = report(&[&format!("{EVIL},{EVIL},a@x.example,{EVIL},Yes,{EVIL},Exam,{EVIL},{EVIL},{EVIL},{EVIL} ({EVIL}),")]);
+    let csv = csv.replace("Skill ID", &format!("Skill ID,{EVIL}")).replace(",Skill Completion", ",Skill Completion");
+    let desk = Desk::with("report.csv", csv);
+    let tame = |text: &str| !text.chars().any(|c| (c.is_control() && c != '\n') || matches!(c, '\u{200b}' | '\u{202e}'));
+    let runs: [&[&str]; 4] = [
+        &["summary", "report.csv", "--company", EVIL],
+        &["users", "report.csv"],
+        &["columns", "report.csv"],
+        &["summary", "report.csv", "--lang", "fr"],
+    ];
+    for args in runs {
+        let shown = desk.print(args);
+        assert!(tame(&shown), "{args:?}: {}", shown.escape_debug());
+    }
+    for command in ["summary", "users", "columns"] {
+        let written = desk.print(&[command, "report.csv", "--format", "csv"]);
+        assert!(tame(&written.replace("\r\n", "\n").replace('\u{feff}', "")), "{command}: {}", written.escape_debug());
+        assert!(!desk.print(&[command, "report.csv", "--format", "json"]).contains('\u{1b}'), "JSON escapes it");
+    }
+}
+
+/// What a message repeats from the command line or from a file is cleaned too, and it stays one line.
+#[test]
+fn messages_repeat_nothing_that_a_terminal_obeys() {
+    let desk = Desk::with("report.csv", two_people());
+    desk.put("other.csv", format!("{EVIL},B\n1,2\n"));
+    let runs: [&[&str]; 6] = [
+        &["summary", "\u{1b}[31m\nno such file"],
+        &["summary", "report.csv", "--sheet", "\u{1b}[2J\n"],
+        &["summary", "report.csv", "--map", "mcid=\u{1b}[2J\n"],
+        &["summary", "report.csv", "--format", "\u{1b}[2J\n"],
+        &["summary", "other.csv"],
+        &["users", "report.csv", "--filter", "\u{1b}[2J\nx:y pcc:\n"],
+    ];
+    for args in runs {
+        let message = desk.run(args).failure();
+        assert!(!message.chars().any(char::is_control), "{}", message.escape_debug());
+    }
+}
