@@ -172,7 +172,7 @@ fn grouped(digits: &str, lang: Lang) -> String {
     let mut out = String::with_capacity(digits.len() + 4);
     for (index, c) in whole.chars().enumerate() {
         let left = whole.len() - index;
-        if index > 0 && left % 3 == 0 && !out.ends_with('-') {
+        if index > 0 && left.is_multiple_of(3) && !out.ends_with('-') {
             out.push(separator);
         }
         out.push(c);

@@ -13,13 +13,7 @@ use crate::tr;
 
 /// The command line.
 #[derive(Clone, Debug, Parser)]
-#[command(
-    name = "skilldeck",
-    version,
-    disable_help_flag = true,
-    disable_version_flag = true,
-    disable_help_subcommand = true
-)]
+#[command(name = "skilldeck", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 pub struct Args {
     /// What to print; nothing: the explorer.
     #[command(subcommand)]

@@ -167,7 +167,9 @@ pub fn explore_demo(first: DemoReport, config: Config, texts: Texts, common: &Co
     let trainings = Input::embedded("demo/trainings-2026-09-15.csv", include_bytes!("../../assets/demo/trainings-2026-09-15.csv"));
     let inputs = if first == DemoReport::Skills { vec![skills, trainings] } else { vec![trainings, skills] };
     // The sample shows the same on every day and touches nothing of the user's.
-    Explore { demo: true, state: false, ..explore_on(inputs, config, texts, common, today) }
+    let explore = explore_on(inputs, config, texts, common, today);
+    let given = Given { company: explore.given.company.clone().or(Some("Tarnelle Systems".to_owned())), ..explore.given.clone() };
+    Explore { demo: true, state: false, given, ..explore }
 }
 
 fn options(config: &Config, common: &Common) -> Options {

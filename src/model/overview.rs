@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::{Association, Company};
+use super::{Association, Company, Skill};
 
 /// A number and the filter behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,16 +84,25 @@ pub fn overview(company: &Company, as_of: NaiveDate) -> Overview {
 fn look_at(company: &Company, as_of: NaiveDate) -> Vec<Figure> {
     let soon = as_of.checked_add_days(chrono::Days::new(90)).unwrap_or(as_of);
     let account = |n: u32| company.account(n);
-    // R7: whoever is associated in the old portal alone comes first.
-    let pmc_only = |n: u32| account(n).pmc == Association::Yes && account(n).pc == Association::No;
-    let nowhere = |n: u32| account(n).pmc != Association::Yes && account(n).pc == Association::No;
+    // R7: associated in the old portal alone, with something that counts.
+    let valid = |n: u32| {
+        let is_valid = |s: &Skill| {
+            company.counts_for(s).is_none_or(|e| !e.is_empty()) && s.active != Some(false) && s.expires.is_none_or(|last| last >= as_of)
+        };
+        company.skills(n).iter().any(is_valid)
+    };
+    let pmc_only = |n: u32| account(n).pmc == Association::Yes && account(n).pc == Association::No && valid(n);
+    let not_associated = |n: u32| account(n).pc == Association::No;
     let both = |n: u32| account(n).pc == Association::Contradictory;
     let no_mcid = |n: u32| company.mcid(account(n)).is_empty();
     let no_skills = |n: u32| company.skills(n).is_empty();
-    let expiring = |n: u32| company.skills(n).iter().any(|s| s.active != Some(false) && s.expires.is_some_and(|last| (as_of..=soon).contains(&last)));
+    let expiring =
+        |n: u32| company.skills(n).iter().any(|s| s.active != Some(false) && s.expires.is_some_and(|last| (as_of..=soon).contains(&last)));
+    let priority =
+        if company.says_where_skills_count() { "pc:no pmc:yes relevant:yes status:active" } else { "pc:no pmc:yes status:active" };
     let groups: [(&'static str, &str, Test<'_>); 6] = [
-        ("pmc-only", "pc:no pmc:yes", &pmc_only),
-        ("not-associated", "pc:no -pmc:yes", &nowhere),
+        ("pmc-only", priority, &pmc_only),
+        ("not-associated", "pc:no", &not_associated),
         ("contradictory", "pc:both", &both),
         ("expiring", "expires:<90d status:active", &expiring),
         ("no-mcid", "mcid:none", &no_mcid),
@@ -144,7 +153,7 @@ mod tests {
         assert_eq!(funnel, [("listed", 4, 5), ("mcid", 3, 4), ("associated", 2, 3), ("skilled", 2, 3), ("counting", 1, 2)]);
         assert_eq!(overview.funnel[4].filter, "mcid:any pc:yes skills:>0 counting:>0");
         let look_at: Vec<_> = overview.look_at.iter().map(|f| (f.name, f.people)).collect();
-        assert_eq!(look_at, [("pmc-only", 1), ("not-associated", 1), ("expiring", 1), ("no-mcid", 1), ("no-skills", 1)]);
+        assert_eq!(look_at, [("pmc-only", 1), ("not-associated", 2), ("expiring", 1), ("no-mcid", 1), ("no-skills", 1)]);
         let months: Vec<_> = overview.months.iter().map(|m| (m.month, m.skills)).collect();
         assert_eq!(months, [(1, 1), (2, 0), (3, 3), (4, 0), (5, 0)]);
     }

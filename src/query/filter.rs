@@ -104,7 +104,7 @@ impl<'c> Filter<'c> {
         let mut total = 0;
         for (at, (negated, term)) in self.query.terms.iter().enumerate() {
             if term.is_of_skill() {
-                if *negated && self.company.skills(number).iter().any(|s| self.skill_holds(at, account, s)) {
+                if *negated && self.company.skills(number).iter().any(|s| self.skill_holds(at, s)) {
                     return None;
                 }
                 continue;
@@ -116,7 +116,7 @@ impl<'c> Filter<'c> {
             }
         }
         // The conditions on skills meet in one skill.
-        let meets = |skill: &Skill| self.skill_terms.iter().all(|&at| self.skill_holds(at, account, skill));
+        let meets = |skill: &Skill| self.skill_terms.iter().all(|&at| self.skill_holds(at, skill));
         (self.skill_terms.is_empty() || self.company.skills(number).iter().any(meets)).then_some(total)
     }
 
@@ -162,7 +162,7 @@ impl<'c> Filter<'c> {
         self.company.skills(number).iter().any(|s| items.get(s.item as usize).copied().unwrap_or(false))
     }
 
-    fn skill_holds(&self, at: usize, account: &Account, skill: &Skill) -> bool {
+    fn skill_holds(&self, at: usize, skill: &Skill) -> bool {
         let company = self.company;
         match &self.query.terms[at].1 {
             Term::Skill(_) => self.prepared[at].1.get(skill.item as usize).copied().unwrap_or(false),
@@ -179,9 +179,9 @@ impl<'c> Filter<'c> {
             Term::Earned(when) => within(skill.earned, *when),
             Term::Expires(when) => within(skill.expires, *when),
             Term::Competency(words) => {
-                let _ = account;
                 company.counts_for(skill).is_some_and(|entries| entries.iter().any(|e| words_of(&text::fold(e)).contains(words.as_str())))
             }
+            Term::Relevant(wanted) => company.counts_for(skill).is_some_and(|entries| entries.is_empty() != *wanted),
             _ => false,
         }
     }

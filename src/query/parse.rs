@@ -35,10 +35,12 @@ pub enum FieldName {
     Expires,
     /// `competency:` part of an entry of the file's own column.
     Competency,
+    /// `relevant:` whether the file's own column has an entry: yes, no.
+    Relevant,
 }
 
 /// Every field with its name, in the order in which help shows them.
-pub const FIELDS: [(&str, FieldName); 13] = [
+pub const FIELDS: [(&str, FieldName); 14] = [
     ("name", FieldName::Name),
     ("email", FieldName::Email),
     ("mcid", FieldName::Mcid),
@@ -52,6 +54,7 @@ pub const FIELDS: [(&str, FieldName); 13] = [
     ("earned", FieldName::Earned),
     ("expires", FieldName::Expires),
     ("competency", FieldName::Competency),
+    ("relevant", FieldName::Relevant),
 ];
 
 /// How a number is compared.
@@ -136,13 +139,18 @@ pub enum Term {
     Expires(When),
     /// `competency:`, folded.
     Competency(String),
+    /// `relevant:`
+    Relevant(bool),
 }
 
 impl Term {
     /// Whether it is a condition on a skill; those of one query meet in the same skill.
     #[must_use]
     pub fn is_of_skill(&self) -> bool {
-        matches!(self, Term::Skill(_) | Term::Type(_) | Term::Status(_) | Term::Earned(_) | Term::Expires(_) | Term::Competency(_))
+        matches!(
+            self,
+            Term::Skill(_) | Term::Type(_) | Term::Status(_) | Term::Earned(_) | Term::Expires(_) | Term::Competency(_) | Term::Relevant(_)
+        )
     }
 }
 
@@ -339,6 +347,11 @@ fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason
         FieldName::Expires => Term::Expires(when(&folded, as_of, true).ok_or_else(|| bad("<90d, 2026-12, >=2027-01-01, never"))?),
         FieldName::Competency if folded.is_empty() => return Err(bad("cloud-platform, devops")),
         FieldName::Competency => Term::Competency(words_of(&folded)),
+        FieldName::Relevant => match association() {
+            Ok(Association::Yes) => Term::Relevant(true),
+            Ok(Association::No) => Term::Relevant(false),
+            _ => return Err(bad("yes, no")),
+        },
     })
 }
 

@@ -29,7 +29,8 @@ pub enum Tab {
 
 impl Tab {
     /// All of them with their numbers and names in the locales.
-    pub const ALL: [(Tab, u8, &'static str); 3] = [(Tab::Overview, 1, "tab-overview"), (Tab::Users, 2, "tab-users"), (Tab::Data, 7, "tab-data")];
+    pub const ALL: [(Tab, u8, &'static str); 3] =
+        [(Tab::Overview, 1, "tab-overview"), (Tab::Users, 2, "tab-users"), (Tab::Data, 7, "tab-data")];
 }
 
 /// What the program is doing.

@@ -51,6 +51,11 @@ fn always(_: &App) -> Option<&'static str> {
     None
 }
 
+fn needs_way_back(app: &App) -> Option<&'static str> {
+    let at_root = app.layers.is_empty() && app.person.is_none() && matches!(app.stage, Stage::Open) && app.tab == Tab::Overview;
+    (at_root || matches!(app.stage, Stage::Failed(_))).then_some("why-at-the-root")
+}
+
 fn needs_older(app: &App) -> Option<&'static str> {
     app.deck.as_ref().filter(|d| d.report + 1 < d.ready.loaded.reports.len()).is_none().then_some("why-no-older")
 }
@@ -88,7 +93,7 @@ pub static COMMANDS: &[Command] = &[
     command("out", &["h", "←"], LISTS, None),
     command("columns-right", &["l", "→"], &[Context::Users], None),
     command("columns-left", &["h", "←"], &[Context::Users], None),
-    command("back", &["Esc", "Backspace"], EVERYWHERE, Some(2)),
+    with(command("back", &["Esc", "Backspace"], EVERYWHERE, Some(2)), needs_way_back),
     command("page-down", &["PgDn", "Ctrl-f"], MOVING, None),
     command("page-up", &["PgUp", "Ctrl-b"], MOVING, None),
     command("half-down", &["Ctrl-d"], MOVING, None),
@@ -108,7 +113,7 @@ pub static COMMANDS: &[Command] = &[
     command("tab-next", &["Ctrl-PgDn"], SCREENS, None),
     command("tab-previous", &["Ctrl-PgUp"], SCREENS, None),
     with(command("older", &["["], SCREENS, Some(7)), needs_older),
-    with(command("newer", &["]"], SCREENS, None), needs_newer),
+    with(command("newer", &["]"], SCREENS, Some(7)), needs_newer),
     command("as-of", &["a"], SCREENS, None),
     with(command("reload", &["R", "F5"], NOT_LAYER, None), needs_file),
     command("language", &["L"], NOT_LAYER, None),
@@ -189,6 +194,21 @@ pub fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
         COMMANDS.iter().filter(|c| c.hint.is_some() && c.contexts.contains(&context) && (c.disabled)(app).is_none()).collect();
     shown.sort_by_key(|c| c.hint);
     shown.into_iter().map(|c| (c.keys[0], c.id)).collect()
+}
+
+/// A key sequence as it stands on the keyboard of the language: `Enter` is `Entrée`.
+#[must_use]
+pub fn label(keys: &str, texts: &crate::i18n::Texts) -> String {
+    let one = |key: &str| {
+        let (prefix, name) = match key.rfind('-').filter(|at| *at > 0 && key.starts_with("Ctrl")) {
+            Some(at) => key.split_at(at + 1),
+            None => ("", key),
+        };
+        let message = format!("key-{name}");
+        let name = if name.len() > 1 && texts.has(&message) { texts.get(&message) } else { name.to_owned() };
+        format!("{prefix}{name}")
+    };
+    keys.split(' ').map(one).collect()
 }
 
 /// The key table of the README, from the commands.

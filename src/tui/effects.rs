@@ -83,7 +83,8 @@ impl Worker {
         let options = self.options.lock().map(|o| o.clone()).unwrap_or_default();
         let path = explore.inputs.first().map(|i| i.path.clone()).unwrap_or_default();
         let work = move || {
-            let outcome = load::load(&explore.inputs, &options, &explore.given, catalog(), &shared).map(|loaded| Arc::new(ready(&explore, loaded)));
+            let outcome =
+                load::load(&explore.inputs, &options, &explore.given, catalog(), &shared).map(|loaded| Arc::new(ready(&explore, loaded)));
             Some(Action::Loaded(reading, outcome))
         };
         let failed = move || Action::Loaded(reading, Err(ReadError::new(&path, Trouble::Damaged("internal error".to_owned()))));
@@ -179,7 +180,15 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
 
 /// Filters and sorts. `None` when `stop` said so.
 #[must_use]
-pub fn listing(company: &Company, index: &SearchIndex, as_of: NaiveDate, query: &Query, sort: Sort, among: Option<&[u32]>, stop: &(dyn Fn() -> bool + Sync)) -> Option<Listing> {
+pub fn listing(
+    company: &Company,
+    index: &SearchIndex,
+    as_of: NaiveDate,
+    query: &Query,
+    sort: Sort,
+    among: Option<&[u32]>,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Option<Listing> {
     let hits = run(&Filter::new(query, company, index, as_of), among, stop)?;
     let scores: Vec<(u32, i64)> = hits.iter().map(|h| (h.account, -h.score)).collect();
     let mut accounts: Vec<u32> = hits.iter().map(|h| h.account).collect();

@@ -325,7 +325,8 @@ fn open_in_tab(app: &mut App) -> Vec<Effect> {
         }
         Tab::Data if app.data.pane == DataPane::Columns => {
             let column = app.data.columns.selected;
-            let current = deck.source().columns.get(column).and_then(|c| c.field.filter(|_| c.how == Some(crate::report::vocabulary::How::User)));
+            let current =
+                deck.source().columns.get(column).and_then(|c| c.field.filter(|_| c.how == Some(crate::report::vocabulary::How::User)));
             let at = map_choices().iter().position(|c| *c == current).unwrap_or(0);
             app.layers.push(Layer::Map(column, ListState { selected: at, ..ListState::default() }));
             Vec::new()

@@ -14,7 +14,8 @@ fn help_speaks_both_languages() {
     }
     let french = desk.print(&["--help", "--lang", "fr"]);
     assert!(french.starts_with("Explorer les rapports de qualifications"), "{french}");
-    for heading in ["Utilisation\u{a0}: skilldeck", "\nCommandes\u{a0}:\n", "\nArguments\u{a0}:\n", "\nOptions\u{a0}:\n", "\nExemples :\n"] {
+    for heading in ["Utilisation\u{a0}: skilldeck", "\nCommandes\u{a0}:\n", "\nArguments\u{a0}:\n", "\nOptions\u{a0}:\n", "\nExemples :\n"]
+    {
         assert!(french.contains(heading), "{heading} in {french}");
     }
     assert_eq!(desk.print(&["-h"]), english);

@@ -179,7 +179,6 @@ fn another_download_given_alone(#[case] name: &str, #[case] content: &str, #[cas
     let file = format!("{name}.csv");
     let desk = Desk::with(&file, content);
     said(&desk, &file, &format!("this is the {english}"), french);
-
 }
 
 #[test]

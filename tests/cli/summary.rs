@@ -4,19 +4,8 @@ use serde_json::{Value, json};
 
 use super::support::{Desk, HEADER, TRAININGS, demo, keys, report, trainings, two_people};
 
-const SOURCE_KEYS: [&str; 11] = [
-    "columns",
-    "duplicate_rows",
-    "header_row",
-    "kind",
-    "locale",
-    "path",
-    "rows",
-    "rows_refused",
-    "sheet",
-    "span",
-    "warnings",
-];
+const SOURCE_KEYS: [&str; 11] =
+    ["columns", "duplicate_rows", "header_row", "kind", "locale", "path", "rows", "rows_refused", "sheet", "span", "warnings"];
 
 #[track_caller]
 fn check_source(source: &Value) {
@@ -79,7 +68,8 @@ fn columns_are_named_by_their_field_and_how_it_was_found() {
     assert_eq!(keys(&sources), ["schema", "sources"]);
     assert_eq!(sources["schema"], 1);
     check_source(&sources["sources"][0]);
-    let column = |index: usize, header: &str, field: Value, how: Value| json!({"index": index, "header": header, "field": field, "how": how});
+    let column =
+        |index: usize, header: &str, field: Value, how: Value| json!({"index": index, "header": header, "field": field, "how": how});
     let expected = json!([
         column(0, "Room", Value::Null, Value::Null),
         column(1, "First Name", json!("first_name"), json!("related")),

@@ -158,7 +158,10 @@ fn known_skills_have_the_catalogs_name() {
     let desk = Desk::with("report.csv", report(&["Ada,B,a@x.example,1,Yes,No,Exam,exam az-104: administrator,,2021-02-13,,"]));
     let skill = users(&desk, "report.csv")[0]["skills"][0].clone();
     assert_eq!((&skill["id"], &skill["type"]), (&json!("AZ-104"), &json!("exam")));
-    assert_eq!((&skill["title"], &skill["title_as_printed"]), (&json!("Microsoft Azure Administrator"), &json!("exam az-104: administrator")));
+    assert_eq!(
+        (&skill["title"], &skill["title_as_printed"]),
+        (&json!("Microsoft Azure Administrator"), &json!("exam az-104: administrator"))
+    );
 }
 
 const ON_TEXT: &str = "\

@@ -34,7 +34,7 @@ figure-associated = associated
 figure-skilled = with a skill
 figure-counting = with one that counts
 figure-pmc-only = only in the old portal (PMC)
-figure-not-associated = associated nowhere
+figure-not-associated = not associated in Partner Center
 figure-contradictory = associated: yes and no
 figure-expiring = expires within 90 days
 figure-no-mcid = without an MCID
@@ -48,7 +48,8 @@ fact-age-days = { $days ->
     [0] today
     [one] { $days } day
    *[other] { $days } days
-}, seen from { $as_of }
+}
+fact-own-day = seen from its own day
 fact-people = People
 fact-people-value = { $people ->
     [one] { $people } person
@@ -86,6 +87,8 @@ users-title-filtered = Users · { $shown } of { $all } accounts, { $people ->
     [one] { $people } person
    *[other] { $people } people
 }
+users-hidden = +{ $count }: { $names } →
+users-hidden-left = ←
 users-sorted = by { $by }
 users-none = This report lists nobody.
 users-none-match = Nobody matches “{ $filter }”. Esc clears the filter.
@@ -136,6 +139,7 @@ skill-counts = Counts for
 skill-printed = In the file: { $title }
 skill-unknown = Not in the certification catalog; shown as printed.
 skill-relevant = Relevant for: { $entries }
+skill-earned-on = Earned on { $date }
 skill-row = Row { $row } · Enter shows it whole
 counting-not-associated = once associated
 counting-expired = expired
@@ -194,7 +198,9 @@ filter-field-status = active, expired, inactive
 filter-field-earned = 2021, >2021-03-01, <90d (in the last 90 days)
 filter-field-expires = <90d (in the next 90 days), 2026-12, never
 filter-field-competency = part of “Relevant for …”: cloud-platform
+filter-field-relevant = whether the file says where it counts: yes, no
 
+why-at-the-root = There is nothing to go back to. q leaves.
 why-no-older = There is no older report.
 why-no-newer = There is no newer report.
 why-no-filter = There is no filter.
@@ -247,6 +253,7 @@ hint-filter = filter
 hint-sort = sort
 hint-row = row of the file
 hint-pane = next pane
+hint-newer = newer report
 hint-older = older report
 hint-palette = commands
 hint-help = help
@@ -254,3 +261,16 @@ hint-quit = quit
 hint-keep-filter = keep
 hint-drop-filter = as before
 hint-move = move
+
+## Names of keys, as they stand on the keyboard.
+key-Enter = Enter
+key-Esc = Esc
+key-Tab = Tab
+key-Shift-Tab = Shift-Tab
+key-Backspace = Backspace
+key-Delete = Delete
+key-Home = Home
+key-End = End
+key-PgUp = PgUp
+key-PgDn = PgDn
+key-Space = Space

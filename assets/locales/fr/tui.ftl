@@ -34,7 +34,7 @@ figure-associated = associées
 figure-skilled = avec une qualification
 figure-counting = avec une qui compte
 figure-pmc-only = seulement dans l’ancien portail (PMC)
-figure-not-associated = associées nulle part
+figure-not-associated = non associées à l’Espace partenaires
 figure-contradictory = associées : oui et non
 figure-expiring = expire dans les 90 jours
 figure-no-mcid = sans MCID
@@ -48,7 +48,8 @@ fact-age-days = { $days ->
     [0] aujourd’hui
     [one] { $days } jour
    *[other] { $days } jours
-}, vu du { $as_of }
+}
+fact-own-day = vu de son propre jour
 fact-people = Personnes
 fact-people-value = { $people ->
     [one] { $people } personne
@@ -89,6 +90,8 @@ users-title-filtered = Utilisateurs · { $shown } comptes sur { $all }, { $peopl
     [one] { $people } personne
    *[other] { $people } personnes
 }
+users-hidden = +{ $count } : { $names } →
+users-hidden-left = ←
 users-sorted = par { $by }
 users-none = Ce rapport ne contient personne.
 users-none-match = Personne ne correspond à « { $filter } ». Échap efface le filtre.
@@ -139,6 +142,7 @@ skill-counts = Compte pour
 skill-printed = Dans le fichier : { $title }
 skill-unknown = Absente du catalogue de certifications ; affichée telle quelle.
 skill-relevant = Pertinente pour : { $entries }
+skill-earned-on = Obtenue le { $date }
 skill-row = Ligne { $row } · Entrée l’affiche en entier
 counting-not-associated = une fois associée
 counting-expired = expirée
@@ -197,7 +201,9 @@ filter-field-status = active, expired, inactive
 filter-field-earned = 2021, >2021-03-01, <90d (ces 90 derniers jours)
 filter-field-expires = <90d (dans les 90 jours), 2026-12, never
 filter-field-competency = partie de « Pertinent pour … » : cloud-platform
+filter-field-relevant = si le fichier dit où elle compte : yes, no
 
+why-at-the-root = Il n’y a rien vers quoi revenir. q quitte.
 why-no-older = Il n’y a pas de rapport plus ancien.
 why-no-newer = Il n’y a pas de rapport plus récent.
 why-no-filter = Il n’y a pas de filtre.
@@ -250,6 +256,7 @@ hint-filter = filtrer
 hint-sort = trier
 hint-row = ligne du fichier
 hint-pane = volet suivant
+hint-newer = plus récent
 hint-older = plus ancien
 hint-palette = commandes
 hint-help = aide
@@ -257,3 +264,16 @@ hint-quit = quitter
 hint-keep-filter = garder
 hint-drop-filter = comme avant
 hint-move = se déplacer
+
+## Names of keys, as they stand on the keyboard.
+key-Enter = Entrée
+key-Esc = Échap
+key-Tab = Tab
+key-Shift-Tab = Maj-Tab
+key-Backspace = Retour arr.
+key-Delete = Suppr
+key-Home = Origine
+key-End = Fin
+key-PgUp = Pg préc.
+key-PgDn = Pg suiv.
+key-Space = Espace

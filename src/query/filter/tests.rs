@@ -63,6 +63,9 @@ fn hits(query: &str) -> Vec<String> {
 #[case("type:exam status:expired", &[])]
 #[case("type:certification status:active", &["Ursula"])]
 #[case("name:gar", &["José"])]
+#[case("relevant:yes status:active", &["José", "Ursula"])]
+#[case("relevant:no", &["李"])]
+#[case("pc:no pmc:yes relevant:yes status:active", &["Ursula"])]
 #[case("xyzzy", &[])]
 fn filters(#[case] query: &str, #[case] names: &[&str]) {
     assert_eq!(hits(query), names, "{query}");

@@ -6,7 +6,7 @@ use crate::query::FIELDS;
 use crate::text;
 
 use super::super::app::{App, Layer};
-use super::super::commands::{COMMANDS, Context, context};
+use super::super::commands::{COMMANDS, Context, context, label};
 
 /// The context below the help itself.
 fn below(app: &App) -> Context {
@@ -23,7 +23,7 @@ pub fn lines(app: &App) -> Vec<Line<'static>> {
     let (texts, theme) = (&app.texts, app.theme);
     let here = below(app);
     let room = app.layer_width();
-    let keys = |c: &super::super::commands::Command| c.keys.iter().map(|k| k.replace(' ', "")).collect::<Vec<_>>().join("  ");
+    let keys = |c: &super::super::commands::Command| c.keys.iter().map(|k| label(k, texts)).collect::<Vec<_>>().join("  ");
     let width = COMMANDS.iter().map(|c| text::width(&keys(c))).max().unwrap_or(0);
     let entry = |command: &super::super::commands::Command| {
         let what = texts.get(&format!("cmd-{}", command.id));

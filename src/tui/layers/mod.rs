@@ -36,9 +36,17 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                 menu(app, frame, &app.texts.get("sort-title"), &choices, list, hits);
             }
             Layer::Map(column, list) => {
-                let heading = app.deck.as_ref().and_then(|d| d.source().columns.get(*column)).map(|c| text::clean(&c.header).into_owned()).unwrap_or_default();
+                let heading = app
+                    .deck
+                    .as_ref()
+                    .and_then(|d| d.source().columns.get(*column))
+                    .map(|c| text::clean(&c.header).into_owned())
+                    .unwrap_or_default();
                 let title = crate::tr!(app.texts, "map-title", heading = text::fit(&heading, 30).into_owned());
-                let name = |field: Option<Field>| field.map_or_else(|| app.texts.get("map-automatic"), |f| app.texts.get(&format!("field-{}", f.name().replace('_', "-"))));
+                let name = |field: Option<Field>| {
+                    field
+                        .map_or_else(|| app.texts.get("map-automatic"), |f| app.texts.get(&format!("field-{}", f.name().replace('_', "-"))))
+                };
                 let choices: Vec<String> = map_choices().into_iter().map(name).collect();
                 menu(app, frame, &title, &choices, list, hits);
             }

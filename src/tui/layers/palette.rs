@@ -11,7 +11,7 @@ use crate::text;
 
 use super::super::action::Target;
 use super::super::app::{App, Layer, ListState};
-use super::super::commands::{COMMANDS, context};
+use super::super::commands::{COMMANDS, context, label};
 use super::super::widgets::{Hit, Hits, line, row_rect, window};
 
 /// A command as the palette shows it.
@@ -59,7 +59,12 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, input: &Input, list: &ListState, h
     let inside = window(frame, 72, height, &texts.get("palette-title"), theme);
     let room = usize::from(inside.width);
     let typed = text::clean(input.value()).into_owned();
-    line(frame, inside, 0, Line::from(vec![Span::styled(" : ", theme.key()), Span::raw(text::fit(&typed, room.saturating_sub(4)).into_owned())]));
+    line(
+        frame,
+        inside,
+        0,
+        Line::from(vec![Span::styled(" : ", theme.key()), Span::raw(text::fit(&typed, room.saturating_sub(4)).into_owned())]),
+    );
     let x = u16::try_from(3 + input.visual_cursor()).unwrap_or(3).min(inside.width.saturating_sub(1));
     frame.set_cursor_position((inside.x + x, inside.y));
     let body = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
@@ -72,7 +77,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, input: &Input, list: &ListState, h
         let entry = &entries[at];
         let selected = at == list.selected;
         let style = if selected { theme.selected() } else { Style::new() };
-        let note = entry.why.map_or_else(|| entry.key.replace(' ', ""), |why| texts.get(why));
+        let note = entry.why.map_or_else(|| label(entry.key, texts), |why| texts.get(why));
         let note = text::fit(&note, room / 2).into_owned();
         let title_room = room.saturating_sub(text::width(&note) + 5);
         let title = text::pad(&entry.title, title_room);

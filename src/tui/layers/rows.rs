@@ -36,7 +36,10 @@ pub fn lines(app: &App, rows: Option<&[RawRow]>, width: usize) -> Vec<Line<'stat
             let mut wrapped = text::wrap(&cell, width.saturating_sub(label + 4)).into_iter();
             let first = wrapped.next().unwrap_or_default();
             let (first, style) = if first.is_empty() { (text::NOTHING.to_owned(), theme.dim()) } else { (first, theme.text()) };
-            out.push(Line::from(vec![Span::styled(format!(" {}  ", text::pad(&heading(index), label)), theme.dim()), Span::styled(first, style)]));
+            out.push(Line::from(vec![
+                Span::styled(format!(" {}  ", text::pad(&heading(index), label)), theme.dim()),
+                Span::styled(first, style),
+            ]));
             out.extend(wrapped.take(40).map(|more| Line::raw(format!(" {}  {more}", " ".repeat(label)))));
         }
     }

@@ -112,7 +112,11 @@ fn draw_columns(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
         let field = column.field.map_or(nothing.clone(), |f| texts.get(&format!("field-{}", f.name().replace('_', "-"))));
         let means = column.field.map_or(theme.dim(), |_| theme.text());
         let told = column.how.filter(|_| column.field.is_some()).map_or(nothing, |h| texts.get(&format!("how-{}", h.name())));
-        let heading = if column.header.trim().is_empty() { tr!(texts, "data-unnamed", number = column.index + 1) } else { text::clean(&column.header).into_owned() };
+        let heading = if column.header.trim().is_empty() {
+            tr!(texts, "data-unnamed", number = column.index + 1)
+        } else {
+            text::clean(&column.header).into_owned()
+        };
         let spans = vec![
             Span::styled(if selected { "› " } else { "  " }, base),
             Span::styled(format!("{} ", text::pad(&heading, header)), base),

@@ -106,7 +106,7 @@ fn draw_body(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         (Tab::Data, None) => data::draw(app, frame, area, hits),
         (Tab::Users, None) | (_, Some(_)) => {
             if app.is_wide() {
-                let list = area.width * 11 / 20;
+                let list = area.width * 9 / 20;
                 let [left, right] = Layout::horizontal([Constraint::Length(list), Constraint::Min(1)]).areas(area);
                 users::draw(app, frame, left, hits);
                 person::draw(app, frame, right, hits);
@@ -130,12 +130,12 @@ fn draw_foot(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         return;
     }
     let following = commands::continuations(&app.typed, commands::context(app));
-    let hints: Vec<(&'static str, &'static str, String)> = if app.typed.is_empty() {
+    let hints: Vec<(String, &'static str, String)> = if app.typed.is_empty() {
         let prompt = matches!(app.layers.last(), Some(Layer::Filter(_)));
         let shown = if prompt { layers::prompt_hints() } else { commands::hints(app) };
-        shown.into_iter().map(|(key, id)| (key, id, app.texts.get(&format!("hint-{id}")))).collect()
+        shown.into_iter().map(|(key, id)| (commands::label(key, &app.texts), id, app.texts.get(&format!("hint-{id}")))).collect()
     } else {
-        following.into_iter().map(|(key, id)| (key, id, app.texts.get(&format!("cmd-{id}")))).collect()
+        following.into_iter().map(|(key, id)| (commands::label(key, &app.texts), id, app.texts.get(&format!("cmd-{id}")))).collect()
     };
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
@@ -151,7 +151,7 @@ fn draw_foot(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         }
         let x = area.x + u16::try_from(used + gap).unwrap_or(0);
         hits.add(Rect { x, width: u16::try_from(width).unwrap_or(0), ..area }, Hit::Run(id));
-        spans.push(Span::styled(*key, theme.key()));
+        spans.push(Span::styled(key.clone(), theme.key()));
         spans.push(Span::raw(format!(" {what}")));
         used += gap + width;
     }

@@ -26,7 +26,8 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     if area.width >= 110 {
         let [left, right] = Layout::horizontal([Constraint::Percentage(56), Constraint::Min(1)]).areas(area);
         let look_height = u16::try_from(look_at.max(1) + 2).unwrap_or(6);
-        let [a, b, c] = Layout::vertical([Constraint::Length(funnel_height), Constraint::Length(look_height), Constraint::Min(3)]).areas(left);
+        let [a, b, c] =
+            Layout::vertical([Constraint::Length(funnel_height), Constraint::Length(look_height), Constraint::Min(3)]).areas(left);
         let [d, e] = Layout::vertical([Constraint::Length(9), Constraint::Min(6)]).areas(right);
         draw_funnel(app, deck, frame, a, hits);
         draw_look_at(app, deck, frame, b, hits);
@@ -36,7 +37,9 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     } else {
         let facts = if area.height >= 20 { 4 } else { 0 };
         let [d, a, rest] = Layout::vertical([Constraint::Length(facts), Constraint::Length(funnel_height), Constraint::Min(3)]).areas(area);
+        // Without room for three lines of warnings the groups get it all.
         let look_height = u16::try_from(look_at.max(1) + 2).unwrap_or(6).min(rest.height);
+        let look_height = if rest.height < look_height + 3 { rest.height } else { look_height };
         let [below, c] = Layout::vertical([Constraint::Length(look_height), Constraint::Min(0)]).areas(rest);
         let [b, e] = Layout::horizontal([Constraint::Percentage(56), Constraint::Min(1)]).areas(below);
         if facts > 0 {
@@ -74,10 +77,17 @@ fn facts(app: &App, deck: &Deck) -> Vec<(String, String)> {
     if let Some((date, from)) = company.report_date {
         let from = texts.get(&format!("date-from-{}", from.name()));
         out.push((texts.get("fact-report"), tr!(texts, "fact-report-date", date = texts.date(date), from = from)));
-        let days = (app.today - date).num_days().max(0);
-        out.push((texts.get("fact-age"), tr!(texts, "fact-age-days", days = usize::try_from(days).unwrap_or(0), as_of = texts.date(deck.as_of()))));
+        let own_day = date == deck.as_of();
+        let seen = if own_day { texts.get("fact-own-day") } else { tr!(texts, "title-as-of", date = texts.date(deck.as_of())) };
+        let days = usize::try_from((app.today - date).num_days()).unwrap_or(0);
+        // The sample has no age.
+        let age = if app.demo { seen } else { format!("{}, {seen}", tr!(texts, "fact-age-days", days = days)) };
+        out.push((texts.get("fact-age"), age));
     }
-    out.push((texts.get("fact-people"), tr!(texts, "fact-people-value", people = company.people as usize, accounts = company.accounts.len())));
+    out.push((
+        texts.get("fact-people"),
+        tr!(texts, "fact-people-value", people = company.people as usize, accounts = company.accounts.len()),
+    ));
     let skills = company.skill_count();
     let counting = deck.overview().counting.filter(|_| company.says_where_skills_count());
     out.push((
@@ -87,7 +97,15 @@ fn facts(app: &App, deck: &Deck) -> Vec<(String, String)> {
             None => tr!(texts, "fact-skills-only", skills = skills),
         },
     ));
-    out.push((texts.get("fact-file"), tr!(texts, "fact-file-value", kind = texts.get(&format!("kind-{}", company.source.kind.name())), rows = company.source.rows as usize)));
+    out.push((
+        texts.get("fact-file"),
+        tr!(
+            texts,
+            "fact-file-value",
+            kind = texts.get(&format!("kind-{}", company.source.kind.name())),
+            rows = company.source.rows as usize
+        ),
+    ));
     out
 }
 
@@ -100,7 +118,12 @@ fn draw_facts(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect) {
     if inside.height >= 5 {
         for (row, (name, value)) in facts.iter().enumerate() {
             let value = text::fit(value, room.saturating_sub(label + 4)).into_owned();
-            line(frame, inside, row, Line::from(vec![Span::styled(format!(" {}  ", text::pad(name, label)), theme.dim()), Span::raw(value)]));
+            line(
+                frame,
+                inside,
+                row,
+                Line::from(vec![Span::styled(format!(" {}  ", text::pad(name, label)), theme.dim()), Span::raw(value)]),
+            );
         }
         return;
     }
@@ -133,7 +156,10 @@ fn draw_funnel(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: 
         let lost = row.checked_sub(1).map(|r| figures[r].people - figure.people).filter(|n| *n > 0);
         let lost = lost.map(|n| format!(" −{}", texts.number(n))).unwrap_or_default();
         let spans = vec![
-            Span::styled(format!("{}{} {} ", mark(selected), text::pad(name, label), text::pad_left(&texts.number(figure.people), number)), style),
+            Span::styled(
+                format!("{}{} {} ", mark(selected), text::pad(name, label), text::pad_left(&texts.number(figure.people), number)),
+                style,
+            ),
             Span::styled(bar(figure.people, most, room), theme.accent()),
             Span::styled(lost, theme.warn()),
         ];
@@ -189,7 +215,12 @@ fn draw_warnings(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits
         let selected = focused && index == at;
         let style = if selected { theme.selected() } else { theme.text() };
         let message = text::fit(&warning.message(texts, &headers), usize::from(inside.width).saturating_sub(5)).into_owned();
-        line(frame, inside, row, Line::from(vec![Span::styled(mark(selected), style), Span::styled("! ", theme.warn()), Span::styled(message, style)]));
+        line(
+            frame,
+            inside,
+            row,
+            Line::from(vec![Span::styled(mark(selected), style), Span::styled("! ", theme.warn()), Span::styled(message, style)]),
+        );
         hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Row(first + index)));
     }
 }
@@ -234,7 +265,8 @@ fn column(skills: usize, most: usize, level: usize, height: usize) -> String {
 fn axis(months: &[Month], wide: usize, texts: &Texts) -> String {
     let mut out = vec![' '; months.len() * wide];
     let mut put = |at: usize, label: &str| {
-        let fits = at + label.chars().count() <= out.len() && out[at.saturating_sub(1)..(at + label.chars().count()).min(out.len())].iter().all(|c| *c == ' ');
+        let fits = at + label.chars().count() <= out.len()
+            && out[at.saturating_sub(1)..(at + label.chars().count()).min(out.len())].iter().all(|c| *c == ' ');
         if fits {
             for (offset, c) in label.chars().enumerate() {
                 out[at + offset] = c;

@@ -128,41 +128,66 @@ fn identity(texts: &Texts, theme: Theme, company: &Company, account: &Account, w
         let shown = if a == crate::model::Association::NotSaid { texts.get("not-said") } else { shown };
         Span::styled(shown, style)
     };
-    let values = [value(&company.full_name(account)), value(company.email(account)), value(company.mcid(account)), said(account.pmc), said(account.pc)];
+    let values = [
+        value(&company.full_name(account)),
+        value(company.email(account)),
+        value(company.mcid(account)),
+        said(account.pmc),
+        said(account.pc),
+    ];
     let line = |(name, value): (&String, Span<'static>)| {
         plain(Line::from(vec![Span::styled(format!(" {}  ", text::pad(name, label)), theme.dim()), value]))
     };
     labels.iter().zip(values).map(line).collect()
 }
 
-/// Widths: kind, title, earned, until, counts.
-fn widths(width: usize) -> (usize, usize, usize) {
-    let date = 11;
-    let rest = width.saturating_sub(2 + 6 + 2 * (date + 1) + 2);
-    let counts = (rest * 2 / 5).clamp(6, 44);
-    (rest.saturating_sub(counts), date, counts)
+/// The widths of a skill's line. A narrow pane leaves out kind and completion date; the selected skill shows them.
+struct Widths {
+    kind: usize,
+    title: usize,
+    earned: usize,
+    until: usize,
+    counts: usize,
+}
+
+fn widths(width: usize) -> Widths {
+    let (kind, earned) = if width >= 72 { (6, 12) } else { (0, 0) };
+    let until = 12;
+    let rest = width.saturating_sub(2 + kind + earned + until + 2);
+    let counts = (rest * 2 / 5).clamp(8.min(rest), 44);
+    Widths { kind, title: rest.saturating_sub(counts), earned, until, counts }
 }
 
 fn skill_head(texts: &Texts, theme: Theme, width: usize) -> Line<'static> {
-    let (title, date, counts) = widths(width);
+    let w = widths(width);
+    let part = |key: &str, room: usize| if room == 0 { String::new() } else { text::pad(&texts.get(key), room) };
     Line::styled(
         format!(
-            "  {} {} {} {} {}",
-            text::pad(&texts.get("skill-kind"), 5),
-            text::pad(&texts.get("skill-title"), title),
-            text::pad(&texts.get("skill-earned"), date),
-            text::pad(&texts.get("skill-until"), date),
-            text::fit(&texts.get("skill-counts"), counts)
+            "  {}{} {}{}{}",
+            part("skill-kind", w.kind),
+            part("skill-title", w.title),
+            part("skill-earned", w.earned),
+            part("skill-until", w.until),
+            text::fit(&texts.get("skill-counts"), w.counts)
         ),
         theme.dim(),
     )
 }
 
 #[allow(clippy::too_many_arguments)] // one row of one table
-fn skill_line(texts: &Texts, theme: Theme, company: &Company, account: &Account, skill: &Skill, deck: &Deck, width: usize, selected: bool) -> Line<'static> {
+fn skill_line(
+    texts: &Texts,
+    theme: Theme,
+    company: &Company,
+    account: &Account,
+    skill: &Skill,
+    deck: &Deck,
+    width: usize,
+    selected: bool,
+) -> Line<'static> {
     let base = if selected { theme.selected() } else { Style::new() };
     let item = company.item(skill);
-    let (title, date, counts) = widths(width);
+    let w = widths(width);
     let name = match (&item.id, item.kind) {
         (Some(id), SkillType::Exam) if *id != item.short_title => format!("{id} {}", item.short_title),
         (Some(id), _) if item.short_title.is_empty() => id.clone(),
@@ -173,16 +198,23 @@ fn skill_line(texts: &Texts, theme: Theme, company: &Company, account: &Account,
     let (mark, why, style) = counting(texts, theme, company, account, skill, deck);
     Line::from(vec![
         Span::styled(if selected { "› " } else { "  " }, base),
-        Span::styled(text::pad(&texts.get(&format!("kind-of-skill-{}", item.kind.name())), 5), theme.dim().patch(base)),
-        Span::styled(format!(" {} ", text::pad(&text::clean(&name), title)), base),
-        Span::styled(format!("{} ", text::pad(&day(skill.earned), date)), base),
-        Span::styled(format!("{} ", text::pad(&day(skill.expires), date)), if expired { theme.bad().patch(base) } else { base }),
-        Span::styled(text::pad(&format!("{mark} {why}"), counts), style.patch(base)),
+        Span::styled(text::pad(&texts.get(&format!("kind-of-skill-{}", item.kind.name())), w.kind), theme.dim().patch(base)),
+        Span::styled(format!("{} ", text::pad(&text::clean(&name), w.title)), base),
+        Span::styled(text::pad(&day(skill.earned), w.earned), base),
+        Span::styled(text::pad(&day(skill.expires), w.until), if expired { theme.bad().patch(base) } else { base }),
+        Span::styled(text::pad(&format!("{mark} {why}"), w.counts), style.patch(base)),
     ])
 }
 
 /// Mark, words and style for whether a skill counts: where, or the first reason why not.
-fn counting(texts: &Texts, theme: Theme, company: &Company, account: &Account, skill: &Skill, deck: &Deck) -> (&'static str, String, Style) {
+fn counting(
+    texts: &Texts,
+    theme: Theme,
+    company: &Company,
+    account: &Account,
+    skill: &Skill,
+    deck: &Deck,
+) -> (&'static str, String, Style) {
     let entries = company.counts_for(skill).unwrap_or(&[]);
     let where_to = || {
         let first = entries.first().map(|e| text::clean(e).into_owned()).unwrap_or_default();
@@ -218,6 +250,10 @@ fn skill_detail(texts: &Texts, theme: Theme, company: &Company, skill: &Skill, w
     if let Some(entries) = company.counts_for(skill).filter(|e| !e.is_empty()) {
         let entries: Vec<_> = entries.iter().map(|e| text::clean(e)).collect();
         parts.push(tr!(texts, "skill-relevant", entries = entries.join("; ")));
+    }
+    if let Some(date) = skill.earned.filter(|_| widths(width).earned == 0) {
+        let kind = texts.get(&format!("kind-of-skill-{}", item.kind.name()));
+        parts.push(format!("{kind} · {}", tr!(texts, "skill-earned-on", date = texts.date(date))));
     }
     parts.push(tr!(texts, "skill-row", row = company.line(skill).to_string()));
     let lines = parts.iter().flat_map(|p| text::wrap(p, width.saturating_sub(6)));

@@ -68,26 +68,28 @@ impl Column {
 
 const GAP: usize = 1;
 
-/// The columns that fit, with their widths, and how many do not.
-fn layout(width: usize, offset: usize) -> (Vec<(Column, usize)>, usize) {
+/// Which column goes first when there is no room, last to first.
+const PRIORITY: [Column; 7] = [Column::Name, Column::Pc, Column::Pmc, Column::Skills, Column::Email, Column::Mcid, Column::Competencies];
+
+/// The columns that fit, in their order and with their widths, and those that do not.
+fn layout(width: usize, offset: usize) -> (Vec<(Column, usize)>, Vec<Column>) {
     let wanted: Vec<Column> = std::iter::once(Column::Name).chain(SCROLLED.into_iter().skip(offset.min(SCROLLED.len() - 1))).collect();
-    let mut columns: Vec<(Column, usize)> = Vec::new();
+    let mut chosen: Vec<Column> = Vec::new();
     let mut used = 2;
-    for column in &wanted {
+    for column in PRIORITY.into_iter().filter(|c| wanted.contains(c)) {
         let least = column.widths().0 + GAP;
-        if used + least > width && !columns.is_empty() {
-            break;
+        if used + least <= width || chosen.is_empty() {
+            used += least;
+            chosen.push(column);
         }
-        used += least;
-        columns.push((*column, column.widths().0));
     }
-    let hidden = wanted.len() - columns.len();
+    let hidden = wanted.iter().copied().filter(|c| !chosen.contains(c)).collect();
+    let mut columns: Vec<(Column, usize)> = wanted.into_iter().filter(|c| chosen.contains(c)).map(|c| (c, c.widths().0)).collect();
     // What is left goes to name and address first, then to the last column.
     let mut left = width.saturating_sub(used);
     for (column, room) in &mut columns {
         let most = if *column == Column::Competencies { usize::MAX } else { column.widths().1 };
-        let more = left.min(most.saturating_sub(*room));
-        let share = if *column == Column::Competencies { more } else { more.min(12) };
+        let share = left.min(most.saturating_sub(*room));
         *room += share;
         left -= share;
     }
@@ -100,6 +102,8 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let (texts, theme) = (&app.texts, app.theme);
     let focused = app.person.is_none();
     let inside = pane(frame, area, &title(app, deck), &order(app), focused, theme);
+    let (columns, hidden) = layout(inside.width.into(), app.users.column_offset);
+    note_hidden(app, frame, area, &hidden);
     let prompt = matches!(app.layers.last(), Some(Layer::Filter(_)));
     let lines = usize::from(prompt) + usize::from(app.users.error.is_some());
     let [table, below] = ratatui::layout::Layout::vertical([
@@ -116,8 +120,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         }
         return;
     }
-    let (columns, hidden) = layout(table.width.into(), app.users.column_offset);
-    draw_head(app, frame, table, &columns, hidden);
+    draw_head(app, frame, table, &columns);
     let body = Rect { y: table.y + 1, height: table.height.saturating_sub(1), ..table };
     let words = app.users.listed_for.words();
     let window = app.users.list.window(body.height.into(), app.users.listing.accounts.len());
@@ -177,10 +180,11 @@ fn draw_prompt(app: &App, frame: &mut Frame<'_>, area: Rect, open: bool) {
     }
 }
 
-fn draw_head(app: &App, frame: &mut Frame<'_>, area: Rect, columns: &[(Column, usize)], hidden: usize) {
+fn draw_head(app: &App, frame: &mut Frame<'_>, area: Rect, columns: &[(Column, usize)]) {
+    let by_match = !app.users.sort_chosen && !app.users.query.words().is_empty();
     let mut spans = vec![Span::raw("  ")];
     for (column, room) in columns {
-        let sorted = app.users.sort.key == column.sort();
+        let sorted = !by_match && app.users.sort.key == column.sort();
         let mark = match (sorted, app.users.sort.reversed) {
             (false, _) => "",
             (true, false) => "▲",
@@ -191,17 +195,36 @@ fn draw_head(app: &App, frame: &mut Frame<'_>, area: Rect, columns: &[(Column, u
         spans.push(Span::styled(format!("{shown} "), app.theme.heading()));
     }
     line(frame, area, 0, Line::from(spans));
-    if hidden > 0 || app.users.column_offset > 0 {
-        let left = if app.users.column_offset > 0 { "← " } else { "" };
-        let right = if hidden > 0 { format!("+{hidden} →") } else { String::new() };
-        let note = format!(" {left}{right}");
-        let width = u16::try_from(text::width(&note)).unwrap_or(0);
-        let at = Rect { x: area.x + area.width.saturating_sub(width), width, height: 1, ..area };
-        frame.render_widget(Line::styled(note, app.theme.warn()), at);
-    }
 }
 
-fn user_line<'l>(app: &App, deck: &Deck, number: u32, columns: &[(Column, usize)], words: &[&str], selected: bool, focused: bool) -> Line<'l> {
+/// On the lower line of the frame: which columns have no room, and that there are some on the left.
+fn note_hidden(app: &App, frame: &mut Frame<'_>, area: Rect, hidden: &[Column]) {
+    let mut notes = Vec::new();
+    if app.users.column_offset > 0 {
+        notes.push(app.texts.get("users-hidden-left"));
+    }
+    if !hidden.is_empty() {
+        let names: Vec<String> = hidden.iter().map(|c| app.texts.get(c.name()).to_lowercase()).collect();
+        notes.push(tr!(app.texts, "users-hidden", count = hidden.len(), names = names.join(", ")));
+    }
+    if notes.is_empty() || area.height < 2 {
+        return;
+    }
+    let note = format!(" {} ", text::fit(&notes.join(" "), usize::from(area.width).saturating_sub(6)));
+    let width = u16::try_from(text::width(&note)).unwrap_or(0);
+    let at = Rect { x: area.right().saturating_sub(width + 2), y: area.bottom() - 1, width, height: 1 };
+    frame.render_widget(Line::styled(note, app.theme.dim()), at);
+}
+
+fn user_line<'l>(
+    app: &App,
+    deck: &Deck,
+    number: u32,
+    columns: &[(Column, usize)],
+    words: &[&str],
+    selected: bool,
+    focused: bool,
+) -> Line<'l> {
     let (texts, theme, company) = (&app.texts, app.theme, deck.company());
     let account = company.account(number);
     let base = match (selected, focused) {
@@ -232,7 +255,11 @@ fn user_line<'l>(app: &App, deck: &Deck, number: u32, columns: &[(Column, usize)
             }
             Column::Competencies => {
                 let names = company.competencies(number, deck.as_of());
-                spans.extend(if names.is_empty() { plain("", room) } else { vec![Span::styled(text::pad(&text::clean(&names.join(", ")), room), base)] });
+                spans.extend(if names.is_empty() {
+                    plain("", room)
+                } else {
+                    vec![Span::styled(text::pad(&text::clean(&names.join(", ")), room), base)]
+                });
             }
         }
         spans.push(Span::styled(" ", base));
@@ -252,7 +279,7 @@ mod tests {
             let used: usize = 2 + columns.iter().map(|(_, w)| w + GAP).sum::<usize>();
             prop_assert!(used <= width, "{used} of {width}");
             prop_assert_eq!(columns[0].0, Column::Name);
-            prop_assert_eq!(columns.len() + hidden + offset.min(5), 7);
+            prop_assert_eq!(columns.len() + hidden.len() + offset.min(5), 7);
         }
     }
 }

@@ -30,11 +30,7 @@ fn loading(app: &App, frame: &mut Frame<'_>, area: Rect) {
     let name = text::fit(&text::clean(&app.opening), room).into_owned();
     line(frame, inside, middle.saturating_sub(2), Line::raw(format!("  {name}")));
     let filled = bar(usize::from(percent), 100, width);
-    let spans = vec![
-        Span::raw("  "),
-        Span::styled(text::pad(&filled, width), theme.accent()),
-        Span::raw(format!(" {percent:>3} %")),
-    ];
+    let spans = vec![Span::raw("  "), Span::styled(text::pad(&filled, width), theme.accent()), Span::raw(format!(" {percent:>3} %"))];
     line(frame, inside, middle, Line::from(spans));
     let rows = tr!(texts, "loading-rows", rows = usize::try_from(rows).unwrap_or(0));
     line(frame, inside, middle + 1, Line::styled(format!("  {}", text::fit(&rows, room)), theme.dim()));
