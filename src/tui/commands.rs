@@ -186,14 +186,21 @@ pub fn context(app: &App) -> Context {
     }
 }
 
-/// The hints for the foot: key and command, most useful first.
+/// The hints for the foot: key, command and the name of its hint, most useful first.
 #[must_use]
-pub fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
+pub fn hints(app: &App) -> Vec<(&'static str, &'static str, &'static str)> {
     let context = context(app);
     let mut shown: Vec<_> =
         COMMANDS.iter().filter(|c| c.hint.is_some() && c.contexts.contains(&context) && (c.disabled)(app).is_none()).collect();
     shown.sort_by_key(|c| c.hint);
-    shown.into_iter().map(|c| (c.keys[0], c.id)).collect()
+    // In a menu one chooses; a text is only read.
+    let menu = matches!(app.layers.last(), Some(Layer::Palette(..) | Layer::Sort(_) | Layer::Map(..)));
+    let name = |c: &Command| match (c.id, context == Context::Layer, menu) {
+        ("open", true, true) => Some("choose"),
+        ("open", true, false) => None,
+        (id, ..) => Some(id),
+    };
+    shown.into_iter().filter_map(|c| Some((c.keys[0], name(c).map(|_| c.id)?, name(c)?))).collect()
 }
 
 /// A key sequence as it stands on the keyboard of the language: `Enter` is `Entrée`.

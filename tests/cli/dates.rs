@@ -119,7 +119,7 @@ fn what_comes_by_a_pipe_has_no_date_unless_it_is_given() {
 #[case(0, true)]
 #[case(89, true)]
 #[case(90, true)]
-#[case(92, false)]
+#[case(91, false)]
 #[case(1000, false)]
 fn fresh_reports_are_looked_at_from_today(#[case] age: u64, #[case] from_today: bool) {
     let desk = Desk::with("report.csv", two_people());

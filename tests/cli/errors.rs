@@ -127,8 +127,7 @@ fn a_cell_above_the_limit() {
     let long = format!("Ada,B,a@x.example,1,Yes,No,Exam,\"{}\",E-1,2021-02-13,,", "x".repeat(3000));
     let desk = Desk::with("report.csv", report(&[&long]));
     desk.configure("[limits]\ncell-bytes = 2048\n");
-    said(&desk, "report.csv, row 2", "larger than 2 KiB", "");
-    said(&desk, "report.csv", "a cell is larger than 2 KiB", "report.csv, ligne 2 : une cellule dépasse 2 Kio");
+    said(&desk, "report.csv", "report.csv, row 2: a cell is larger than 2 KiB", "report.csv, ligne 2 : une cellule dépasse 2 Kio");
 }
 
 #[rstest]

@@ -224,7 +224,7 @@ fn a_filter_counts_days_from_as_of() {
 
 #[rstest]
 #[case("pcc:no", "There is no field “pcc:”. Did you mean “pc:”?", "Vouliez-vous dire « pc: » ?")]
-#[case("compétency:devops", "Did you mean “competency:”?", "Vouliez-vous dire « competency: » ?")]
+#[case("competence:devops", "Did you mean “competency:”?", "Vouliez-vous dire « competency: » ?")]
 #[case("pc:perhaps", "“pc:” does not take “perhaps”. For example: yes, no, unknown, both.", "« pc: » n’accepte pas « perhaps »")]
 #[case("expires:soon", "“expires:” does not take “soon”", "« expires: » n’accepte pas « soon »")]
 #[case("\"open", "A quotation mark is not closed.", "Un guillemet n’est pas refermé.")]

@@ -247,6 +247,7 @@ cmd-help = Keys and filter language
 cmd-quit = Close what is in front; leave
 cmd-quit-now = Leave at once
 
+hint-choose = choose
 hint-open = open
 hint-back = back
 hint-filter = filter

@@ -25,7 +25,7 @@ overview-look-at = À regarder
 overview-nothing-to-look-at = Rien à signaler.
 overview-warnings = Remarqué dans le fichier
 overview-no-warnings = Tout le fichier a été compris.
-overview-months = Qualifications obtenues par mois
+overview-months = Obtenues par mois
 overview-no-dates = Aucune qualification de ce fichier n’est datée.
 
 figure-listed = dans le rapport
@@ -33,8 +33,8 @@ figure-mcid = avec un MCID
 figure-associated = associées
 figure-skilled = avec une qualification
 figure-counting = avec une qui compte
-figure-pmc-only = seulement dans l’ancien portail (PMC)
-figure-not-associated = non associées à l’Espace partenaires
+figure-pmc-only = ancien portail (PMC) seulement
+figure-not-associated = pas dans l’Espace partenaires
 figure-contradictory = associées : oui et non
 figure-expiring = expire dans les 90 jours
 figure-no-mcid = sans MCID
@@ -250,6 +250,7 @@ cmd-help = Touches et langage du filtre
 cmd-quit = Fermer ce qui est devant ; quitter
 cmd-quit-now = Quitter aussitôt
 
+hint-choose = choisir
 hint-open = ouvrir
 hint-back = retour
 hint-filter = filtrer

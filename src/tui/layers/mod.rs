@@ -17,8 +17,8 @@ use super::widgets::{Hit, Hits, line, row_rect, window};
 
 /// The hints while a filter is typed.
 #[must_use]
-pub fn prompt_hints() -> Vec<(&'static str, &'static str)> {
-    vec![("Enter", "keep-filter"), ("Esc", "drop-filter"), ("↑↓", "move"), ("F1", "help")]
+pub fn prompt_hints() -> Vec<(&'static str, &'static str, &'static str)> {
+    vec![("Enter", "open", "keep-filter"), ("Esc", "back", "drop-filter"), ("↓", "down", "move"), ("F1", "help", "help")]
 }
 
 /// Draws the layers, topmost last.

@@ -150,18 +150,31 @@ fn draw_notices(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
     }
     let headers = deck.source().headers();
     let room = usize::from(inside.width).saturating_sub(5);
-    for (row, at) in app.data.notices.window(inside.height.into(), notices.len()).enumerate() {
-        let notice = &notices[at];
+    let mut rows: Vec<(usize, Line<'_>)> = Vec::new();
+    for (at, notice) in notices.iter().enumerate() {
         let selected = at == app.data.notices.selected;
         let base = row_style(app, selected, focused);
         let (mark, style) = if notice.code.is_warning() { ("! ", theme.warn()) } else { ("· ", theme.dim()) };
-        let message = text::fit(&notice.message(texts, &headers), room).into_owned();
-        let spans = vec![
-            Span::styled(if selected { "› " } else { "  " }, base),
-            Span::styled(mark, style.patch(base)),
-            Span::styled(message, base),
-        ];
-        line(frame, inside, row, Line::from(spans));
+        let message = notice.message(texts, &headers);
+        // The selected one is shown whole.
+        let mut shown = if selected { text::wrap(&message, room) } else { vec![text::fit(&message, room).into_owned()] }.into_iter();
+        let first = shown.next().unwrap_or_default();
+        let begin = if selected { "› " } else { "  " };
+        rows.push((at, Line::from(vec![Span::styled(begin, base), Span::styled(mark, style.patch(base)), Span::styled(first, base)])));
+        rows.extend(shown.map(|more| (at, Line::styled(format!("    {more}"), base))));
+    }
+    let height = usize::from(inside.height);
+    app.data.notices.page.set(height.max(1));
+    let first = rows.iter().position(|(at, _)| *at == app.data.notices.selected).unwrap_or(0);
+    let last = rows.iter().rposition(|(at, _)| *at == app.data.notices.selected).unwrap_or(0);
+    let mut top = app.data.notices.top.get().min(rows.len().saturating_sub(height));
+    if last >= top + height {
+        top = last + 1 - height;
+    }
+    top = top.min(first);
+    app.data.notices.top.set(top);
+    for (row, (at, content)) in rows.into_iter().skip(top).take(height).enumerate() {
+        line(frame, inside, row, content);
         if focused {
             hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Row(at)));
         }

@@ -133,7 +133,7 @@ fn draw_foot(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let hints: Vec<(String, &'static str, String)> = if app.typed.is_empty() {
         let prompt = matches!(app.layers.last(), Some(Layer::Filter(_)));
         let shown = if prompt { layers::prompt_hints() } else { commands::hints(app) };
-        shown.into_iter().map(|(key, id)| (commands::label(key, &app.texts), id, app.texts.get(&format!("hint-{id}")))).collect()
+        shown.into_iter().map(|(key, id, hint)| (commands::label(key, &app.texts), id, app.texts.get(&format!("hint-{hint}")))).collect()
     } else {
         following.into_iter().map(|(key, id)| (commands::label(key, &app.texts), id, app.texts.get(&format!("cmd-{id}")))).collect()
     };

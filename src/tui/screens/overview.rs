@@ -128,10 +128,13 @@ fn draw_facts(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect) {
         return;
     }
     // Two lines: who and when, then how much.
-    let values: Vec<&str> = facts.iter().map(|(_, v)| v.as_str()).collect();
-    let half = values.len() / 2;
-    for (row, part) in [&values[..half], &values[half..]].into_iter().enumerate() {
-        line(frame, inside, row, Line::raw(format!(" {}", text::fit(&part.join(" · "), room.saturating_sub(2)))));
+    let company = deck.company();
+    let value = |name: &str| facts.iter().find(|(l, _)| *l == app.texts.get(name)).map(|(_, v)| v.clone());
+    let date = company.report_date.map(|(date, _)| tr!(app.texts, "title-report", date = app.texts.date(date)));
+    let lines = [[value("fact-company"), date, value("fact-age")], [value("fact-people"), value("fact-skills"), None]];
+    for (row, parts) in lines.into_iter().enumerate() {
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        line(frame, inside, row, Line::raw(format!(" {}", text::fit(&parts.join(" · "), room.saturating_sub(2)))));
     }
 }
 

@@ -65,7 +65,7 @@ fn top(before: usize, selected: Option<usize>, height: usize, len: usize, first:
 }
 
 fn heading(text: String, theme: Theme) -> Row {
-    Row { line: Line::styled(text, theme.heading()), item: None }
+    Row { line: Line::styled(format!(" {text}"), theme.heading()), item: None }
 }
 
 fn plain(line: Line<'static>) -> Row {
@@ -110,7 +110,8 @@ fn rows(app: &App, deck: &Deck, number: u32, width: usize, selected: usize) -> V
         }
     }
     rows.push(plain(Line::raw("")));
-    rows.push(plain(Line::styled(text::fit(&lines_of(texts, company, number), width.saturating_sub(1)).into_owned(), theme.dim())));
+    let place = text::fit(&lines_of(texts, company, number), width.saturating_sub(2)).into_owned();
+    rows.push(plain(Line::styled(format!(" {place}"), theme.dim())));
     rows
 }
 
@@ -186,6 +187,7 @@ fn skill_line(
     selected: bool,
 ) -> Line<'static> {
     let base = if selected { theme.selected() } else { Style::new() };
+    let on = |style: Style| if selected { base } else { style };
     let item = company.item(skill);
     let w = widths(width);
     let name = match (&item.id, item.kind) {
@@ -198,11 +200,11 @@ fn skill_line(
     let (mark, why, style) = counting(texts, theme, company, account, skill, deck);
     Line::from(vec![
         Span::styled(if selected { "› " } else { "  " }, base),
-        Span::styled(text::pad(&texts.get(&format!("kind-of-skill-{}", item.kind.name())), w.kind), theme.dim().patch(base)),
+        Span::styled(text::pad(&texts.get(&format!("kind-of-skill-{}", item.kind.name())), w.kind), on(theme.dim())),
         Span::styled(format!("{} ", text::pad(&text::clean(&name), w.title)), base),
         Span::styled(text::pad(&day(skill.earned), w.earned), base),
-        Span::styled(text::pad(&day(skill.expires), w.until), if expired { theme.bad().patch(base) } else { base }),
-        Span::styled(text::pad(&format!("{mark} {why}"), w.counts), style.patch(base)),
+        Span::styled(text::pad(&day(skill.expires), w.until), if expired { on(theme.bad()) } else { base }),
+        Span::styled(text::pad(&format!("{mark} {why}"), w.counts), on(style)),
     ])
 }
 
@@ -276,7 +278,7 @@ fn other_line(texts: &Texts, theme: Theme, company: &Company, number: u32, width
     Line::from(vec![
         Span::styled(if selected { "› " } else { "  " }, base),
         Span::styled(format!("{} ", text::pad(&who, room)), base),
-        Span::styled(said, style.patch(base)),
+        Span::styled(said, if selected { base } else { style }),
     ])
 }
 

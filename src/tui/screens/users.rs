@@ -112,6 +112,9 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     ])
     .areas(inside);
     draw_prompt(app, frame, below, prompt);
+    if app.users.listing.accounts.is_empty() && app.users.error.is_some() {
+        return;
+    }
     if app.users.listing.accounts.is_empty() && !app.users.pending {
         let key = if app.users.filter.value().is_empty() { "users-none" } else { "users-none-match" };
         let message = tr!(texts, key, filter = text::clean(app.users.filter.value()).into_owned());
@@ -232,7 +235,8 @@ fn user_line<'l>(
         (true, false) => theme.selected_elsewhere(),
         _ => Style::new(),
     };
-    let on = |style: Style| style.patch(base);
+    // A reversed line keeps one colour: patches of others would tear it.
+    let on = |style: Style| if selected && focused { base } else { style.patch(base) };
     let plain = |raw: &str, room: usize| match raw {
         "" => vec![Span::styled(text::pad(text::NOTHING, room), on(theme.dim()))],
         raw => cell(raw, room, words, base, theme),

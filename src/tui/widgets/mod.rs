@@ -124,8 +124,8 @@ pub fn bar(value: usize, most: usize, room: usize) -> String {
     }
     let eighths = (value * room * 8).div_ceil(most).min(room * 8);
     let mut out = "█".repeat(eighths / 8);
-    if eighths % 8 > 0 {
-        out.push(PARTS[eighths % 8]);
+    if let Some(part) = PARTS.get(eighths % 8).filter(|p| **p != ' ') {
+        out.push(*part);
     }
     out
 }
