@@ -127,6 +127,15 @@ impl Texts {
         self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }
 
+    /// The rules the program goes by (`R7`), in the language's own words, as Markdown.
+    #[must_use]
+    pub fn rules(&self) -> &'static str {
+        match self.lang {
+            Lang::En => include_str!("../assets/rules.md"),
+            Lang::Fr => include_str!("../assets/rules.fr.md"),
+        }
+    }
+
     /// A whole number with the language's digit groups: `12,345`, `12 345`.
     #[must_use]
     pub fn number(&self, value: usize) -> String {

@@ -73,7 +73,6 @@ fn every_module_is_in_the_table_and_the_table_has_no_others() {
     assert_eq!(there, listed);
 }
 
-/// Beside the one line from the catalog back to a word of the report, the table goes one way.
 #[test]
 fn the_table_has_no_cycles() {
     let mut left: BTreeMap<&str, BTreeSet<&str>> = MAY_USE.iter().map(|(name, _)| (*name, may_use(name))).collect();

@@ -48,6 +48,8 @@ pub enum Command {
         #[arg(value_enum, default_value_t = DemoReport::Skills, hide_default_value = true, hide_possible_values = true)]
         report: DemoReport,
     },
+    /// The rules the program goes by, with their sources.
+    Rules,
     /// Completions for a shell.
     Completions {
         /// The shell.

@@ -100,6 +100,7 @@ fn carry_out(args: Args, config: Config, texts: Texts, today: NaiveDate) -> Outc
             clap_complete::generate(shell, &mut args::command(&texts), "skilldeck", &mut out);
             done(output::write(&out, common.output.as_deref(), common.force, &texts))
         }
+        Some(Command::Rules) => done(output::write(texts.rules().as_bytes(), common.output.as_deref(), common.force, &texts)),
         Some(Command::Man) => {
             let mut out = Vec::new();
             let page = clap_mangen::Man::new(args::command(&texts)).render(&mut out);

@@ -259,6 +259,8 @@ pub enum Layer {
     Filter(String),
     /// The keys.
     Help(ListState),
+    /// The rules the program goes by.
+    Rules(ListState),
     /// All commands.
     Palette(Input, ListState),
     /// The order of the users.
@@ -405,6 +407,7 @@ impl App {
             Layer::Filter(_) => 0,
             Layer::Help(_) => super::layers::help::lines(self).len(),
             Layer::Palette(input, _) => super::layers::palette::entries(self, input.value()).len(),
+            Layer::Rules(_) => super::layers::rules(self).len(),
             Layer::Sort(_) => SortKey::MENU.len(),
             Layer::Map(..) => map_choices().len(),
             Layer::Rows(rows, _) => super::layers::rows::lines(self, rows.as_deref(), self.layer_width()).len(),
@@ -424,6 +427,7 @@ impl App {
         if let Some(at) = layer {
             return match &mut self.layers[at] {
                 Layer::Help(list)
+                | Layer::Rules(list)
                 | Layer::Palette(_, list)
                 | Layer::Sort(list)
                 | Layer::Map(_, list)

@@ -118,6 +118,7 @@ pub static COMMANDS: &[Command] = &[
     with(command("reload", &["R", "F5"], NOT_LAYER, None), needs_file),
     command("language", &["L"], NOT_LAYER, None),
     command("palette", &[":", "Ctrl-p"], SCREENS, Some(6)),
+    command("rules", &["g r"], SCREENS, None),
     command("help", &["?", "F1"], EVERYWHERE, Some(8)),
     command("quit", &["q"], EVERYWHERE, Some(9)),
     command("quit-now", &["Q", "Ctrl-c"], EVERYWHERE, None),

@@ -205,6 +205,10 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
             app.layers.push(Layer::Palette(Input::default(), ListState::default()));
             Vec::new()
         }
+        "rules" => {
+            app.layers.push(Layer::Rules(ListState::default()));
+            Vec::new()
+        }
         "help" => {
             match app.layers.last() {
                 Some(Layer::Help(_)) => drop(app.layers.pop()),
@@ -291,7 +295,7 @@ fn open(app: &mut App) -> Vec<Effect> {
             app.layers.pop();
             return map_column(app, column, choice);
         }
-        Some(Layer::Help(_) | Layer::Rows(..) | Layer::Message(..)) => {
+        Some(Layer::Help(_) | Layer::Rules(_) | Layer::Rows(..) | Layer::Message(..)) => {
             app.layers.pop();
             return Vec::new();
         }

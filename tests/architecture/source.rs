@@ -29,8 +29,13 @@ pub struct Token {
     pub line: usize,
 }
 
-/// All files under `src`, but for modules of tests.
+/// The files under `src` that are part of the program: all but modules of tests.
 pub fn sources() -> Vec<Source> {
+    all_sources().into_iter().filter(|s| !s.module.iter().any(|m| m == "tests")).collect()
+}
+
+/// All files under `src`.
+pub fn all_sources() -> Vec<Source> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
     let mut folders = vec![root.join("src")];
@@ -46,8 +51,7 @@ pub fn sources() -> Vec<Source> {
     }
     found.sort();
     let relative = found.iter().map(|path| path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/"));
-    let sources = relative.zip(&found).map(|(name, path)| Source::new(&name, std::fs::read_to_string(path).unwrap()));
-    sources.filter(|s| !s.module.iter().any(|m| m == "tests")).collect()
+    relative.zip(&found).map(|(name, path)| Source::new(&name, std::fs::read_to_string(path).unwrap())).collect()
 }
 
 impl Source {

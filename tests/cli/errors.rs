@@ -51,7 +51,7 @@ fn a_folder_without_a_report() {
 fn a_file_that_may_not_be_read() {
     use std::os::unix::fs::PermissionsExt;
     let desk = Desk::with("locked.csv", two_people());
-    std::fs::set_permissions(desk.path("locked.csv"), std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(desk.path("locked.csv"), std::fs::Permissions::from_mode(0o000)).unwrap();
     if std::fs::read(desk.path("locked.csv")).is_ok() {
         return; // whoever runs this may read anything
     }

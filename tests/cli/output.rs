@@ -112,7 +112,7 @@ const EVIL: &str = "A\u{1b}[31m\u{1b}]0;owned\u{7}d\u{9b}2Ja\u{202e}\u{200b}";
 #[test]
 fn nothing_in_a_cell_reaches_the_terminal_as_a_command() {
     let csv = report(&[&format!("{EVIL},{EVIL},a@x.example,{EVIL},Yes,{EVIL},Exam,{EVIL},{EVIL},{EVIL},{EVIL} ({EVIL}),")]);
-    let csv = csv.replace("Skill ID", &format!("Skill ID,{EVIL}")).replace(",Skill Completion", ",Skill Completion");
+    let csv = csv.replace("Skill ID", &format!("Skill ID,{EVIL}"));
     let desk = Desk::with("report.csv", csv);
     let tame = |text: &str| !text.chars().any(|c| (c.is_control() && c != '\n') || matches!(c, '\u{200b}' | '\u{202e}'));
     let runs: [&[&str]; 4] = [

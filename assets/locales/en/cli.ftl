@@ -9,6 +9,7 @@ cli-about-users = Print one entry per account: associations and skills
 cli-about-columns = Print how each column of a file was recognised
 cli-about-demo = Open the explorer on the bundled sample of an invented company
 cli-about-completions = Print completions for a shell
+cli-about-rules = Print the rules the program goes by, with their sources
 cli-about-man = Print the manual page
 cli-arg-files = Files or folders with downloads of Partner Center; “-” reads csv or tsv from standard input (printing commands)
 cli-arg-filter = Only the accounts that match, for example "pc:no pmc:yes"

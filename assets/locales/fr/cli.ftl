@@ -9,6 +9,7 @@ cli-about-users = Afficher une entrée par compte : associations et qualificatio
 cli-about-columns = Afficher comment chaque colonne d’un fichier a été reconnue
 cli-about-demo = Ouvrir l’explorateur sur l’exemple fourni, celui d’une entreprise inventée
 cli-about-completions = Afficher les complétions pour un interpréteur de commandes
+cli-about-rules = Afficher les règles que suit le programme, avec leurs sources
 cli-about-man = Afficher la page de manuel
 cli-arg-files = Fichiers ou dossiers de téléchargements de l’Espace partenaires ; « - » lit du csv ou du tsv sur l’entrée standard (commandes d’affichage)
 cli-arg-filter = Seulement les comptes correspondants, par exemple "pc:no pmc:yes"

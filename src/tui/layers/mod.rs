@@ -30,6 +30,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                 let lines = help::lines(app);
                 text_window(app, frame, &app.texts.get("help-title"), lines, list);
             }
+            Layer::Rules(list) => text_window(app, frame, &app.texts.get("rules-title"), rules(app), list),
             Layer::Palette(input, list) => palette::draw(app, frame, input, list, hits),
             Layer::Sort(list) => {
                 let choices: Vec<String> = SortKey::MENU.iter().map(|(_, name)| app.texts.get(name)).collect();
@@ -60,6 +61,20 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
             }
         }
     }
+}
+
+/// The rules as lines: headings stand out, the rest is wrapped.
+#[must_use]
+pub fn rules(app: &App) -> Vec<Line<'static>> {
+    let room = app.layer_width();
+    let mut out = Vec::new();
+    for line in app.texts.rules().lines() {
+        match line.trim_start_matches('#') {
+            heading if heading.len() < line.len() => out.push(Line::styled(heading.trim().to_owned(), app.theme.heading())),
+            _ => out.extend(text::wrap(line, room).into_iter().map(Line::raw)),
+        }
+    }
+    out
 }
 
 /// Text to read in a window; the selection scrolls it.

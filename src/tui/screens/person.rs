@@ -97,7 +97,7 @@ fn rows(app: &App, deck: &Deck, number: u32, width: usize, selected: usize) -> V
         let line = skill_line(texts, theme, company, account, skill, deck, width, item == selected);
         rows.push(Row { line, item: Some(item) });
         if item == selected {
-            rows.extend(skill_detail(texts, theme, company, skill, width));
+            rows.extend(skill_detail(app, deck, account, skill, width));
         }
     }
     let others = app.other_accounts(number);
@@ -235,7 +235,8 @@ fn counting(
 }
 
 /// Everything about the selected skill that its line has no room for.
-fn skill_detail(texts: &Texts, theme: Theme, company: &Company, skill: &Skill, width: usize) -> Vec<Row> {
+fn skill_detail(app: &App, deck: &Deck, account: &Account, skill: &Skill, width: usize) -> Vec<Row> {
+    let (texts, theme, company, as_of) = (&app.texts, app.theme, deck.company(), deck.as_of());
     let item = company.item(skill);
     let mut parts: Vec<String> = Vec::new();
     let shown = if item.title.is_empty() { &item.printed } else { &item.title };
@@ -251,7 +252,9 @@ fn skill_detail(texts: &Texts, theme: Theme, company: &Company, skill: &Skill, w
     }
     if let Some(entries) = company.counts_for(skill).filter(|e| !e.is_empty()) {
         let entries: Vec<_> = entries.iter().map(|e| text::clean(e)).collect();
-        parts.push(tr!(texts, "skill-relevant", entries = entries.join("; ")));
+        let would = company.counting(account, skill, as_of) == Counting::NotAssociated;
+        let key = if would { "skill-would" } else { "skill-relevant" };
+        parts.push(tr!(texts, key, entries = entries.join("; ")));
     }
     if let Some(date) = skill.earned.filter(|_| widths(width).earned == 0) {
         let kind = texts.get(&format!("kind-of-skill-{}", item.kind.name()));
