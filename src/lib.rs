@@ -13,5 +13,6 @@ pub mod i18n;
 pub mod model;
 pub mod query;
 pub mod report;
+pub mod session;
 pub mod text;
 pub mod tui;

@@ -17,12 +17,13 @@ const COMMON: [&str; 3] = ["i18n", "text", "config"];
 
 /// Who may use whom, directly: the table of the architecture, for the modules that there are. Left may use right, the
 /// [`COMMON`] modules and itself, and nothing else.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("main", &["cli", "tui"]),
     ("lib", &[]),
-    // The explorer is opened on what the command line understood (`cli::Explore`); never the other way round.
-    ("tui", &["cli", "export", "query", "model", "catalog", "report"]),
-    ("cli", &["export", "query", "model", "catalog", "report"]),
+    // What the command line understood and the explorer opens on belongs to neither of them.
+    ("session", &["model", "report"]),
+    ("tui", &["session", "export", "query", "model", "catalog", "report"]),
+    ("cli", &["session", "export", "query", "model", "catalog", "report"]),
     ("export", &["model"]),
     ("query", &["model"]),
     ("model", &["report", "catalog"]),

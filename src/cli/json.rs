@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::i18n::Texts;
-use crate::model::{Company, Field, Source};
+use crate::model::{Company, Source};
+use crate::text;
 
 /// Version of the shapes below.
 pub const SCHEMA: u32 = 1;
@@ -182,8 +183,6 @@ impl User {
     #[must_use]
     pub fn new(company: &Company, number: u32) -> User {
         let account = company.account(number);
-        // Without the executive role the file has an anonymous id in place of the address (R16): that is no address.
-        let has_addresses = [Field::Email, Field::EmailPrivate].into_iter().any(|f| company.source.column(f).is_some());
         let skills = company.skills(number).iter().map(|skill| {
             let item = company.item(skill);
             Skill {
@@ -201,7 +200,7 @@ impl User {
         });
         User {
             person: company.person_key(account),
-            email: filled(company.email(account)).filter(|_| has_addresses),
+            email: filled(company.email(account)),
             mcid: filled(company.mcid(account)),
             name: filled(&company.full_name(account)),
             associated_pmc: account.pmc.known(),
@@ -212,12 +211,20 @@ impl User {
     }
 }
 
-/// JSON text, indented, with a line end.
+/// JSON text, indented, with a line end. What a terminal would obey (C1 controls, bidi overrides) is escaped.
 ///
 /// # Errors
 /// When a value cannot be written as JSON; there is none.
 pub fn text(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
-    let mut bytes = serde_json::to_vec_pretty(value)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    let json = serde_json::to_string_pretty(value)?;
+    let mut out = String::with_capacity(json.len() + 1);
+    for c in json.chars() {
+        if c != '\n' && text::is_hidden(c) {
+            out.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    out.push('\n');
+    Ok(out.into_bytes())
 }

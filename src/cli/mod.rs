@@ -9,5 +9,6 @@ mod run;
 mod summary;
 mod users;
 
+pub use crate::session::Explore;
 pub use args::{Args, Command, Format, command};
-pub use run::{Explore, Outcome, explore_demo, prepare, run};
+pub use run::{Outcome, explore_demo, prepare, run};

@@ -19,6 +19,9 @@ pub fn write(bytes: &[u8], path: Option<&str>, force: bool, texts: &Texts) -> Re
         };
     };
     let target = Path::new(path);
+    if target.is_dir() {
+        return Err(tr!(texts, "cli-is-folder", file = path));
+    }
     if target.exists() && !force {
         return Err(tr!(texts, "cli-exists", file = path));
     }

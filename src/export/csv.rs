@@ -7,9 +7,10 @@ use crate::text;
 /// A cell that no spreadsheet takes for a formula: one that begins with `=`, `+`, `-`, `@` or a tab gets an apostrophe.
 #[must_use]
 pub fn cell(value: &str) -> Cow<'_, str> {
-    let dangerous = value.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let dangerous = |text: &str| text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     let clean = text::clean(value);
-    if dangerous { Cow::Owned(format!("'{clean}")) } else { clean }
+    // An invisible mark in front must not hide the sign from the eye that looks here.
+    if dangerous(value) || dangerous(&clean) { Cow::Owned(format!("'{clean}")) } else { clean }
 }
 
 /// A table as csv: UTF-8 with a mark, so that Excel reads accents, and CRLF.
@@ -40,6 +41,7 @@ mod tests {
     #[case("@SUM(A1)", "'@SUM(A1)")]
     #[case("-2", "'-2")]
     #[case("\tx", "' x")]
+    #[case("\u{200b}=1+1", "'=1+1")]
     #[case("plain = text", "plain = text")]
     #[case("a\x1b[2J", "a\u{FFFD}[2J")]
     fn cells_are_never_formulas(#[case] value: &str, #[case] written: &str) {

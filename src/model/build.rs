@@ -163,12 +163,13 @@ impl<'t> Identity<'t> {
         self.mcid.as_ref().map_or(0, |(column, ids)| ids[column.id(row) as usize])
     }
 
-    /// Key and printed form of the address: the company's, else the private one (R16), else the anonymous id.
-    fn address(&self, row: usize) -> (u32, u32) {
+    /// Key and printed form of the address, and of the anonymous id that stands in its place (R16): key, address, id.
+    fn address(&self, row: usize) -> (u32, u32, u32) {
         let of = |column: &Option<(&Column, Vec<(u32, u32)>)>| {
             column.as_ref().map(|(c, ids)| ids[c.id(row) as usize]).filter(|(key, _)| *key != 0)
         };
-        of(&self.email).or_else(|| of(&self.private)).or_else(|| of(&self.aad)).unwrap_or((0, 0))
+        let address = of(&self.email).or_else(|| of(&self.private)).map(|(key, printed)| (key, printed, 0));
+        address.or_else(|| of(&self.aad).map(|(key, printed)| (key, 0, printed))).unwrap_or_default()
     }
 }
 
@@ -180,7 +181,7 @@ fn assign_rows(rows: usize, identity: &Identity<'_>, accounts: &mut Vec<Account>
     let mut of_row = Vec::with_capacity(rows);
     let mut last: Option<((u32, u32), u32)> = None;
     for row in 0..rows {
-        let (email_key, email) = identity.address(row);
+        let (email_key, email, anonymous) = identity.address(row);
         let key = (identity.mcid(row), email_key);
         let fresh = u32::try_from(accounts.len()).unwrap_or(u32::MAX);
         let account = match last {
@@ -189,7 +190,7 @@ fn assign_rows(rows: usize, identity: &Identity<'_>, accounts: &mut Vec<Account>
             _ => *by_key.entry(key).or_insert(fresh),
         };
         if account == fresh {
-            accounts.push(Account { email, mcid: key.0, ..Account::default() });
+            accounts.push(Account { email, anonymous, mcid: key.0, ..Account::default() });
             keys.push(key);
         }
         last = Some((key, account));

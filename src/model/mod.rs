@@ -57,6 +57,7 @@ pub struct Account {
     last: u32,
     display: u32,
     email: u32,
+    anonymous: u32,
     mcid: u32,
     /// Associated in the old PMC.
     pub pmc: Association,
@@ -155,6 +156,7 @@ impl Company {
             last: 0,
             display: 0,
             email: 0,
+            anonymous: 0,
             mcid: 0,
             pmc: Association::NotSaid,
             pc: Association::NotSaid,
@@ -194,11 +196,15 @@ impl Company {
         self.strings.get(account.mcid)
     }
 
-    /// The name, else the address, else the MCID: something to call the account by.
+    /// The name, else the address, else the MCID, else the anonymous id: something to call the account by.
     #[must_use]
     pub fn label(&self, account: &Account) -> String {
         let name = self.full_name(account);
-        [name.as_str(), self.email(account), self.mcid(account)].into_iter().find(|s| !s.is_empty()).unwrap_or_default().to_owned()
+        [name.as_str(), self.email(account), self.mcid(account), self.strings.get(account.anonymous)]
+            .into_iter()
+            .find(|s| !s.is_empty())
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// The number of a person, for JSON: equal for the accounts of one person, and nothing more is promised.

@@ -107,9 +107,10 @@ impl ReadError {
     #[must_use]
     pub fn message(&self, texts: &Texts) -> String {
         let file = crate::text::clean(&self.path).into_owned();
+        let clean = |part: &str| crate::text::clean(part).into_owned();
         let list = |items: &[String]| {
-            let shown: Vec<String> = items.iter().take(8).map(|i| format!("“{}”", crate::text::fit(&crate::text::clean(i), 40))).collect();
-            shown.join(", ")
+            let quoted = |item: &String| tr!(texts, "quoted", text = crate::text::fit(&crate::text::clean(item), 40).into_owned());
+            items.iter().take(8).map(quoted).collect::<Vec<_>>().join(", ")
         };
         match &self.trouble {
             Trouble::NotFound => tr!(texts, "error-not-found", file = file),
@@ -128,7 +129,8 @@ impl ReadError {
             Trouble::Html => tr!(texts, "error-html", file = file),
             Trouble::Pdf => tr!(texts, "error-pdf", file = file),
             Trouble::UnknownFormat => tr!(texts, "error-unknown-format", file = file),
-            Trouble::NoSheet { name, there } => tr!(texts, "error-no-sheet", file = file, name = name.clone(), there = list(there)),
+            Trouble::NoSheet { there, .. } if there.is_empty() => tr!(texts, "error-no-sheets-at-all", file = file),
+            Trouble::NoSheet { name, there } => tr!(texts, "error-no-sheet", file = file, name = clean(name), there = list(there)),
             Trouble::NotAReport { found } if found.is_empty() => tr!(texts, "error-no-table", file = file),
             Trouble::NotAReport { found } => tr!(texts, "error-not-a-report", file = file, found = list(found)),
             Trouble::OtherKind(kind) => {
@@ -137,10 +139,10 @@ impl ReadError {
                 tr!(texts, "error-other-kind", file = file, what = what, place = place)
             }
             Trouble::NoSuchHeader { field, header } => {
-                tr!(texts, "error-no-such-header", file = file, field = field.name(), header = header.clone())
+                tr!(texts, "error-no-such-header", file = file, field = field.name(), header = clean(header))
             }
             Trouble::Cancelled => tr!(texts, "error-cancelled", file = file),
-            Trouble::Io(detail) => tr!(texts, "error-io", file = file, detail = detail.clone()),
+            Trouble::Io(detail) => tr!(texts, "error-io", file = file, detail = clean(detail)),
         }
     }
 }

@@ -178,6 +178,12 @@ impl ListState {
         self.selected = self.selected.min(len.saturating_sub(1));
     }
 
+    /// How many of the lines of a text can stand on top: the last page stays full.
+    #[must_use]
+    pub fn tops(&self, lines: usize) -> usize {
+        lines.saturating_sub(self.page.get().max(1)) + 1
+    }
+
     /// The rows to draw in `height` lines, with the selection among them.
     #[must_use]
     pub fn window(&self, height: usize, len: usize) -> std::ops::Range<usize> {
@@ -327,7 +333,7 @@ pub struct App {
 impl App {
     /// The explorer before anything is read.
     #[must_use]
-    pub fn new(explore: &crate::cli::Explore, size: (u16, u16), progress: Arc<Progress>) -> App {
+    pub fn new(explore: &crate::session::Explore, size: (u16, u16), progress: Arc<Progress>) -> App {
         App {
             texts: explore.texts.clone(),
             theme: Theme::new(explore.color),
@@ -400,18 +406,18 @@ impl App {
         }
     }
 
-    /// How many rows a layer has.
+    /// How many places of a layer can be selected: its rows, or the lines that can stand on top of a text.
     #[must_use]
     pub fn choices(&self, layer: &Layer) -> usize {
         match layer {
             Layer::Filter(_) => 0,
-            Layer::Help(_) => super::layers::help::lines(self).len(),
+            Layer::Help(list) => list.tops(super::layers::help::lines(self).len()),
             Layer::Palette(input, _) => super::layers::palette::entries(self, input.value()).len(),
-            Layer::Rules(_) => super::layers::rules(self).len(),
+            Layer::Rules(list) => list.tops(super::layers::rules(self).len()),
             Layer::Sort(_) => SortKey::MENU.len(),
             Layer::Map(..) => map_choices().len(),
-            Layer::Rows(rows, _) => super::layers::rows::lines(self, rows.as_deref(), self.layer_width()).len(),
-            Layer::Message(text, _) => crate::text::wrap(text, self.layer_width()).len(),
+            Layer::Rows(rows, list) => list.tops(super::layers::rows::lines(self, rows.as_deref(), self.layer_width()).len()),
+            Layer::Message(text, list) => list.tops(crate::text::wrap(text, self.layer_width()).len()),
         }
     }
 

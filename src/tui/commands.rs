@@ -52,8 +52,12 @@ fn always(_: &App) -> Option<&'static str> {
 }
 
 fn needs_way_back(app: &App) -> Option<&'static str> {
-    let at_root = app.layers.is_empty() && app.person.is_none() && matches!(app.stage, Stage::Open) && app.tab == Tab::Overview;
-    (at_root || matches!(app.stage, Stage::Failed(_))).then_some("why-at-the-root")
+    let at_root = match app.stage {
+        Stage::Open => app.person.is_none() && app.tab == Tab::Overview,
+        Stage::Failed(_) => true,
+        Stage::Loading(_) => false,
+    };
+    (at_root && app.layers.is_empty()).then_some("why-at-the-root")
 }
 
 fn needs_older(app: &App) -> Option<&'static str> {
@@ -69,7 +73,8 @@ fn needs_filter(app: &App) -> Option<&'static str> {
 }
 
 fn needs_item(app: &App) -> Option<&'static str> {
-    app.selectable().eq(&0).then_some("why-nothing-here")
+    // Of a person without skills the rows of the account are shown.
+    (app.selectable() == 0 && context(app) != Context::Person).then_some("why-nothing-here")
 }
 
 fn needs_file(app: &App) -> Option<&'static str> {
@@ -90,7 +95,7 @@ pub static COMMANDS: &[Command] = &[
     command("up", &["k", "↑"], MOVING, None),
     with(command("open", &["Enter"], MOVING, Some(1)), needs_item),
     with(command("into", &["l", "→"], LISTS, None), needs_item),
-    command("out", &["h", "←"], LISTS, None),
+    with(command("out", &["h", "←"], LISTS, None), needs_way_back),
     command("columns-right", &["l", "→"], &[Context::Users], None),
     command("columns-left", &["h", "←"], &[Context::Users], None),
     with(command("back", &["Esc", "Backspace"], EVERYWHERE, Some(2)), needs_way_back),
@@ -104,7 +109,7 @@ pub static COMMANDS: &[Command] = &[
     with(command("clear-filter", &["g c"], SCREENS, None), needs_filter),
     command("sort", &["s"], &[Context::Users], Some(4)),
     command("reverse", &["S"], &[Context::Users], None),
-    with(command("row", &["r"], &[Context::Person], Some(3)), needs_item),
+    command("row", &["r"], &[Context::Person], Some(3)),
     command("pane", &["Tab"], &[Context::Data, Context::Overview], Some(4)),
     command("pane-back", &["Shift-Tab"], &[Context::Data, Context::Overview], None),
     command("tab-overview", &["1", "&", "g o"], SCREENS, None),

@@ -9,13 +9,13 @@ use std::sync::{Arc, Mutex};
 use chrono::NaiveDate;
 
 use crate::catalog::catalog;
-use crate::cli::Explore;
 use crate::model::Company;
 use crate::model::load::{self, Loaded};
 use crate::model::overview::overview;
 use crate::query::{Filter, Query, SearchIndex, run};
 use crate::report::mappings::Remembered;
 use crate::report::{Mapping, Options, Progress, ReadError, Trouble, rows_again};
+use crate::session::Explore;
 
 use super::Happening;
 use super::action::{Action, Effect, Listing, Notice, Prepared, Ready};
@@ -51,8 +51,13 @@ impl Worker {
     /// Carries out an effect. Gives the progress of a reading that began.
     pub fn carry_out(&self, effect: Effect, app: &App) -> Option<Arc<Progress>> {
         match effect {
-            Effect::Load(reading) => return Some(self.load(reading)),
+            // A reading that still goes on is of no use any more.
+            Effect::Load(reading) => {
+                app.progress.cancel();
+                return Some(self.load(reading));
+            }
             Effect::Map { headers, mappings, generation } => {
+                app.progress.cancel();
                 self.map(&headers, &mappings);
                 return Some(self.load(generation));
             }
@@ -148,7 +153,9 @@ fn internal_error() -> Action {
     Action::Notice(Notice { key: "notice-internal-error", value: String::new(), bad: true })
 }
 
-fn ready(explore: &Explore, loaded: Loaded) -> Ready {
+/// What was read, with the numbers of the report to look at first.
+#[must_use]
+pub fn ready(explore: &Explore, loaded: Loaded) -> Ready {
     let first = first_report(explore, &loaded);
     let prepared = prepared(explore, &loaded, first, None).unwrap_or_else(|| Prepared {
         report: 0,

@@ -69,6 +69,20 @@ const NAMES: [(&str, Code); 14] = [
     ("PgDn", Code::PageDown),
 ];
 
+impl std::fmt::Display for Key {
+    /// As [`Key::parse`] reads it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if self.ctrl { "Ctrl-" } else { "" })?;
+        f.write_str(if self.alt { "Alt-" } else { "" })?;
+        match self.code {
+            Code::Char(' ') => f.write_str("Space"),
+            Code::Char(c) => write!(f, "{c}"),
+            Code::F(n) => write!(f, "F{n}"),
+            code => f.write_str(NAMES.iter().find(|(_, c)| *c == code).map_or("", |(name, _)| name)),
+        }
+    }
+}
+
 impl Key {
     /// A character without modifiers.
     #[must_use]
@@ -166,6 +180,7 @@ mod tests {
     #[case("-", Key::char('-'))]
     fn keys_are_read(#[case] text: &str, #[case] key: Key) {
         assert_eq!(Key::parse(text), Some(key));
+        assert_eq!(key.to_string(), text);
     }
 
     #[test]

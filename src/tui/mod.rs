@@ -23,7 +23,7 @@ use anyhow::Context as _;
 use crossterm::event::{Event, MouseButton, MouseEventKind};
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 
-use crate::cli::Explore;
+use crate::session::Explore;
 use action::{Action, Effect};
 use app::{App, Stage};
 use effects::Worker;

@@ -29,6 +29,9 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Resize(columns, rows) => {
             app.size = (columns, rows);
+            // Texts wrap anew, so a place in them may be gone.
+            let len = app.selectable();
+            app.list().clamp(len);
             Vec::new()
         }
         Action::Tick => {
@@ -150,14 +153,7 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         "top" => step(app, i64::MIN / 2),
         "bottom" => step(app, i64::MAX / 2),
         "open" | "into" => open(app),
-        "back" => back(app),
-        "out" => {
-            if app.person.is_some() || !app.layers.is_empty() {
-                back(app)
-            } else {
-                Vec::new()
-            }
-        }
+        "back" | "out" => back(app),
         "columns-right" => {
             app.users.column_offset = (app.users.column_offset + 1).min(5);
             Vec::new()
@@ -183,10 +179,8 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
             list_again(app)
         }
         "row" => read_row(app),
-        "pane" | "pane-back" => {
-            next_pane(app);
-            Vec::new()
-        }
+        "pane" => next_pane(app, true),
+        "pane-back" => next_pane(app, false),
         "tab-overview" => show_tab(app, Tab::Overview),
         "tab-users" => show_tab(app, Tab::Users),
         "tab-data" => show_tab(app, Tab::Data),
@@ -243,6 +237,10 @@ fn page(app: &mut App, pages: f64) -> Vec<Effect> {
 fn show_tab(app: &mut App, tab: Tab) -> Vec<Effect> {
     app.tab = tab;
     app.person = None;
+    if tab != Tab::Users {
+        // The prompt stands below the users; what was typed stays.
+        app.layers.retain(|l| !matches!(l, Layer::Filter(_)));
+    }
     Vec::new()
 }
 
@@ -251,19 +249,22 @@ fn turn_tab(app: &mut App, by: usize) -> Vec<Effect> {
     show_tab(app, Tab::ALL[(at + by) % Tab::ALL.len()].0)
 }
 
-fn next_pane(app: &mut App) {
+fn next_pane(app: &mut App, forward: bool) -> Vec<Effect> {
     match app.tab {
         Tab::Data => app.data.pane = if app.data.pane == DataPane::Columns { DataPane::Notices } else { DataPane::Columns },
         Tab::Overview => {
             // From group to group: the funnel, what to look at, the warnings.
-            let Some(deck) = &app.deck else { return };
-            let (funnel, look_at) = (deck.overview().funnel.len(), deck.overview().look_at.len());
-            let starts = [0, funnel, funnel + look_at];
-            let len = app.selectable();
-            app.overview.selected = starts.into_iter().find(|s| *s > app.overview.selected && *s < len).unwrap_or(0);
+            let Some(deck) = &app.deck else { return Vec::new() };
+            let (funnel, look_at, warnings) = (deck.overview().funnel.len(), deck.overview().look_at.len(), deck.warnings().count());
+            let groups = [(0, funnel), (funnel, look_at), (funnel + look_at, warnings)];
+            let starts: Vec<usize> = groups.into_iter().filter(|(_, len)| *len > 0).map(|(start, _)| start).collect();
+            let here = starts.iter().rposition(|start| *start <= app.overview.selected).unwrap_or(0);
+            let by = if forward { 1 } else { starts.len().saturating_sub(1) };
+            app.overview.selected = starts.get((here + by) % starts.len().max(1)).copied().unwrap_or(0);
         }
         Tab::Users => {}
     }
+    Vec::new()
 }
 
 /// Enter: goes into what is selected.
@@ -354,10 +355,11 @@ fn open_in_tab(app: &mut App) -> Vec<Effect> {
 fn open_in_person(app: &mut App) -> Vec<Effect> {
     let (Some(deck), Some(person)) = (&app.deck, &app.person) else { return Vec::new() };
     let skills = deck.company().skills(person.account).len();
-    if person.list.selected < skills {
+    let others = app.other_accounts(person.account);
+    if person.list.selected < skills || others.is_empty() {
         return read_row(app);
     }
-    let other = app.other_accounts(person.account).get(person.list.selected - skills).copied();
+    let other = others.get(person.list.selected - skills).copied();
     if let (Some(other), Some(person)) = (other, &mut app.person) {
         let mut trail = std::mem::take(&mut person.trail);
         trail.push(person.account);
@@ -509,8 +511,8 @@ fn take_listing(app: &mut App, prepared: &Prepared) {
     app.users.query = crate::query::Query::default();
     app.users.pending = false;
     app.users.list.clamp(prepared.listing.accounts.len());
-    let len = app.selectable();
-    app.overview.clamp(len.max(1));
+    let figures = app.deck.as_ref().map_or(0, |d| d.figures().count() + d.warnings().count());
+    app.overview.clamp(figures);
 }
 
 /// The filter and order go on over a report change.

@@ -128,7 +128,15 @@ fn nothing_in_a_cell_reaches_the_terminal_as_a_command() {
     for command in ["summary", "users", "columns"] {
         let written = desk.print(&[command, "report.csv", "--format", "csv"]);
         assert!(tame(&written.replace("\r\n", "\n").replace('\u{feff}', "")), "{command}: {}", written.escape_debug());
-        assert!(!desk.print(&[command, "report.csv", "--format", "json"]).contains('\u{1b}'), "JSON escapes it");
+        let json = desk.print(&[command, "report.csv", "--format", "json"]);
+        assert!(tame(&json), "JSON escapes it: {}", json.escape_debug());
+        let parsed: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert!(
+            command != "users"
+                || parsed["users"][0]["skills"][0]["title_as_printed"] == EVIL.trim_end_matches('\u{200b}').trim_end_matches('\u{202e}'),
+            "and loses nothing: {}",
+            parsed["users"][0]["skills"][0]
+        );
     }
 }
 

@@ -46,6 +46,7 @@ cli-did-you-mean = Did you mean “{ $suggestion }”?
 cli-see-help = See “skilldeck --help”.
 cli-config = the config file { $file } was not understood: { $reason }
 cli-exists = { $file } exists already. Choose another name, or overwrite it with --force.
+cli-is-folder = { $file } is a folder. Give the name of a file.
 cli-cannot-write = { $file } could not be written: { $detail }
 cli-no-file = which report? Give the path of a downloaded skills report or TrainingCompletions, or try “skilldeck demo”. In Partner Center you get it under Competencies > Download skills report, or Insights > Download reports > Trainings.
 cli-no-terminal = the explorer needs a terminal. To print into a pipe or a file use “skilldeck summary FILE” or “skilldeck users FILE”.
@@ -104,4 +105,7 @@ users-pmc = PMC
 users-pc = PARTNER CENTER
 users-skills = SKILLS
 users-competencies = COMPETENCIES
-users-count = { $shown } of { $all } accounts
+users-count = { $shown } of { $all ->
+    [one] { $all } account
+   *[other] { $all } accounts
+}

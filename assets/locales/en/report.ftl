@@ -16,13 +16,14 @@ error-html = { $file }: this is a web page, whatever its name says. In Partner C
 error-pdf = { $file }: this is a PDF. The program reads spreadsheets: in Partner Center choose Competencies > Download skills report.
 error-unknown-format = { $file }: the content is neither a workbook (.xlsx, .xls, .xlsb, .ods) nor delimited text (.csv, .tsv). In Partner Center choose Competencies > Download skills report.
 error-no-sheet = { $file }: there is no sheet “{ $name }”. There are: { $there }.
+quoted = “{ $text }”
+error-no-sheets-at-all = { $file }: a text file has no sheets. Leave --sheet out.
 error-no-table = { $file }: no table was found. The program looked for a header row with MCID, Associated to PMC, Associated to PC and Relevant for Competencies. Get it in Partner Center under Competencies > Download skills report.
 error-not-a-report = { $file }: no header row of a known download. Looked for: MCID, Associated to PMC, Associated to PC, Relevant for Competencies (in 18 languages), or the columns of TrainingCompletions. Found: { $found }. Get the report in Partner Center under Competencies > Download skills report, or name the columns with --map FIELD=HEADER.
 error-other-kind = { $file }: this is the { $what }; it lists no skills of people. Open it together with a skills report or TrainingCompletions. { $place }
 error-no-such-header = { $file }: there is no column “{ $header }” for the field { $field }.
 error-cancelled = { $file }: reading was cancelled.
 error-io = { $file }: the file could not be read: { $detail }.
-error-stdin-workbook = Standard input is read as csv or tsv. Give a workbook by its path.
 
 ## Downloads.
 kind-skills-report = skills report

@@ -263,6 +263,7 @@ hint-palette = commands
 hint-help = help
 hint-quit = quit
 hint-keep-filter = keep
+hint-drop-keys = never mind
 hint-drop-filter = as before
 hint-move = move
 

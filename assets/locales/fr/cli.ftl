@@ -46,6 +46,7 @@ cli-did-you-mean = Vouliez-vous dire « { $suggestion } » ?
 cli-see-help = Voir « skilldeck --help ».
 cli-config = le fichier de configuration { $file } n’a pas été compris : { $reason }
 cli-exists = { $file } existe déjà. Choisissez un autre nom, ou remplacez-le avec --force.
+cli-is-folder = { $file } est un dossier. Indiquez un nom de fichier.
 cli-cannot-write = { $file } n’a pas pu être écrit : { $detail }
 cli-no-file = quel rapport ? Indiquez le chemin d’un rapport des qualifications ou d’un téléchargement TrainingCompletions, ou essayez « skilldeck demo ». Dans l’Espace partenaires : Compétences > Télécharger le rapport des qualifications, ou Insights > Télécharger les rapports > Formations.
 cli-no-terminal = l’explorateur a besoin d’un terminal. Pour écrire dans un tube ou un fichier, utilisez « skilldeck summary FICHIER » ou « skilldeck users FICHIER ».
@@ -109,4 +110,7 @@ users-pmc = PMC
 users-pc = ESPACE PARTENAIRES
 users-skills = QUALIF.
 users-competencies = COMPÉTENCES
-users-count = { $shown } comptes sur { $all }
+users-count = { $shown ->
+    [one] { $shown } compte
+   *[other] { $shown } comptes
+} sur { $all }

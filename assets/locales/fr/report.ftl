@@ -16,13 +16,14 @@ error-html = { $file } : c’est une page web, quel que soit son nom. Dans l’E
 error-pdf = { $file } : c’est un PDF. Le programme lit des feuilles de calcul : dans l’Espace partenaires, choisissez Compétences > Télécharger le rapport des qualifications.
 error-unknown-format = { $file } : le contenu n’est ni un classeur (.xlsx, .xls, .xlsb, .ods) ni du texte délimité (.csv, .tsv). Dans l’Espace partenaires, choisissez Compétences > Télécharger le rapport des qualifications.
 error-no-sheet = { $file } : il n’y a pas de feuille « { $name } ». Feuilles présentes : { $there }.
+quoted = « { $text } »
+error-no-sheets-at-all = { $file } : un fichier texte n’a pas de feuilles. Omettez --sheet.
 error-no-table = { $file } : aucun tableau trouvé. Le programme cherche une ligne d’en-tête avec MCID, Associée au PMC, Associée à l’Espace partenaires et Pertinent pour des compétences. Téléchargez-le dans l’Espace partenaires : Compétences > Télécharger le rapport des qualifications.
 error-not-a-report = { $file } : aucune ligne d’en-tête d’un téléchargement connu. Recherché : MCID, Associée au PMC, Associée à l’Espace partenaires, Pertinent pour des compétences (en 18 langues), ou les colonnes de TrainingCompletions. Trouvé : { $found }. Téléchargez le rapport dans l’Espace partenaires (Compétences > Télécharger le rapport des qualifications) ou indiquez les colonnes avec --map CHAMP=EN-TÊTE.
 error-other-kind = { $file } : c’est { $what } ; on n’y trouve pas les qualifications des personnes. Ouvrez-le avec un rapport des qualifications ou TrainingCompletions. { $place }
 error-no-such-header = { $file } : il n’y a pas de colonne « { $header } » pour le champ { $field }.
 error-cancelled = { $file } : lecture annulée.
 error-io = { $file } : lecture impossible : { $detail }.
-error-stdin-workbook = L’entrée standard est lue comme csv ou tsv. Donnez le chemin du classeur.
 
 ## Downloads.
 kind-skills-report = rapport des qualifications

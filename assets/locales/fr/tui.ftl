@@ -266,6 +266,7 @@ hint-palette = commandes
 hint-help = aide
 hint-quit = quitter
 hint-keep-filter = garder
+hint-drop-keys = laisser
 hint-drop-filter = comme avant
 hint-move = se déplacer
 

@@ -5,6 +5,7 @@ pub mod palette;
 pub mod rows;
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -13,7 +14,8 @@ use crate::text;
 
 use super::action::Target;
 use super::app::{App, Layer, ListState, SortKey, map_choices};
-use super::widgets::{Hit, Hits, line, row_rect, window};
+use super::commands;
+use super::widgets::{Hit, Hits, line, pane, row_rect, window};
 
 /// The hints while a filter is typed.
 #[must_use]
@@ -63,6 +65,32 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
     }
 }
 
+/// What may follow the keys typed so far, in a box at the foot.
+pub fn following_keys(app: &App, frame: &mut Frame<'_>, area: Rect) {
+    if app.typed.is_empty() {
+        return;
+    }
+    let entries = commands::continuations(&app.typed, commands::context(app));
+    let height = u16::try_from(entries.len() + 2).unwrap_or(u16::MAX).min(area.height);
+    let titles: Vec<String> = entries.iter().map(|(_, id)| app.texts.get(&format!("cmd-{id}"))).collect();
+    let widest = titles.iter().map(|t| text::width(t)).max().unwrap_or(0) + 10;
+    let width = u16::try_from(widest).unwrap_or(u16::MAX).min(area.width);
+    let at = Rect { x: area.right() - width, y: area.bottom() - height, width, height };
+    frame.render_widget(ratatui::widgets::Clear, at);
+    let typed: String = app.typed.iter().map(|key| commands::label(&key.to_string(), &app.texts)).collect();
+    let inside = pane(frame, at, &typed, "", true, app.theme);
+    for (row, ((key, _), title)) in entries.iter().zip(&titles).enumerate() {
+        let key = text::pad(&commands::label(key, &app.texts), 3);
+        let room = usize::from(inside.width).saturating_sub(6);
+        line(
+            frame,
+            inside,
+            row,
+            Line::from(vec![Span::styled(format!(" {key} "), app.theme.key()), Span::raw(text::fit(title, room).into_owned())]),
+        );
+    }
+}
+
 /// The rules as lines: headings stand out, the rest is wrapped.
 #[must_use]
 pub fn rules(app: &App) -> Vec<Line<'static>> {
@@ -86,13 +114,16 @@ fn text_window(app: &App, frame: &mut Frame<'_>, title: &str, lines: Vec<Line<'s
     list.page.set(shown.max(1));
     // The selection is the line on top; the last page stays full.
     let top = list.selected.min(lines.len().saturating_sub(shown));
-    let more = lines.len() > top + shown;
-    for (row, content) in lines.into_iter().skip(top).take(shown).enumerate() {
-        let last = more && row + 1 == shown;
-        let content = if last { Line::styled(format!("↓ {}", app.texts.get("more-below")), app.theme.dim()) } else { content };
-        let mut indented = content;
-        indented.spans.insert(0, Span::raw(" "));
-        line(frame, inside, row, indented);
+    if lines.len() > top + shown {
+        // On the lower line of the frame: a line of the text that gave way to it could never be read.
+        let note = format!(" ↓ {} ", app.texts.get("more-below"));
+        let width = u16::try_from(text::width(&note)).unwrap_or(0).min(inside.width);
+        let at = Rect { x: inside.right().saturating_sub(width + 1), y: inside.bottom(), width, height: 1 };
+        frame.render_widget(Line::styled(note, app.theme.dim()), at.intersection(frame.area()));
+    }
+    for (row, mut content) in lines.into_iter().skip(top).take(shown).enumerate() {
+        content.spans.insert(0, Span::raw(" "));
+        line(frame, inside, row, content);
     }
 }
 

@@ -27,7 +27,7 @@ pub struct Entry {
 }
 
 /// Commands that only make sense as keys.
-const KEYS_ONLY: [&str; 10] = ["down", "up", "into", "out", "columns-right", "columns-left", "half-down", "half-up", "palette", "back"];
+pub const KEYS_ONLY: [&str; 10] = ["down", "up", "into", "out", "columns-right", "columns-left", "half-down", "half-up", "palette", "back"];
 
 /// The commands of the screen below that match what was typed, best first; those that cannot be used come last.
 #[must_use]

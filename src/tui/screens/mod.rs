@@ -41,14 +41,15 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> Hits {
     }
     draw_foot(app, frame, foot, &mut hits);
     layers::draw(app, frame, &mut hits);
+    layers::following_keys(app, frame, body);
     hits
 }
 
 fn too_small(app: &App, frame: &mut Frame<'_>, area: Rect) {
-    if area.height > 0 {
-        let message = app.texts.get("too-small");
-        let shown = text::fit(&message, area.width.into()).into_owned();
-        frame.render_widget(Line::raw(shown), Rect { height: 1, ..area });
+    let message = text::wrap(&app.texts.get("too-small"), area.width.into());
+    for (row, line) in (0..area.height).zip(message) {
+        let shown = text::fit(&line, area.width.into()).into_owned();
+        frame.render_widget(Line::raw(shown), Rect { y: area.y + row, height: 1, ..area });
     }
 }
 
@@ -129,31 +130,54 @@ fn draw_foot(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         frame.render_widget(Line::styled(format!(" {mark} {}", text::fit(&message, room.saturating_sub(4))), style), area);
         return;
     }
-    let following = commands::continuations(&app.typed, commands::context(app));
+    let prompt = matches!(app.layers.last(), Some(Layer::Filter(_)));
+    // How to get help and how to leave is said in the narrowest window.
+    let kept = if prompt { 1 } else { 2 };
     let hints: Vec<(String, &'static str, String)> = if app.typed.is_empty() {
-        let prompt = matches!(app.layers.last(), Some(Layer::Filter(_)));
         let shown = if prompt { layers::prompt_hints() } else { commands::hints(app) };
         shown.into_iter().map(|(key, id, hint)| (commands::label(key, &app.texts), id, app.texts.get(&format!("hint-{hint}")))).collect()
     } else {
-        following.into_iter().map(|(key, id)| (commands::label(key, &app.texts), id, app.texts.get(&format!("cmd-{id}")))).collect()
+        // What may follow stands in a box of its own.
+        vec![(commands::label("Esc", &app.texts), "back", app.texts.get("hint-drop-keys"))]
     };
+    let widths: Vec<usize> = hints.iter().map(|(key, _, what)| text::width(key) + 1 + text::width(what)).collect();
+    let left_out = left_out(&widths, kept, room.saturating_sub(2));
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
     for (at, (key, id, what)) in hints.iter().enumerate() {
-        let width = text::width(key) + 1 + text::width(what);
-        let gap = if at > 0 { 3 } else { 0 };
-        if used + gap + width + 2 > room {
-            spans.push(Span::styled(" …", theme.dim()));
-            break;
+        if left_out.contains(&at) && at > left_out.start {
+            continue;
         }
-        if gap > 0 {
-            spans.push(Span::styled(" · ", theme.dim()));
+        if at > 0 {
+            spans.push(Span::styled(SEPARATOR, theme.dim()));
+            used += text::width(SEPARATOR);
         }
-        let x = area.x + u16::try_from(used + gap).unwrap_or(0);
-        hits.add(Rect { x, width: u16::try_from(width).unwrap_or(0), ..area }, Hit::Run(id));
+        if left_out.contains(&at) {
+            spans.push(Span::styled("…", theme.dim()));
+            used += 1;
+            continue;
+        }
+        let x = area.x + u16::try_from(used).unwrap_or(0);
+        hits.add(Rect { x, width: u16::try_from(widths[at]).unwrap_or(0), ..area }, Hit::Run(id));
         spans.push(Span::styled(key.clone(), theme.key()));
         spans.push(Span::raw(format!(" {what}")));
-        used += gap + width;
+        used += widths[at];
     }
     frame.render_widget(Line::from(spans), area);
+}
+
+/// Between two hints.
+const SEPARATOR: &str = " · ";
+
+/// Which hints give way to an ellipsis where not all of them have room: those before the last `kept`, from behind.
+fn left_out(widths: &[usize], kept: usize, room: usize) -> std::ops::Range<usize> {
+    let last = widths.len().saturating_sub(kept);
+    let gap = text::width(SEPARATOR);
+    let taken = |shown: &[usize]| shown.iter().map(|w| w + gap).sum::<usize>();
+    if taken(widths) <= room + gap {
+        return last..last;
+    }
+    let room = (room + gap).saturating_sub(taken(&widths[last..]) + 1 + gap);
+    let first = (0..=last).rev().find(|first| taken(&widths[..*first]) <= room).unwrap_or(0);
+    first..last
 }

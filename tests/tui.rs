@@ -1,0 +1,21 @@
+//! The explorer without a terminal: keys go through the real `update`, what it asks of the world outside is carried out
+//! on the spot, and the screens are drawn on a backend that only remembers them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)] // a test may panic: that is how it fails
+
+#[path = "tui/commands.rs"]
+mod commands;
+#[path = "tui/deck.rs"]
+mod deck;
+#[path = "tui/files.rs"]
+mod files;
+#[path = "tui/jobs.rs"]
+mod jobs;
+#[path = "tui/keys.rs"]
+mod keys;
+#[path = "tui/looks.rs"]
+mod looks;
+#[path = "tui/mouse.rs"]
+mod mouse;
+#[path = "tui/screens.rs"]
+mod screens;

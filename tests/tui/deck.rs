@@ -1,0 +1,266 @@
+//! What the tests are written with: an explorer whose keys are pressed and whose screen is read.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use clap::Parser as _;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use unicode_width::UnicodeWidthStr;
+
+use skilldeck::catalog::catalog;
+use skilldeck::cli::{Args, Command, explore_demo};
+use skilldeck::config::{Color, Config};
+use skilldeck::i18n::{Lang, Texts};
+use skilldeck::model::{Given, load};
+use skilldeck::report::{Input, Options, Progress, ReadError, Trouble, rows_again};
+use skilldeck::session::Explore;
+use skilldeck::tui::action::{Action, Effect};
+use skilldeck::tui::app::{App, Tab};
+use skilldeck::tui::effects::{listing, prepared, ready};
+use skilldeck::tui::keymap::Key;
+use skilldeck::tui::screens;
+use skilldeck::tui::update::update;
+use skilldeck::tui::widgets::Hits;
+
+/// The day on which every test is run.
+pub fn today() -> NaiveDate {
+    "2026-09-20".parse().unwrap()
+}
+
+/// An explorer, its keyboard and its screen.
+pub struct Deck {
+    /// The state.
+    pub app: App,
+    /// What can be clicked in the last picture.
+    pub hits: Hits,
+    /// What was asked for and not carried out: the end, and everything while `held`.
+    pub asked: Vec<Effect>,
+    /// Nothing is carried out: the worker is busy.
+    pub held: bool,
+    explore: Explore,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Deck {
+    /// The sample; `which` report first.
+    pub fn demo(which: &str, lang: Lang) -> Deck {
+        let args = Args::try_parse_from(["skilldeck", "demo", which]).unwrap();
+        let Some(Command::Demo { report }) = args.command else { unreachable!() };
+        let config = Config { color: Color::Always, ..Config::default() };
+        Deck::new(explore_demo(report, config, Texts::new(lang), &args.common, today())).loaded()
+    }
+
+    /// The skills report of the sample, in English.
+    pub fn skills() -> Deck {
+        Deck::demo("skills", Lang::En)
+    }
+
+    /// Files, not yet read.
+    pub fn closed(inputs: Vec<Input>, lang: Lang) -> Deck {
+        let color = true;
+        let (options, given, config) = (Options::default(), Given::default(), Config::default());
+        Deck::new(Explore {
+            inputs,
+            options,
+            given,
+            as_of: None,
+            today: today(),
+            demo: false,
+            texts: Texts::new(lang),
+            color,
+            mouse: true,
+            state: false,
+            config,
+        })
+    }
+
+    /// Files, read.
+    pub fn open(inputs: Vec<Input>) -> Deck {
+        Deck::closed(inputs, Lang::En).loaded()
+    }
+
+    /// A file of this name and content, read.
+    pub fn of(name: &str, content: impl Into<Vec<u8>>) -> Deck {
+        Deck::open(vec![named(name, content)])
+    }
+
+    fn new(explore: Explore) -> Deck {
+        let app = App::new(&explore, (80, 24), Arc::default());
+        let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        Deck { app, hits: Hits::default(), asked: Vec::new(), held: false, explore, terminal }
+    }
+
+    /// After the files were read.
+    pub fn loaded(mut self) -> Deck {
+        self.carry_out(Effect::Load(self.app.reading));
+        self
+    }
+
+    /// In a window of another size.
+    pub fn sized(mut self, columns: u16, rows: u16) -> Deck {
+        self.resize(columns, rows);
+        self
+    }
+
+    /// After these keys.
+    pub fn after(mut self, keys: &str) -> Deck {
+        self.press(keys);
+        self
+    }
+
+    /// Without colour.
+    pub fn colourless(mut self) -> Deck {
+        self.app.theme = skilldeck::tui::theme::Theme::new(false);
+        self
+    }
+
+    /// Makes the window another size.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        self.act(Action::Resize(columns, rows));
+    }
+
+    /// Presses keys, named as in the command table and separated by blanks; the screen is drawn after each.
+    #[track_caller]
+    pub fn press(&mut self, keys: &str) {
+        for name in keys.split_whitespace() {
+            let key = Key::parse(name).unwrap_or_else(|| panic!("there is no key {name}"));
+            self.act(Action::Key(key));
+            self.draw();
+        }
+    }
+
+    /// Types text, letter by letter.
+    pub fn type_in(&mut self, text: &str) {
+        for c in text.chars() {
+            self.act(Action::Key(Key::char(c)));
+            self.draw();
+        }
+    }
+
+    /// Lets something happen and carries out what follows from it.
+    pub fn act(&mut self, action: Action) {
+        for effect in update(&mut self.app, action) {
+            if self.held || matches!(effect, Effect::Quit) {
+                self.asked.push(effect);
+            } else {
+                self.carry_out(effect);
+            }
+        }
+    }
+
+    /// What the worker does, on the spot.
+    pub fn carry_out(&mut self, effect: Effect) {
+        let answer = match effect {
+            Effect::Load(reading) => self.load(reading),
+            Effect::Map { headers, mappings, generation } => {
+                self.explore.options.remembered.set(&headers, &mappings);
+                self.load(generation)
+            }
+            Effect::CancelLoad => {
+                let cancelled = ReadError::new(&self.explore.inputs[0].path, Trouble::Cancelled);
+                Action::Loaded(self.app.reading, Err(cancelled))
+            }
+            Effect::List { generation, query, sort, among } => {
+                let deck = self.app.deck.as_ref().unwrap();
+                let among = among.as_deref().map(Vec::as_slice);
+                Action::Listed(generation, listing(deck.company(), deck.index(), deck.as_of(), &query, sort, among, &|| false).unwrap())
+            }
+            Effect::Prepare { generation, report, as_of } => {
+                let loaded = &self.app.deck.as_ref().unwrap().ready.loaded;
+                Action::Prepared(generation, Arc::new(prepared(&self.explore, loaded, report, as_of).unwrap()))
+            }
+            Effect::ReadRows(reading, lines) => {
+                let deck = self.app.deck.as_ref().unwrap();
+                let report = &deck.ready.loaded.reports[deck.report];
+                let limits = &self.explore.options.limits;
+                Action::Rows(reading, rows_again(&report.input, &report.company.source, &lines, limits, &Arc::default()))
+            }
+            Effect::Quit => return,
+        };
+        self.act(answer);
+    }
+
+    fn load(&self, reading: u64) -> Action {
+        let (explore, progress) = (&self.explore, Arc::new(Progress::default()));
+        let loaded = load::load(&explore.inputs, &explore.options, &explore.given, catalog(), &progress);
+        Action::Loaded(reading, loaded.map(|loaded| Arc::new(ready(explore, loaded))))
+    }
+
+    /// Draws the screen.
+    pub fn draw(&mut self) -> &Buffer {
+        let (app, hits) = (&self.app, &mut self.hits);
+        self.terminal.draw(|frame| *hits = screens::draw(app, frame)).unwrap();
+        self.terminal.backend().buffer()
+    }
+
+    /// What stands on the screen, line by line.
+    pub fn screen(&mut self) -> String {
+        text_of(self.draw())
+    }
+
+    /// The line at the foot.
+    pub fn foot(&mut self) -> String {
+        self.screen().lines().last().unwrap_or_default().trim().to_owned()
+    }
+
+    /// Holds a text against the screen.
+    #[track_caller]
+    pub fn shows(&mut self, text: &str) {
+        let screen = self.screen();
+        assert!(screen.contains(text), "{text:?} is not on the screen:\n{screen}");
+    }
+
+    /// The names of the users listed, in their order.
+    pub fn names(&self) -> Vec<String> {
+        let company = self.app.deck.as_ref().unwrap().company();
+        self.app.users.listing.accounts.iter().map(|n| company.full_name(company.account(*n)).into()).collect()
+    }
+
+    /// How many users are listed.
+    pub fn listed(&self) -> usize {
+        self.app.users.listing.accounts.len()
+    }
+
+    /// The name of the person looked at.
+    #[track_caller]
+    pub fn person(&self) -> String {
+        let company = self.app.deck.as_ref().unwrap().company();
+        let account = self.app.person.as_ref().expect("a person is open").account;
+        company.full_name(company.account(account)).into()
+    }
+
+    /// Whether the first screen is in front, with nothing over it.
+    pub fn is_at_the_root(&self) -> bool {
+        self.app.layers.is_empty() && self.app.person.is_none() && self.app.tab == Tab::Overview
+    }
+
+    /// Whether the program was asked to end.
+    pub fn has_quit(&self) -> bool {
+        self.asked.iter().any(|e| matches!(e, Effect::Quit))
+    }
+}
+
+/// A file in memory. Its bytes stay until the test ends.
+pub fn named(name: &str, content: impl Into<Vec<u8>>) -> Input {
+    Input::embedded(name, Box::leak(content.into().into_boxed_slice()))
+}
+
+/// A buffer as text: wide characters take two columns of it, blanks at the end of a line are cut.
+pub fn text_of(buffer: &Buffer) -> String {
+    let mut out = String::new();
+    for y in 0..buffer.area.height {
+        let mut line = String::new();
+        let mut x = 0;
+        while x < buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(symbol.width()).unwrap().max(1);
+        }
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
