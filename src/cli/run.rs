@@ -82,6 +82,11 @@ fn carry_out(args: Args, config: Config, texts: Texts, today: NaiveDate) -> Outc
         }
         Some(Command::Demo { report }) => explore(explore_demo(report, config, texts, &common, today)),
         None if files.is_empty() => fail(&texts.get("cli-no-file")),
+        None if mistyped(&files[0]).is_some() => {
+            let suggestion = mistyped(&files[0]).unwrap_or_default();
+            let unknown = tr!(texts, "cli-unknown-argument", arg = files[0].clone());
+            fail(&format!("{unknown} {}", tr!(texts, "cli-did-you-mean", suggestion = suggestion)))
+        }
         None => match prepare(&files, config, texts.clone(), &common, today) {
             Ok(explore_on) => explore(explore_on),
             Err(message) => fail(&message),
@@ -90,6 +95,13 @@ fn carry_out(args: Args, config: Config, texts: Texts, today: NaiveDate) -> Outc
         Some(Command::Columns(files)) => print(&files.files, None, Printing::Columns, config, &texts, &common, today),
         Some(Command::Users { files, filter }) => print(&files.files, filter.as_deref(), Printing::Users, config, &texts, &common, today),
     }
+}
+
+/// The command that was probably meant by the name of a file that is not there: `summry`.
+fn mistyped(file: &str) -> Option<&'static str> {
+    const NAMES: [&str; 7] = ["summary", "users", "columns", "demo", "rules", "completions", "man"];
+    let near = NAMES.into_iter().min_by_key(|name| strsim::damerau_levenshtein(file, name))?;
+    (strsim::damerau_levenshtein(file, near) <= 2 && !std::path::Path::new(file).exists()).then_some(near)
 }
 
 fn explore(explore: Explore) -> Outcome {

@@ -443,23 +443,7 @@ fn day_span(value: &str) -> Option<(NaiveDate, NaiveDate)> {
 
 /// The field name with the fewest letters to change.
 fn nearest(given: &str) -> &'static str {
-    FIELDS.iter().map(|(name, _)| *name).min_by_key(|name| distance(given, name)).unwrap_or("name")
-}
-
-/// Edit distance.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, ca) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, cb) in b.iter().enumerate() {
-            let replace = diagonal + usize::from(ca != *cb);
-            diagonal = row[j + 1];
-            row[j + 1] = replace.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
+    FIELDS.iter().map(|(name, _)| *name).min_by_key(|name| strsim::damerau_levenshtein(given, name)).unwrap_or("name")
 }
 
 #[cfg(test)]

@@ -68,6 +68,8 @@ pub struct Notice {
 pub struct Listing {
     /// Accounts.
     pub accounts: Vec<u32>,
+    /// The same by number: what a narrower filter runs over.
+    pub by_number: Arc<Vec<u32>>,
     /// People.
     pub people: usize,
 }

@@ -178,12 +178,6 @@ impl ListState {
         self.selected = self.selected.min(len.saturating_sub(1));
     }
 
-    /// How many of the lines of a text can stand on top: the last page stays full.
-    #[must_use]
-    pub fn tops(&self, lines: usize) -> usize {
-        lines.saturating_sub(self.page.get().max(1)) + 1
-    }
-
     /// The rows to draw in `height` lines, with the selection among them.
     #[must_use]
     pub fn window(&self, height: usize, len: usize) -> std::ops::Range<usize> {
@@ -411,14 +405,25 @@ impl App {
     pub fn choices(&self, layer: &Layer) -> usize {
         match layer {
             Layer::Filter(_) => 0,
-            Layer::Help(list) => list.tops(super::layers::help::lines(self).len()),
+            Layer::Help(_) => self.tops(super::layers::help::lines(self).len()),
             Layer::Palette(input, _) => super::layers::palette::entries(self, input.value()).len(),
-            Layer::Rules(list) => list.tops(super::layers::rules(self).len()),
+            Layer::Rules(_) => self.tops(super::layers::rules(self).len()),
             Layer::Sort(_) => SortKey::MENU.len(),
             Layer::Map(..) => map_choices().len(),
-            Layer::Rows(rows, list) => list.tops(super::layers::rows::lines(self, rows.as_deref(), self.layer_width()).len()),
-            Layer::Message(text, list) => list.tops(crate::text::wrap(text, self.layer_width()).len()),
+            Layer::Rows(rows, _) => self.tops(super::layers::rows::lines(self, rows.as_deref(), self.layer_width()).len()),
+            Layer::Message(text, _) => self.tops(crate::text::wrap(text, self.layer_width()).len()),
         }
+    }
+
+    /// Lines of text in a layer that fills most of the screen.
+    #[must_use]
+    pub fn layer_height(&self) -> usize {
+        usize::from(self.size.1.saturating_sub(6)).max(1)
+    }
+
+    /// How many lines of such a text can stand on top: the last page stays full.
+    fn tops(&self, lines: usize) -> usize {
+        lines.saturating_sub(self.layer_height()) + 1
     }
 
     /// Columns of text in a layer that fills most of the screen.

@@ -199,6 +199,7 @@ pub fn listing(
     let hits = run(&Filter::new(query, company, index, as_of), among, stop)?;
     let scores: Vec<(u32, i64)> = hits.iter().map(|h| (h.account, -h.score)).collect();
     let mut accounts: Vec<u32> = hits.iter().map(|h| h.account).collect();
+    let by_number = Arc::new(accounts.clone());
     let account = |n: u32| company.account(n);
     let name = |n: u32| (index.name(n).is_empty(), index.name(n));
     match sort.key {
@@ -224,5 +225,5 @@ pub fn listing(
     }
     let mut seen = vec![false; company.people as usize];
     let people = accounts.iter().filter(|n| !std::mem::replace(&mut seen[account(**n).person as usize], true)).count();
-    Some(Listing { accounts, people })
+    Some(Listing { accounts, by_number, people })
 }

@@ -436,11 +436,7 @@ fn list_again(app: &mut App) -> Vec<Effect> {
     users.generation += 1;
     let words = !users.query.words().is_empty();
     let sort = if words && !users.sort_chosen { Sort { key: SortKey::Match, reversed: false } } else { users.sort };
-    let among = (!users.pending && users.query.narrows(&users.listed_for)).then(|| {
-        let mut accounts = users.listing.accounts.clone();
-        accounts.sort_unstable();
-        Arc::new(accounts)
-    });
+    let among = (!users.pending && users.query.narrows(&users.listed_for)).then(|| users.listing.by_number.clone());
     users.pending = true;
     vec![Effect::List { generation: users.generation, query: users.query.clone(), sort, among }]
 }

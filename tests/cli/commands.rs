@@ -169,3 +169,13 @@ fn the_bundled_sample_can_be_printed_from_its_files() {
     let text = desk.print(&["summary", &demo("trainings-2026-09-15.csv")]);
     assert!(text.contains("47 accounts, 47 people") && text.contains("234 skills"), "{text}");
 }
+
+/// A mistyped command is not taken for a file.
+#[test]
+fn a_mistyped_command_is_corrected() {
+    let desk = Desk::new();
+    let message = desk.run(&["summry", "report.csv"]).failure();
+    assert!(message.contains("summary"), "{message}");
+    desk.put("demos", "nothing of ours");
+    assert!(!desk.run(&["demos"]).failure().contains("“demo”"), "a file of that name is a file");
+}

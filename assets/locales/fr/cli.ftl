@@ -7,7 +7,7 @@ cli-about-skilldeck = Explorer les rapports de qualifications des partenaires Mi
 cli-about-summary = Afficher ce qui a été lu et comment, avec les totaux
 cli-about-users = Afficher une entrée par compte : associations et qualifications
 cli-about-columns = Afficher comment chaque colonne d’un fichier a été reconnue
-cli-about-demo = Ouvrir l’explorateur sur l’exemple fourni, celui d’une entreprise inventée
+cli-about-demo = Ouvrir l’explorateur sur l’exemple fourni, celui d’une entreprise fictive
 cli-about-completions = Afficher les complétions pour un interpréteur de commandes
 cli-about-rules = Afficher les règles que suit le programme, avec leurs sources
 cli-about-man = Afficher la page de manuel
@@ -18,7 +18,7 @@ cli-arg-shell = bash, elvish, fish, powershell ou zsh
 cli-arg-format = text, json ou csv
 cli-arg-output = Écrire dans ce fichier au lieu du terminal ; un fichier existant est conservé
 cli-arg-force = Remplacer le fichier de --output
-cli-arg-as-of = Regarder le rapport depuis ce jour (AAAA-MM-JJ) plutôt que depuis aujourd’hui ou la date du rapport
+cli-arg-as-of = Regarder le rapport depuis ce jour (AAAA-MM-JJ) et non depuis aujourd’hui ou la date du rapport
 cli-arg-report-date = La date du rapport (AAAA-MM-JJ) au lieu de celle qui a été trouvée
 cli-arg-lang = Langue du programme : en ou fr
 cli-arg-map = Le champ FIELD se trouve dans la colonne HEADER ; répétable
@@ -36,11 +36,11 @@ cli-examples = Exemples :
     {"  "}skilldeck "Téléchargements/rapport des qualifications.xlsx"
     {"  "}skilldeck summary rapport.xlsx
     {"  "}skilldeck users rapport.xlsx --filter "pc:no pmc:yes" --format csv -o prioritaires.csv
-cli-unknown-argument = « { $arg } » n’est pas connu.
+cli-unknown-argument = « { $arg } » est inconnu.
 cli-invalid-value = { $arg } n’accepte pas « { $value } » ({ $valid }).
-cli-value-missing = { $arg } demande une valeur.
-cli-missing = { $arg } manque.
-cli-conflict = { $arg } ne va pas avec le reste.
+cli-value-missing = { $arg } attend une valeur.
+cli-missing = Il manque { $arg }.
+cli-conflict = { $arg } est incompatible avec le reste.
 cli-wrong-usage = La ligne de commande n’a pas été comprise.
 cli-did-you-mean = Vouliez-vous dire « { $suggestion } » ?
 cli-see-help = Voir « skilldeck --help ».
@@ -80,7 +80,7 @@ summary-people = { $accounts ->
    *[other] { $people } personnes
 }
 summary-associated = Associés à l’Espace partenaires : { $yes } oui, { $no } non
-summary-association-not-said = Ce fichier ne dit pas qui est associé : il recense des personnes liées à l’entreprise.
+summary-association-not-said = Ce fichier ne dit pas qui est associé : il recense les personnes liées à l’entreprise.
 summary-skills = { $skills ->
     [one] { $skills } qualification
    *[other] { $skills } qualifications

@@ -1,5 +1,5 @@
 ## Files that do not open: what happened, where, what to do.
-error-not-found = { $file } : ce fichier n’existe pas. Vérifiez le nom et le dossier, ou déposez le fichier sur le terminal.
+error-not-found = { $file } : ce fichier n’existe pas. Vérifiez le nom et le dossier, ou déposez le fichier dans le terminal.
 error-folder = { $file } : ce dossier ne contient aucun rapport. Indiquez le fichier téléchargé, ou un dossier qui en contient un.
 error-no-permission = { $file } : le système en refuse la lecture. Fermez-le dans les autres programmes ou copiez-le dans l’un de vos dossiers.
 error-not-a-file = { $file } : c’est un tube ou un périphérique, pas un fichier. Pour lire depuis un tube, donnez « - » comme nom de fichier.
@@ -9,7 +9,7 @@ error-empty = { $file } : le fichier est vide (0 octet). Le téléchargement a �
 error-password = { $file } : le classeur est protégé par un mot de passe. Ouvrez-le dans Excel, enregistrez-en une copie sans mot de passe et ouvrez la copie.
 error-damaged = { $file } : le fichier est endommagé ou tronqué ({ $detail }). Téléchargez de nouveau le rapport ; s’il est ouvert dans Excel, enregistrez-le en .xlsx.
 error-unpacks-too-large = { $file } : décompressé, le classeur dépasse { $limit } Mio. Si c’est normal, augmentez « unpacked-bytes » sous [limits] dans le fichier de configuration.
-error-too-large = { $file } : ce format se lit d’un seul bloc, et le fichier dépasse { $limit } Mio. Enregistrez-le en .xlsx ou .csv, lus ligne par ligne.
+error-too-large = { $file } : ce format se lit d’un seul bloc, et le fichier dépasse { $limit } Mio. Enregistrez-le en .xlsx ou .csv, formats lus ligne par ligne.
 error-too-many-rows = { $file } : plus de { $limit } lignes. Si c’est normal, augmentez « rows » sous [limits] dans le fichier de configuration.
 error-cell-too-long = { $file }, ligne { $row } : une cellule dépasse { $limit } Kio. Un guillemet n’y est sans doute jamais refermé ; enregistrez de nouveau le rapport en .xlsx.
 error-html = { $file } : c’est une page web, quel que soit son nom. Dans l’Espace partenaires, utilisez le bouton de téléchargement plutôt que d’enregistrer la page, ou ouvrez le fichier dans Excel et enregistrez-le en .xlsx.
@@ -18,7 +18,7 @@ error-unknown-format = { $file } : le contenu n’est ni un classeur (.xlsx, .xl
 error-no-sheet = { $file } : il n’y a pas de feuille « { $name } ». Feuilles présentes : { $there }.
 quoted = « { $text } »
 error-no-sheets-at-all = { $file } : un fichier texte n’a pas de feuilles. Omettez --sheet.
-error-no-table = { $file } : aucun tableau trouvé. Le programme cherche une ligne d’en-tête avec MCID, Associée au PMC, Associée à l’Espace partenaires et Pertinent pour des compétences. Téléchargez-le dans l’Espace partenaires : Compétences > Télécharger le rapport des qualifications.
+error-no-table = { $file } : aucun tableau trouvé. Le programme cherche une ligne d’en-tête avec MCID, Associée au PMC, Associée à l’Espace partenaires et Pertinent pour des compétences. Téléchargez le rapport dans l’Espace partenaires : Compétences > Télécharger le rapport des qualifications.
 error-not-a-report = { $file } : aucune ligne d’en-tête d’un téléchargement connu. Recherché : MCID, Associée au PMC, Associée à l’Espace partenaires, Pertinent pour des compétences (en 18 langues), ou les colonnes de TrainingCompletions. Trouvé : { $found }. Téléchargez le rapport dans l’Espace partenaires (Compétences > Télécharger le rapport des qualifications) ou indiquez les colonnes avec --map CHAMP=EN-TÊTE.
 error-other-kind = { $file } : c’est { $what } ; on n’y trouve pas les qualifications des personnes. Ouvrez-le avec un rapport des qualifications ou TrainingCompletions. { $place }
 error-no-such-header = { $file } : il n’y a pas de colonne « { $header } » pour le champ { $field }.
@@ -91,8 +91,8 @@ date-from-file-time = date du fichier
 
 ## Things noticed while reading.
 warning-column-missing = La colonne « { $value } » manque. Si elle porte un autre en-tête, indiquez-la (dans l’explorateur : Fichier lu, Entrée sur la colonne ; en ligne de commande : --map).
-warning-ambiguous-dates = « { $column } » : aucune cellule ne permet de distinguer le jour du mois ; lu « { $value } ». Si c’est faux, utilisez --date-order.
-warning-mixed-dates = « { $column } » : certaines dates commencent par le jour, d’autres par le mois. Chacune a été lue de la seule manière possible, les autres « { $value } ». Vérifiez-les dans le fichier.
+warning-ambiguous-dates = « { $column } » : aucune cellule ne permet de distinguer jour et mois ; lu « { $value } ». Si c’est faux, utilisez --date-order.
+warning-mixed-dates = « { $column } » : certaines dates commencent par le jour, d’autres par le mois. Celles-là ont été lues de la seule manière possible, les autres « { $value } ». Vérifiez-les dans le fichier.
 warning-bad-date = Ligne { $row }, « { $column } » : « { $value } » n’est pas une date et a été laissé de côté{ $count ->
     [one] .
    *[other] {" "}({ $count } lignes).
@@ -107,11 +107,11 @@ warning-error-cell = Ligne { $row }, « { $column } » : la cellule contient une
 }
 warning-nobody-named = La ligne { $row } ne nomme personne et a été refusée : { $value }{ $count ->
     [one] {""}
-   *[other] {" "}(et { $more } autres)
+   *[other] {" "}(et { $more } de plus)
 }
 warning-repeated-header = La ligne { $row } répète l’en-tête et a été ignorée{ $count ->
     [one] .
-   *[other] {" "}(ainsi que { $more } autres).
+   *[other] {" "}(et { $more } de plus).
 }
 warning-duplicate-header = L’en-tête « { $value } » figure deux fois ; la première colonne est utilisée.
 warning-hidden-sheet = Le rapport se trouve sur la feuille masquée « { $value } ».
@@ -128,8 +128,8 @@ warning-merged-cells = { $count ->
    *[other] { $count } cellules vides ont été remplies
 } d’après la cellule fusionnée au-dessus.
 warning-file-changed = Le fichier a changé pendant la lecture. Rechargez-le.
-warning-shared-email = Ligne { $row } : « { $value } » porte deux noms et deux MCID. Cela compte pour une seule personne ; s’il s’agit d’une boîte partagée, donnez à chacun sa propre adresse.
-warning-short-span = Les qualifications ne couvrent que { $value }. D’un téléchargement sur une courte période, on ne peut conclure que quelqu’un est parti ou a perdu une qualification : choisissez « Lifetime » au téléchargement.
+warning-shared-email = Ligne { $row } : « { $value } » porte deux noms et deux MCID. Cela compte pour une seule personne ; s’il s’agit d’une boîte aux lettres partagée, donnez à chacun sa propre adresse.
+warning-short-span = Les qualifications ne couvrent que la période { $value }. D’un téléchargement sur une courte période, on ne peut conclure que quelqu’un est parti ou a perdu une qualification : choisissez « Lifetime » au téléchargement.
 warning-mapping-ignored = La correspondance « { $value } » a été ignorée : cet en-tête n’existe pas.
 
 ## The filter.

@@ -1,8 +1,8 @@
 too-small = Agrandissez la fenêtre : 40 × 10 au moins.
 
 title-report = rapport du { $date }
-title-as-of = vu du { $date }
-title-as-of-today = vu d’aujourd’hui, { $date }
+title-as-of = état au { $date }
+title-as-of-today = état à ce jour, { $date }
 title-of-reports = rapport { $number } sur { $count }
 
 tab-overview = Vue d’ensemble
@@ -17,15 +17,15 @@ loading-rows = { $rows ->
 failed-title = Ce fichier n’a pas pu être ouvert
 failed-help = R réessaie, q quitte. « skilldeck demo » montre le programme sur un exemple.
 
-overview-empty = Ce rapport ne contient personne
+overview-empty = Personne ne figure dans ce rapport
 overview-report = Rapport
 overview-funnel = Du rapport aux compétences
 overview-people = personnes
-overview-look-at = À regarder
+overview-look-at = À examiner
 overview-nothing-to-look-at = Rien à signaler.
-overview-warnings = Remarqué dans le fichier
+overview-warnings = Remarques sur le fichier
 overview-no-warnings = Tout le fichier a été compris.
-overview-months = Obtenues par mois
+overview-months = Qualifications par mois
 overview-no-dates = Aucune qualification de ce fichier n’est datée.
 
 figure-listed = dans le rapport
@@ -34,9 +34,9 @@ figure-associated = associées
 figure-skilled = avec une qualification
 figure-counting = avec une qui compte
 figure-pmc-only = ancien portail (PMC) seulement
-figure-not-associated = pas dans l’Espace partenaires
+figure-not-associated = non associées à l’Espace part.
 figure-contradictory = associées : oui et non
-figure-expiring = expire dans les 90 jours
+figure-expiring = expiration sous 90 jours
 figure-no-mcid = sans MCID
 figure-no-skills = sans qualification
 
@@ -49,7 +49,7 @@ fact-age-days = { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }
-fact-own-day = vu de son propre jour
+fact-own-day = état à sa propre date
 fact-people = Personnes
 fact-people-value = { $people ->
     [one] { $people } personne
@@ -86,14 +86,14 @@ users-title = Utilisateurs · { $accounts ->
     [one] { $people } personne
    *[other] { $people } personnes
 }
-users-title-filtered = Utilisateurs · { $shown } comptes sur { $all }, { $people ->
+users-title-filtered = Utilisateurs · { $shown } sur { $all } comptes, { $people ->
     [one] { $people } personne
    *[other] { $people } personnes
 }
 users-hidden = +{ $count } : { $names } →
 users-hidden-left = ←
 users-sorted = par { $by }
-users-none = Ce rapport ne contient personne.
+users-none = Personne ne figure dans ce rapport.
 users-none-match = Personne ne correspond à « { $filter } ». Échap efface le filtre.
 sort-title = Trier les utilisateurs par
 sort-match = meilleure correspondance
@@ -148,7 +148,7 @@ skill-row = Ligne { $row } · Entrée l’affiche en entier
 counting-not-associated = non associée
 counting-expired = expirée
 counting-inactive = inactive
-counting-nowhere = nulle part
+counting-nowhere = non pertinente
 
 data-files = Fichiers
 data-sheet = feuille « { $sheet } »
@@ -160,8 +160,8 @@ data-columns = { $count ->
 }
 data-no-columns = Le fichier n’a pas de colonnes.
 data-heading = En-tête
-data-means = Prise pour
-data-how = Connue comment
+data-means = Signifie
+data-how = Reconnaissance
 data-language = Lang.
 data-unnamed = (colonne { $number })
 data-notices = { $count ->
@@ -170,11 +170,11 @@ data-notices = { $count ->
    *[other] { $count } remarques
 }
 map-title = Que contient « { $heading } » ?
-map-automatic = ce qui est reconnu
+map-automatic = détection automatique
 
-rows-title = Tel que dans le fichier
+rows-title = Tel quel dans le fichier
 rows-row = Ligne { $row }
-rows-reading = Relecture du fichier …
+rows-reading = Relecture du fichier…
 rows-none = Cette ligne n’est plus dans le fichier.
 message-title = Message
 more-below = suite plus bas
@@ -186,7 +186,7 @@ help-title = Touches
 help-here = Sur cet écran
 help-elsewhere = Ailleurs
 help-filter = Le filtre
-help-filter-text = Les mots sont cherchés dans le nom, l’e-mail, le MCID, le code et le titre des qualifications, avec ou sans accents. « champ:valeur » restreint exactement, « - » devant inverse une condition, les guillemets droits gardent les mots ensemble. Les conditions sur les qualifications valent pour une seule et même qualification. Exemple : pc:no pmc:yes
+help-filter-text = Les mots sont cherchés dans le nom, l’e-mail, le MCID, le code et le titre des qualifications, avec ou sans accents. « champ:valeur » filtre avec précision, « - » placé devant inverse une condition, les guillemets droits gardent les mots ensemble. Les conditions sur les qualifications valent pour une seule et même qualification. Exemple : pc:no pmc:yes
 help-keys = Touches
 help-what = Effet
 
@@ -205,13 +205,13 @@ filter-field-expires = <90d (dans les 90 jours), 2026-12, never
 filter-field-competency = partie de « Pertinent pour … » : cloud-platform
 filter-field-relevant = si le fichier dit où elle compte : yes, no
 
-why-at-the-root = Il n’y a rien vers quoi revenir. q quitte.
+why-at-the-root = Il n’y a pas d’écran précédent. q quitte.
 why-no-older = Il n’y a pas de rapport plus ancien.
 why-no-newer = Il n’y a pas de rapport plus récent.
 why-no-filter = Il n’y a pas de filtre.
 why-nothing-here = Il n’y a rien à ouvrir ici.
 why-demo = L’exemple est toujours le même.
-why-same-day = Le rapport est d’aujourd’hui.
+why-same-day = Le rapport date d’aujourd’hui.
 notice-mapping-kept = Correspondance conservée. Le fichier est relu.
 notice-mapping-not-kept = La correspondance ne vaut que pour cette session ; elle n’a pas pu être conservée : { $value }
 notice-internal-error = Une erreur interne a été interceptée. L’affichage n’a pas changé.
@@ -242,9 +242,9 @@ cmd-tab-users = Aller aux utilisateurs
 cmd-tab-data = Aller au fichier lu
 cmd-tab-next = Onglet suivant
 cmd-tab-previous = Onglet précédent
-cmd-older = Regarder le rapport plus ancien
-cmd-newer = Regarder le rapport plus récent
-cmd-as-of = Regarder depuis aujourd’hui ou depuis le jour du rapport
+cmd-older = Voir le rapport plus ancien
+cmd-newer = Voir le rapport plus récent
+cmd-as-of = Voir l’état d’aujourd’hui ou celui du jour du rapport
 cmd-reload = Relire les fichiers
 cmd-language = Passer de l’anglais au français et inversement
 cmd-palette = Toutes les commandes

@@ -107,7 +107,7 @@ pub fn rules(app: &App) -> Vec<Line<'static>> {
 
 /// Text to read in a window; the selection scrolls it.
 fn text_window(app: &App, frame: &mut Frame<'_>, title: &str, lines: Vec<Line<'static>>, list: &ListState) {
-    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX).min(frame.area().height.saturating_sub(4));
+    let height = u16::try_from(lines.len().min(app.layer_height()) + 2).unwrap_or(u16::MAX);
     let width = u16::try_from(app.layer_width() + 4).unwrap_or(80);
     let inside = window(frame, width, height, title, app.theme);
     let shown = usize::from(inside.height);
