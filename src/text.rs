@@ -104,7 +104,7 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in paragraph.split(' ').filter(|w| !w.is_empty()) {
+        for word in &words(paragraph) {
             let gap = usize::from(!line.is_empty());
             if width(&line) + gap + width(word) <= room {
                 if gap == 1 {
@@ -126,6 +126,22 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// The words of a line. French sets a blank before `: ; ! ?` and inside guillemets: none of these begins or ends a line.
+fn words(line: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for word in line.split(' ').filter(|w| !w.is_empty()) {
+        let hangs = word.starts_with([':', ';', '!', '?', '»']) || out.last().is_some_and(|before| before.ends_with('«'));
+        match out.last_mut().filter(|_| hangs) {
+            Some(before) => {
+                before.push(' ');
+                before.push_str(word);
+            }
+            None => out.push(word.to_owned()),
+        }
+    }
+    out
 }
 
 /// Adds the folded form of one character: lower case, without marks, and with the letters that have no
@@ -221,6 +237,7 @@ mod tests {
     fn long_words_wrap() {
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
         assert_eq!(wrap("abcdefghij k", 4), ["abcd", "efgh", "ij k"]);
+        assert_eq!(wrap("Voici « deux » mots : oui", 12), ["Voici", "« deux »", "mots : oui"], "French punctuation hangs");
     }
 
     proptest! {

@@ -102,8 +102,8 @@ pub enum Order {
 #[derive(Clone, Debug, clap::Args)]
 pub struct Common {
     /// Output format.
-    #[arg(long, global = true, value_enum, default_value_t, hide_default_value = true, hide_possible_values = true)]
-    pub format: Format,
+    #[arg(long, global = true, value_enum, hide_possible_values = true)]
+    pub format: Option<Format>,
     /// File to write to.
     #[arg(short, long, global = true, value_name = "PATH")]
     pub output: Option<String>,
@@ -143,6 +143,19 @@ pub struct Common {
     /// Print warnings not at all.
     #[arg(short, long, global = true)]
     pub quiet: bool,
+}
+
+impl Common {
+    /// The format asked for, else the one that the output file's name ends in, else text.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        let ending = self.output.as_deref().and_then(|path| path.rsplit_once('.')).map(|(_, ending)| ending.to_lowercase());
+        self.format.unwrap_or(match ending.as_deref() {
+            Some("json") => Format::Json,
+            Some("csv") => Format::Csv,
+            _ => Format::Text,
+        })
+    }
 }
 
 /// When to use colour.

@@ -2,12 +2,12 @@
 
 use crate::text;
 
-/// A table with a heading line. `right`: the columns whose cells are numbers. Wide cells are cut at 60 columns.
+/// A table with a heading line. `right`: the columns whose cells are numbers. Nothing is cut: the text may go
+/// into a file.
 #[must_use]
 pub fn table(head: &[String], rows: Vec<Vec<String>>, right: &[usize]) -> String {
-    const WIDEST: usize = 60;
     let widths: Vec<usize> = (0..head.len())
-        .map(|c| rows.iter().filter_map(|r| r.get(c)).chain([&head[c]]).map(|cell| text::width(cell)).max().unwrap_or(0).min(WIDEST))
+        .map(|c| rows.iter().filter_map(|r| r.get(c)).chain([&head[c]]).map(|cell| text::width(cell)).max().unwrap_or(0))
         .collect();
     let mut out = String::new();
     for row in [head.to_vec()].into_iter().chain(rows) {

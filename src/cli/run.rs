@@ -173,6 +173,13 @@ fn given(config: &Config, common: &Common) -> Given {
     Given { company: common.company.clone().or_else(|| config.company.clone()), report_date: common.report_date }
 }
 
+/// Whether a path is one of the files that were read: a report is never overwritten, whatever is asked.
+fn is_input(path: &str, loaded: &Loaded) -> bool {
+    let real = |p: &str| std::path::Path::new(p).canonicalize().ok();
+    let target = real(path);
+    target.is_some() && loaded.sources().iter().any(|s| Input::file(&s.path).on_disk().and_then(|p| p.canonicalize().ok()) == target)
+}
+
 enum Printing {
     Summary,
     Users,
@@ -198,14 +205,20 @@ fn print(
             (Err(error), _) => return Err(error.message(texts)),
         };
         let Some(current) = loaded.current() else { return Err(texts.get("cli-no-file")) };
+        if let Some(path) = common.output.as_deref().filter(|path| is_input(path, &loaded)) {
+            return Err(tr!(texts, "cli-is-input", file = path));
+        }
         let as_of = load::as_of(&current.company, today, common.as_of);
         if !common.quiet {
+            if loaded.reports.len() > 1 && matches!(what, Printing::Users) {
+                say(&tr!(texts, "cli-newest-of", file = current.input.name(), count = loaded.reports.len()));
+            }
             for error in &loaded.refused {
                 say(&error.message(texts));
             }
         }
         let view = summary::View { loaded: &loaded, company: &current.company, as_of, texts, quiet: common.quiet };
-        let bytes = match (what, common.format) {
+        let bytes = match (what, common.format()) {
             (Printing::Summary, format) => summary::print(&view, format),
             (Printing::Columns, format) => columns::print(&view, format),
             (Printing::Users, format) => users::print(&view, filter, format)?,

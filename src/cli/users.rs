@@ -1,12 +1,14 @@
 //! `users`: one entry per account.
 
+use chrono::NaiveDate;
+
 use super::args::Format;
 use super::json;
 use super::output_table::table;
 use super::summary::View;
 use crate::export::csv;
 use crate::i18n::Texts;
-use crate::model::Association;
+use crate::model::{Association, SkillType};
 use crate::query::{Filter, SearchIndex, parse, run};
 use crate::text;
 use crate::tr;
@@ -18,9 +20,12 @@ use crate::tr;
 pub fn print(view: &View<'_>, filter: Option<&str>, format: Format) -> Result<Vec<u8>, String> {
     let query = parse(filter.unwrap_or_default(), view.as_of).map_err(|e| e.message(view.texts))?;
     let index = SearchIndex::new(view.company);
-    let hits = run(&Filter::new(&query, view.company, &index, view.as_of), None, &|| false).unwrap_or_default();
+    let filter = Filter::new(&query, view.company, &index, view.as_of);
+    let hits = run(&filter, None, &|| false).unwrap_or_default();
     let accounts: Vec<u32> = hits.iter().map(|h| h.account).collect();
-    Ok(format.pick(|| as_text(view, &accounts).into_bytes(), || as_json(view, &accounts), || as_csv(view, &accounts)))
+    // A filter that asks for a skill is answered with that skill and its dates.
+    let found = filter.asks_for_skills().then_some(&filter);
+    Ok(format.pick(|| as_text(view, &accounts, found).into_bytes(), || as_json(view, &accounts), || as_csv(view, &accounts, found)))
 }
 
 fn as_json(view: &View<'_>, accounts: &[u32]) -> Vec<u8> {
@@ -28,7 +33,15 @@ fn as_json(view: &View<'_>, accounts: &[u32]) -> Vec<u8> {
     json::text(&json::Users { schema: json::SCHEMA, users }).unwrap_or_default()
 }
 
-fn as_csv(view: &View<'_>, accounts: &[u32]) -> Vec<u8> {
+/// The skill of an account that a filter found: its name, when it was earned, until when it is valid.
+fn found_skill(view: &View<'_>, filter: &Filter<'_>, account: u32) -> Option<(String, Option<NaiveDate>, Option<NaiveDate>)> {
+    let skill = view.company.skills(account).get(filter.found_skill(account)?)?;
+    let item = view.company.item(skill);
+    let code = item.id.as_deref().filter(|id| item.kind == SkillType::Exam && *id != item.short_title).map(|id| format!("{id} ")).unwrap_or_default();
+    Some((format!("{code}{}", item.short_title), skill.earned, skill.expires))
+}
+
+fn as_csv(view: &View<'_>, accounts: &[u32], found: Option<&Filter<'_>>) -> Vec<u8> {
     let company = view.company;
     let word = |association: Association| match association {
         Association::Yes => "yes",
@@ -37,7 +50,7 @@ fn as_csv(view: &View<'_>, accounts: &[u32]) -> Vec<u8> {
     };
     let rows = accounts.iter().map(|&n| {
         let account = company.account(n);
-        vec![
+        let mut row = vec![
             company.person_key(account),
             company.full_name(account),
             company.email(account).to_owned(),
@@ -47,9 +60,16 @@ fn as_csv(view: &View<'_>, accounts: &[u32]) -> Vec<u8> {
             company.counting_skills(n, view.as_of).map(|c| c.to_string()).unwrap_or_default(),
             company.skills(n).len().to_string(),
             company.competencies(n, view.as_of).join("; "),
-        ]
+        ];
+        if let Some(filter) = found {
+            let (name, earned, expires) = found_skill(view, filter, n).unwrap_or_default();
+            let day = |d: Option<NaiveDate>| d.map(|d| d.to_string()).unwrap_or_default();
+            row.extend([name, day(earned), day(expires)]);
+        }
+        row
     });
-    let head = ["person", "name", "email", "mcid", "associated_pmc", "associated_pc", "skills_counting", "skills", "competencies"];
+    let mut head = vec!["person", "name", "email", "mcid", "associated_pmc", "associated_pc", "skills_counting", "skills", "competencies"];
+    head.extend(found.into_iter().flat_map(|_| ["found_skill", "earned", "expires"]));
     csv::table(&head, rows).unwrap_or_default()
 }
 
@@ -64,24 +84,32 @@ pub fn association(association: Association, texts: &Texts) -> String {
     }
 }
 
-fn as_text(view: &View<'_>, accounts: &[u32]) -> String {
+fn as_text(view: &View<'_>, accounts: &[u32], found: Option<&Filter<'_>>) -> String {
     let (company, texts) = (view.company, view.texts);
     let or_nothing = |s: &str| if s.is_empty() { text::NOTHING.to_owned() } else { text::clean(s).into_owned() };
     let rows = accounts.iter().map(|&n| {
         let account = company.account(n);
         let counting = company.counting_skills(n, view.as_of).map_or(text::NOTHING.to_owned(), |c| c.to_string());
-        vec![
+        let mut row = vec![
             or_nothing(&company.full_name(account)),
             or_nothing(company.email(account)),
             or_nothing(company.mcid(account)),
             association(account.pmc, texts),
             association(account.pc, texts),
             format!("{counting}/{}", company.skills(n).len()),
-            or_nothing(&company.competencies(n, view.as_of).join(", ")),
-        ]
+        ];
+        if let Some(filter) = found {
+            let (name, earned, expires) = found_skill(view, filter, n).unwrap_or_default();
+            let day = |d: Option<NaiveDate>| d.map_or_else(|| text::NOTHING.to_owned(), |d| texts.date_column(d));
+            row.extend([or_nothing(&name), day(earned), day(expires)]);
+        } else {
+            row.push(or_nothing(&company.competencies(n, view.as_of).join(", ")));
+        }
+        row
     });
-    let head =
-        ["users-name", "users-email", "users-mcid", "users-pmc", "users-pc", "users-skills", "users-competencies"].map(|k| texts.get(k));
+    let columns = ["users-name", "users-email", "users-mcid", "users-pmc", "users-pc", "users-skills"];
+    let last: &[&str] = if found.is_some() { &["users-found", "users-earned", "users-until"] } else { &["users-competencies"] };
+    let head: Vec<String> = columns.iter().chain(last).map(|k| texts.get(k)).collect();
     let body = table(&head, rows.collect(), &[5]);
     format!("{body}\n{}\n", tr!(texts, "users-count", shown = accounts.len(), all = company.accounts.len()))
 }

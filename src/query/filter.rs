@@ -120,6 +120,28 @@ impl<'c> Filter<'c> {
         (self.skill_terms.is_empty() || self.company.skills(number).iter().any(meets)).then_some(total)
     }
 
+    /// The skill for which an account is among the hits: the first that meets the conditions on skills, else the first
+    /// that a plain word means.
+    #[must_use]
+    pub fn found_skill(&self, number: u32) -> Option<usize> {
+        let skills = self.company.skills(number);
+        if !self.skill_terms.is_empty() {
+            return skills.iter().position(|s| self.skill_terms.iter().all(|&at| self.skill_holds(at, s)));
+        }
+        let words = (0..self.query.terms.len()).filter(|&at| matches!(&self.query.terms[at], (false, Term::Word(_) | Term::Phrase(_))));
+        words.into_iter().find_map(|at| skills.iter().position(|s| self.prepared[at].1.get(s.item as usize).copied().unwrap_or(false)))
+    }
+
+    /// Whether the query asks something of skills: by a field, or by a word that is a code (`az-104`).
+    #[must_use]
+    pub fn asks_for_skills(&self) -> bool {
+        let is_code = |at: usize| match &self.query.terms[at] {
+            (false, Term::Word(word)) => word.contains(|c: char| c.is_ascii_digit()) && self.prepared[at].1.contains(&true),
+            _ => false,
+        };
+        !self.skill_terms.is_empty() || (0..self.query.terms.len()).any(is_code)
+    }
+
     fn term(&self, at: usize, number: u32, account: &Account) -> Option<i64> {
         let company = self.company;
         let yes = |holds: bool| holds.then_some(0);
@@ -205,16 +227,28 @@ fn within(date: Option<NaiveDate>, when: When) -> bool {
 
 /// Whether a plain word is part of a skill's code or of a word of its title.
 fn item_holds(item: &crate::model::Item, word: &str) -> bool {
+    if code_starts(item, word) {
+        return true;
+    }
     let starts = |title: &str| text::fold(title).split(|c: char| !c.is_alphanumeric()).any(|w| w.starts_with(word));
     item.id.as_deref().is_some_and(|id| text::fold(id).starts_with(word))
         || word.len() > 2 && starts(&item.title)
         || text::fold(&item.title).contains(word) && word.contains(' ')
 }
 
+/// Whether a code begins with the word, hyphens and blanks aside: `az104` is `AZ-104`. A code has letters or digits of
+/// both kinds; a word of one or two letters means no code.
+fn code_starts(item: &crate::model::Item, word: &str) -> bool {
+    let plain = |s: &str| text::fold(s).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let wanted = plain(word);
+    wanted.len() > 2 && item.id.as_deref().is_some_and(|id| plain(id).starts_with(&wanted))
+}
+
 /// Whether `skill:` means it: its id, or part of its title, hyphens and blanks being the same.
 fn item_is(item: &crate::model::Item, word: &str) -> bool {
     let id = item.id.as_deref().map(text::fold).unwrap_or_default();
-    id == word || id.starts_with(word) && item.kind != SkillType::Exam || {
+    let plain = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    id == word || !id.is_empty() && plain(&id) == plain(word) || id.starts_with(word) && item.kind != SkillType::Exam || {
         let wanted = words_of(word);
         !wanted.is_empty() && [&item.title, &item.printed].iter().any(|t| words_of(&text::fold(t)).contains(&wanted))
     }

@@ -23,7 +23,8 @@ pub fn score(key: &str, word: &str) -> Option<i64> {
     }
     if let Some(at) = key.find(word) {
         let starts_word = at == 0 || !key[..at].ends_with(char::is_alphanumeric);
-        return Some(PART + if at == 0 { 200 } else { 0 } + if starts_word { 100 } else { 0 });
+        let whole = !key[at + word.len()..].starts_with(char::is_alphanumeric);
+        return Some(PART + if at == 0 { 200 } else { 0 } + if starts_word { 100 } else { 0 } + if whole && starts_word { 50 } else { 0 });
     }
     two_parts(key, word)?;
     ENGINE.with_borrow(|engine| engine.fuzzy_match(key, word)).map(|score| score.min(PART - 1))
@@ -118,6 +119,7 @@ mod tests {
     #[rstest]
     #[case("jose garcia", "jose", "garcia")]
     #[case("jose garcia", "garcia", "arcia")]
+    #[case("jose garcia", "garcia", "garci")]
     #[case("jose garcia", "arcia", "josgar")]
     #[case("lukasz kowalski", "kowal", "kowlski")]
     fn nearer_matches_score_higher(#[case] key: &str, #[case] better: &str, #[case] worse: &str) {

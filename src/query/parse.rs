@@ -57,6 +57,19 @@ pub const FIELDS: [(&str, FieldName); 14] = [
     ("relevant", FieldName::Relevant),
 ];
 
+/// The words that French-speaking admins try first.
+const FRENCH: [(&str, FieldName); 9] = [
+    ("nom", FieldName::Name),
+    ("courriel", FieldName::Email),
+    ("qualification", FieldName::Skill),
+    ("qualifications", FieldName::Skills),
+    ("statut", FieldName::Status),
+    ("obtenue", FieldName::Earned),
+    ("expire", FieldName::Expires),
+    ("competence", FieldName::Competency),
+    ("pertinente", FieldName::Relevant),
+];
+
 /// How a number is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compare {
@@ -216,6 +229,11 @@ pub enum Reason {
         /// Examples of valid values.
         valid: &'static str,
     },
+    /// A field without a value.
+    NoValue {
+        /// The field.
+        field: &'static str,
+    },
     /// A quote that is not closed.
     OpenQuote,
 }
@@ -233,6 +251,7 @@ impl QueryError {
                 "filter-bad-value",
                 &[("field", Arg::from(*field)), ("given", Arg::from(clean(given))), ("valid", Arg::from(*valid))],
             ),
+            Reason::NoValue { field } => texts.with("filter-no-value", &[("field", Arg::from(*field))]),
             Reason::OpenQuote => texts.get("filter-open-quote"),
         }
     }
@@ -257,6 +276,8 @@ pub fn parse(input: &str, as_of: NaiveDate) -> Result<Query, QueryError> {
             Some((field, value)) if !field.is_empty() && field.chars().all(char::is_alphabetic) => {
                 query.terms.push((negated, field_term(field, value, as_of).map_err(|reason| QueryError { at: token.at, reason })?));
             }
+            // A lone hyphen is a negation still to come.
+            _ if body == "-" => {}
             _ => query.terms.push((negated, Term::Word(text::fold(body)))),
         }
     }
@@ -301,16 +322,19 @@ fn tokens(input: &str) -> Result<Vec<Token>, QueryError> {
 
 fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason> {
     let lower = text::fold(field);
-    let Some((name, field)) = FIELDS.iter().find(|(name, _)| *name == lower) else {
+    let french = FRENCH.iter().find(|(name, _)| *name == lower).map_or(lower.as_str(), |(_, f)| name_of(*f));
+    let Some((name, field)) = FIELDS.iter().find(|(name, _)| *name == french) else {
         return Err(Reason::UnknownField { given: field.to_owned(), nearest: nearest(&lower) });
     };
     let folded = text::fold(text::trim(value));
+    if folded.is_empty() {
+        return Err(Reason::NoValue { field: name });
+    }
     let bad = |valid| Reason::BadValue { field: name, given: value.to_owned(), valid };
     let presence = || match folded.as_str() {
-        "" => Err(bad("ana, any, none")),
-        "any" | "*" => Ok(Presence::Any),
-        "none" | "aucun" | "aucune" => Ok(Presence::None),
-        _ => Ok(Presence::Holds(folded.clone())),
+        "any" | "*" => Presence::Any,
+        "none" | "aucun" | "aucune" => Presence::None,
+        _ => Presence::Holds(folded.clone()),
     };
     let association = || match folded.as_str() {
         "yes" | "oui" | "y" | "o" => Ok(Association::Yes),
@@ -321,14 +345,13 @@ fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason
     };
     let count = || number(&folded).ok_or_else(|| bad("0, >3, <=5"));
     Ok(match field {
-        FieldName::Name => Term::Name(presence()?),
-        FieldName::Email => Term::Email(presence()?),
-        FieldName::Mcid => Term::Mcid(presence()?),
+        FieldName::Name => Term::Name(presence()),
+        FieldName::Email => Term::Email(presence()),
+        FieldName::Mcid => Term::Mcid(presence()),
         FieldName::Pc => Term::Pc(association()?),
         FieldName::Pmc => Term::Pmc(association()?),
         FieldName::Skills => count().map(|(c, n)| Term::Skills(c, n))?,
         FieldName::Counting => count().map(|(c, n)| Term::Counting(c, n))?,
-        FieldName::Skill if folded.is_empty() => return Err(bad("az-104, azure-administrator-associate")),
         FieldName::Skill => Term::Skill(folded),
         FieldName::Type => Term::Type(match folded.as_str() {
             "exam" | "examen" => SkillType::Exam,
@@ -345,7 +368,6 @@ fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason
         }),
         FieldName::Earned => Term::Earned(when(&folded, as_of, false).ok_or_else(|| bad("2021, >2021-03-01, <90d"))?),
         FieldName::Expires => Term::Expires(when(&folded, as_of, true).ok_or_else(|| bad("<90d, 2026-12, >=2027-01-01, never"))?),
-        FieldName::Competency if folded.is_empty() => return Err(bad("cloud-platform, devops")),
         FieldName::Competency => Term::Competency(words_of(&folded)),
         FieldName::Relevant => match association() {
             Ok(Association::Yes) => Term::Relevant(true),
@@ -441,7 +463,11 @@ fn day_span(value: &str) -> Option<(NaiveDate, NaiveDate)> {
     }
 }
 
-/// The field name with the fewest letters to change.
+fn name_of(field: FieldName) -> &'static str {
+    FIELDS.iter().find(|(_, f)| *f == field).map_or("name", |(name, _)| name)
+}
+
+/// The field name with the fewest letters to change; where none is near, the first.
 fn nearest(given: &str) -> &'static str {
     FIELDS.iter().map(|(name, _)| *name).min_by_key(|name| strsim::damerau_levenshtein(given, name)).unwrap_or("name")
 }
@@ -482,13 +508,16 @@ mod tests {
     #[case("earned:<30d", false, Term::Earned(When::Between(Some(day("2021-04-19")), Some(day("2021-05-19")))))]
     #[case("earned:>1y", false, Term::Earned(When::Between(None, Some(day("2020-05-18")))))]
     #[case("10:30", false, Term::Word("10:30".into()))]
+    #[case("nom:Weiß", false, Term::Name(Presence::Holds("weiss".into())))]
+    #[case("expire:<90j", false, Term::Expires(When::Between(Some(day("2021-05-19")), Some(day("2021-08-17")))))]
     fn terms(#[case] input: &str, #[case] negated: bool, #[case] term: Term) {
         assert_eq!(one(input), (negated, term));
     }
 
     #[rstest]
     #[case("emial:x", 0, Reason::UnknownField { given: "emial".into(), nearest: "email" })]
-    #[case("ana  competence:x", 5, Reason::UnknownField { given: "competence".into(), nearest: "competency" })]
+    #[case("ana  competancy:x", 5, Reason::UnknownField { given: "competancy".into(), nearest: "competency" })]
+    #[case("pc:", 0, Reason::NoValue { field: "pc" })]
     #[case("pc:maybe", 0, Reason::BadValue { field: "pc", given: "maybe".into(), valid: "yes, no, unknown, both" })]
     #[case("expires:soon", 0, Reason::BadValue { field: "expires", given: "soon".into(), valid: "<90d, 2026-12, >=2027-01-01, never" })]
     #[case("ana \"van der", 4, Reason::OpenQuote)]

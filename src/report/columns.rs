@@ -286,6 +286,10 @@ fn claim_dates(found: &mut Recognition, sample: &[Vec<String>]) {
 /// Which download the columns make: the skills report by its two *Associated* columns or by MCID and *Relevant*; with
 /// one of the four missing it still opens (R2).
 fn kind_of(found: &Recognition) -> Option<Kind> {
+    // A list that this program wrote is no download, though its headings are like one's.
+    if found.columns.iter().any(|c| c.header == "skills_counting") {
+        return Some(Kind::StaffList);
+    }
     let has = |field| found.column(field).is_some();
     let someone = has(Field::Mcid) || has(Field::Email);
     let signed = has(Field::AssociatedPmc) && has(Field::AssociatedPc);
@@ -427,6 +431,7 @@ mod tests {
     #[case("Exam Title|Exam Number|Exam Date", Kind::Transcript)]
     #[case("First name|Last name|Email|Roles|Partner University access|Microsoft Learning account", Kind::UsersReport)]
     #[case("Name|Team|E-mail|Country", Kind::StaffList)]
+    #[case("person|name|email|mcid|associated_pmc|associated_pc|skills_counting|skills|competencies", Kind::StaffList)]
     #[case("MCID|Relevant to Competencies (Option) or Programs", Kind::SkillsReport)]
     fn every_download_is_known(#[case] line: &str, #[case] kind: Kind) {
         assert_eq!(recognise(&headers(line), &[], &[]).kind, Some(kind));

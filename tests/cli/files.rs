@@ -23,7 +23,9 @@ fn the_newest_of_several_reports_is_current() {
     assert_eq!(paths(&summary), ["skills-2021-05-19.csv", "skills-2020-05-19.csv", "skills-2019-05-19.csv"]);
     assert_eq!(summary["report_date"], "2021-05-19");
     assert_eq!(summary["accounts"], 1);
-    let users = desk.json(&[&["users"], &files[..]].concat());
+    let users = desk.json(&[&["users", "--quiet"], &files[..]].concat());
+    let said = desk.run(&[&["users"], &files[..]].concat()).err;
+    assert!(said.contains("newest of"), "which of them is printed is said: {said}");
     assert_eq!(users["users"].as_array().unwrap().len(), 1);
     assert_eq!(users["users"][0]["name"], "New B");
     assert_eq!(users["users"][0]["skills"][0]["source"]["path"], "skills-2021-05-19.csv");
@@ -34,7 +36,7 @@ fn the_newest_of_several_reports_is_current() {
 fn reports_of_one_day_stay_in_the_order_given() {
     let desk = Desk::with("b.csv", one("Bea"));
     desk.put("a.csv", one("Ada"));
-    let users = desk.json(&["users", "b.csv", "a.csv", "--report-date", "2021-05-19"]);
+    let users = desk.json(&["users", "b.csv", "a.csv", "--report-date", "2021-05-19", "--quiet"]);
     assert_eq!(users["users"][0]["name"], "Bea B");
 }
 

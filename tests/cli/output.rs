@@ -158,3 +158,50 @@ fn messages_repeat_nothing_that_a_terminal_obeys() {
         assert!(!message.chars().any(char::is_control), "{}", message.escape_debug());
     }
 }
+
+/// A report is never overwritten, not even on demand.
+#[test]
+fn a_file_that_was_read_is_never_written() {
+    let desk = Desk::with("report.csv", two_people());
+    let before = desk.text_of("report.csv");
+    for path in ["report.csv", "./report.csv"] {
+        let message = desk.run(&["users", "report.csv", "--format", "csv", "-o", path, "--force"]).failure();
+        assert!(message.contains("one of the files that were read"), "{message}");
+    }
+    assert_eq!(desk.text_of("report.csv"), before);
+}
+
+#[test]
+fn the_ending_of_the_output_file_tells_the_format() {
+    let desk = Desk::with("report.csv", two_people());
+    desk.print(&["users", "report.csv", "-o", "list.csv"]);
+    assert!(desk.text_of("list.csv").starts_with("\u{feff}person,name,"));
+    desk.print(&["users", "report.csv", "-o", "list.json"]);
+    assert!(desk.text_of("list.json").contains("\"schema\": 1"));
+    desk.print(&["users", "report.csv", "-o", "other.csv", "--format", "text"]);
+    assert!(desk.text_of("other.csv").starts_with("NAME"), "what is asked for goes before the ending");
+}
+
+/// A list that the program wrote is not taken for a download when its folder is opened.
+#[test]
+fn our_own_list_is_no_report() {
+    let desk = Desk::with("report.csv", two_people());
+    desk.print(&["users", "report.csv", "-o", "list.csv"]);
+    let summary = desk.json(&["summary", "report.csv", "list.csv"]);
+    assert_eq!(summary["sources"][1]["kind"], "staff-list");
+    assert_eq!(summary["accounts"], 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_written_file_is_an_ordinary_one_and_a_link_stays_a_link() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::with("report.csv", two_people());
+    desk.print(&["users", "report.csv", "-o", "list.csv"]);
+    std::fs::write(desk.path("plain"), "").unwrap();
+    let mode = |name: &str| std::fs::metadata(desk.path(name)).unwrap().permissions().mode();
+    assert_eq!(mode("list.csv"), mode("plain"));
+    std::os::unix::fs::symlink(desk.path("list.csv"), desk.path("link.csv")).unwrap();
+    desk.print(&["users", "report.csv", "-o", "link.csv", "--force"]);
+    assert!(std::fs::symlink_metadata(desk.path("link.csv")).unwrap().is_symlink());
+}

@@ -224,7 +224,7 @@ fn a_filter_counts_days_from_as_of() {
 
 #[rstest]
 #[case("pcc:no", "There is no field “pcc:”. Did you mean “pc:”?", "Vouliez-vous dire « pc: » ?")]
-#[case("competence:devops", "Did you mean “competency:”?", "Vouliez-vous dire « competency: » ?")]
+#[case("competancy:devops", "Did you mean “competency:”?", "Vouliez-vous dire « competency: » ?")]
 #[case("pc:perhaps", "“pc:” does not take “perhaps”. For example: yes, no, unknown, both.", "« pc: » n’accepte pas « perhaps »")]
 #[case("expires:soon", "“expires:” does not take “soon”", "« expires: » n’accepte pas « soon »")]
 #[case("\"open", "A quotation mark is not closed.", "Un guillemet n’est pas refermé.")]
@@ -235,4 +235,20 @@ fn a_wrong_filter_is_named_with_what_is_valid(#[case] filter: &str, #[case] engl
     let message = desk.run(&["users", "report.csv", "--filter", filter, "--lang", "fr", "-o", "out.csv"]).failure();
     assert!(message.contains(french), "{message}");
     assert!(!desk.path("out.csv").exists(), "nothing is written");
+}
+
+/// Who holds it, and until when: a filter that asks for a skill is answered with that skill.
+#[test]
+fn a_filter_for_a_skill_prints_that_skill_and_its_dates() {
+    let desk = Desk::with(
+        "report.csv",
+        report(&["Ada,A,ada@x.example,8000001,Yes,Yes,Certification,Azure Administrator Associate,,2020-06-20,Cloud Platform (A),2021-06-20"]),
+    );
+    for filter in ["skill:azure-administrator", "expires:2021", "type:certification"] {
+        let csv = desk.print(&["users", "report.csv", "--format", "csv", "--filter", filter]);
+        assert!(csv.contains(",found_skill,earned,expires\r\n") && csv.contains(",Azure Administrator Associate,2020-06-20,2021-06-20\r\n"), "{csv}");
+    }
+    let text = desk.print(&["users", "report.csv", "--filter", "skill:azure-administrator"]);
+    assert!(text.contains("VALID UNTIL") && text.contains("20 Jun 2021"), "{text}");
+    assert!(!desk.print(&["users", "report.csv", "--format", "csv", "--filter", "ada"]).contains("found_skill"));
 }

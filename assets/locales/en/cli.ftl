@@ -47,6 +47,11 @@ cli-see-help = See “skilldeck --help”.
 cli-config = the config file { $file } was not understood: { $reason }
 cli-exists = { $file } exists already. Choose another name, or overwrite it with --force.
 cli-is-folder = { $file } is a folder. Give the name of a file.
+cli-is-input = { $file } is one of the files that were read. Choose another name.
+cli-newest-of = shown: { $file }, the newest of { $count } reports.
+cli-no-folder = { $file } could not be written: there is no such folder.
+cli-no-permission = { $file } could not be written: you may not write in that folder.
+cli-disk-full = { $file } could not be written: the disk is full.
 cli-cannot-write = { $file } could not be written: { $detail }
 cli-no-file = which report? Give the path of a downloaded skills report or TrainingCompletions, or try “skilldeck demo”. In Partner Center you get it under Competencies > Download skills report, or Insights > Download reports > Trainings.
 cli-no-terminal = the explorer needs a terminal. To print into a pipe or a file use “skilldeck summary FILE” or “skilldeck users FILE”.
@@ -105,6 +110,9 @@ users-pmc = PMC
 users-pc = PARTNER CENTER
 users-skills = SKILLS
 users-competencies = COMPETENCIES
+users-found = FOUND
+users-earned = EARNED
+users-until = VALID UNTIL
 users-count = { $shown } of { $all ->
     [one] { $all } account
    *[other] { $all } accounts

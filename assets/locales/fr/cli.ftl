@@ -47,6 +47,11 @@ cli-see-help = Voir « skilldeck --help ».
 cli-config = le fichier de configuration { $file } n’a pas été compris : { $reason }
 cli-exists = { $file } existe déjà. Choisissez un autre nom, ou remplacez-le avec --force.
 cli-is-folder = { $file } est un dossier. Indiquez un nom de fichier.
+cli-is-input = { $file } est l’un des fichiers lus. Choisissez un autre nom.
+cli-newest-of = affiché : { $file }, le plus récent de { $count } rapports.
+cli-no-folder = { $file } n’a pas pu être écrit : ce dossier n’existe pas.
+cli-no-permission = { $file } n’a pas pu être écrit : vous n’avez pas le droit d’écrire dans ce dossier.
+cli-disk-full = { $file } n’a pas pu être écrit : le disque est plein.
 cli-cannot-write = { $file } n’a pas pu être écrit : { $detail }
 cli-no-file = quel rapport ? Indiquez le chemin d’un rapport des qualifications ou d’un téléchargement TrainingCompletions, ou essayez « skilldeck demo ». Dans l’Espace partenaires : Compétences > Télécharger le rapport des qualifications, ou Insights > Télécharger les rapports > Formations.
 cli-no-terminal = l’explorateur a besoin d’un terminal. Pour écrire dans un tube ou un fichier, utilisez « skilldeck summary FICHIER » ou « skilldeck users FICHIER ».
@@ -110,6 +115,9 @@ users-pmc = PMC
 users-pc = ESPACE PARTENAIRES
 users-skills = QUALIF.
 users-competencies = COMPÉTENCES
+users-found = TROUVÉ
+users-earned = OBTENUE
+users-until = JUSQU’AU
 users-count = { $shown ->
     [one] { $shown } compte
    *[other] { $shown } comptes

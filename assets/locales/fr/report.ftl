@@ -135,4 +135,5 @@ warning-mapping-ignored = La correspondance « { $value } » a été ignorée : 
 ## The filter.
 filter-unknown-field = Il n’y a pas de champ « { $given }: ». Vouliez-vous dire « { $nearest }: » ?
 filter-bad-value = « { $field }: » n’accepte pas « { $given } ». Par exemple : { $valid }.
+filter-no-value = Il manque une valeur après « { $field }: ».
 filter-open-quote = Un guillemet n’est pas refermé.

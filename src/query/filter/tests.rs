@@ -36,6 +36,8 @@ fn hits(query: &str) -> Vec<String> {
 #[case("雷", &["李"])]
 #[case("8000004", &["李"])]
 #[case("az-104", &["José"])]
+#[case("az104", &["José"])]
+#[case("skill:az104", &["José"])]
 #[case("administrator", &["José", "Ursula"])]
 #[case("administrator ursula", &["Ursula"])]
 #[case("-administrator", &["Łukasz", "李", "Ana"])]
@@ -99,4 +101,15 @@ fn narrowing_gives_what_the_whole_run_gives() {
     let before: Vec<u32> = all(&wide, None).iter().map(|h| h.account).collect();
     assert!(all(&narrow, Some(&before)) == all(&narrow, None) && !before.is_empty());
     assert!(run(&Filter::new(&wide, &company, &index, as_of), None, &|| true).is_none(), "a run that is not wanted any more stops");
+}
+
+#[test]
+fn a_hit_names_the_skill_it_was_found_for() {
+    let company = people();
+    let index = SearchIndex::new(&company);
+    let as_of = "2021-05-19".parse().unwrap();
+    for (query, expected) in [("skill:azure-administrator-associate", Some(1)), ("status:expired", Some(1)), ("az-104", Some(0)), ("jose", None), ("pc:yes", None)] {
+        let query = parse(query, as_of).unwrap();
+        assert_eq!(Filter::new(&query, &company, &index, as_of).found_skill(0), expected, "{query:?}");
+    }
 }
