@@ -37,7 +37,12 @@ fn as_json(view: &View<'_>, accounts: &[u32]) -> Vec<u8> {
 fn found_skill(view: &View<'_>, filter: &Filter<'_>, account: u32) -> Option<(String, Option<NaiveDate>, Option<NaiveDate>)> {
     let skill = view.company.skills(account).get(filter.found_skill(account)?)?;
     let item = view.company.item(skill);
-    let code = item.id.as_deref().filter(|id| item.kind == SkillType::Exam && *id != item.short_title).map(|id| format!("{id} ")).unwrap_or_default();
+    let code = item
+        .id
+        .as_deref()
+        .filter(|id| item.kind == SkillType::Exam && *id != item.short_title)
+        .map(|id| format!("{id} "))
+        .unwrap_or_default();
     Some((format!("{code}{}", item.short_title), skill.earned, skill.expires))
 }
 

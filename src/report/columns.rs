@@ -21,6 +21,23 @@ pub struct ColumnInfo {
     pub how: Option<How>,
     /// The language of the heading, where one was matched: `fr-FR`.
     pub locale: Option<&'static str>,
+    /// A few of its cells, so that a person can tell what stands in it.
+    pub sample: Vec<String>,
+}
+
+/// The first distinct cells of a column that say something, cut to a length that can be shown.
+fn sample_of(rows: &[Vec<String>], index: usize) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for cell in rows.iter().filter_map(|row| row.get(index)).map(|c| c.trim()).filter(|c| !c.is_empty()) {
+        let cut: String = cell.chars().take(40).collect();
+        if !out.contains(&cut) {
+            out.push(cut);
+        }
+        if out.len() == 3 {
+            break;
+        }
+    }
+    out
 }
 
 /// A header row as it was understood.
@@ -62,7 +79,14 @@ pub fn recognise(headers: &[String], sample: &[Vec<String>], mappings: &[Mapping
     found.columns = headers
         .iter()
         .enumerate()
-        .map(|(index, header)| ColumnInfo { index, header: header.clone(), field: None, how: None, locale: None })
+        .map(|(index, header)| ColumnInfo {
+            index,
+            header: header.clone(),
+            field: None,
+            how: None,
+            locale: None,
+            sample: sample_of(sample, index),
+        })
         .collect();
     if let Some(dataset) = vocabulary().datasets.iter().find(|d| d.signed(headers)) {
         found.kind = Some(dataset.kind);

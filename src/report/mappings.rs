@@ -61,12 +61,16 @@ impl Remembered {
         }
     }
 
-    /// Writes them to the data folder.
+    /// Writes them to the data folder. A file there that cannot be understood is kept beside it as `columns.json.bad`.
     ///
     /// # Errors
     /// When there is no such folder or it cannot be written.
     pub fn save(&self) -> std::io::Result<()> {
         let path = file().ok_or_else(|| std::io::Error::other("no data folder"))?;
+        let damaged = std::fs::read(&path).is_ok_and(|bytes| serde_json::from_slice::<Remembered>(&bytes).is_err());
+        if damaged {
+            std::fs::rename(&path, path.with_extension("json.bad"))?;
+        }
         config::write_atomically(&path, &serde_json::to_vec_pretty(self)?)
     }
 }

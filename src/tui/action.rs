@@ -72,6 +72,8 @@ pub struct Listing {
     pub by_number: Arc<Vec<u32>>,
     /// People.
     pub people: usize,
+    /// Where the filter asks for a skill: for each account the place of the first one that meets it.
+    pub found: Option<Vec<Option<u32>>>,
 }
 
 /// The files, read and made ready.

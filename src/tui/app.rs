@@ -393,6 +393,8 @@ impl App {
         }
         match (&self.person, self.tab) {
             (Some(person), _) => deck.company().skills(person.account).len() + self.other_accounts(person.account).len(),
+            // Where nobody is listed there are no figures either: the screen says why.
+            (None, Tab::Overview) if deck.company().accounts.is_empty() => 0,
             (None, Tab::Overview) => deck.figures().count() + deck.warnings().count(),
             (None, Tab::Users) => self.users.listing.accounts.len(),
             (None, Tab::Data) if self.data.pane == DataPane::Columns => deck.source().columns.len(),

@@ -73,8 +73,13 @@ fn needs_filter(app: &App) -> Option<&'static str> {
 }
 
 fn needs_item(app: &App) -> Option<&'static str> {
-    // Of a person without skills the rows of the account are shown.
-    (app.selectable() == 0 && context(app) != Context::Person).then_some("why-nothing-here")
+    // A filter may be kept that nobody matches, and of a person without skills the rows of the account are shown.
+    let always = matches!(app.layers.last(), Some(Layer::Filter(_))) || context(app) == Context::Person;
+    (app.selectable() == 0 && !always).then_some("why-nothing-here")
+}
+
+fn needs_panes(app: &App) -> Option<&'static str> {
+    (app.tab == Tab::Overview && app.selectable() == 0).then_some("why-nothing-here")
 }
 
 fn needs_file(app: &App) -> Option<&'static str> {
@@ -110,8 +115,8 @@ pub static COMMANDS: &[Command] = &[
     command("sort", &["s"], &[Context::Users], Some(4)),
     command("reverse", &["S"], &[Context::Users], None),
     command("row", &["r"], &[Context::Person], Some(3)),
-    command("pane", &["Tab"], &[Context::Data, Context::Overview], Some(4)),
-    command("pane-back", &["Shift-Tab"], &[Context::Data, Context::Overview], None),
+    with(command("pane", &["Tab"], &[Context::Data, Context::Overview], Some(4)), needs_panes),
+    with(command("pane-back", &["Shift-Tab"], &[Context::Data, Context::Overview], None), needs_panes),
     command("tab-overview", &["1", "&", "g o"], SCREENS, None),
     command("tab-users", &["2", "é", "g u"], SCREENS, None),
     command("tab-data", &["7", "è", "g f"], SCREENS, None),

@@ -120,6 +120,7 @@ impl Worker {
         let newest = self.newest.clone();
         newest.store(generation, Ordering::Relaxed);
         let work = move || {
+            super::panic_if_asked("worker");
             let stop = || newest.load(Ordering::Relaxed) != generation;
             let listing = listing(&company, &index, as_of, &query, sort, among.as_deref().map(Vec::as_slice), &stop)?;
             Some(Action::Listed(generation, listing))
@@ -196,7 +197,8 @@ pub fn listing(
     among: Option<&[u32]>,
     stop: &(dyn Fn() -> bool + Sync),
 ) -> Option<Listing> {
-    let hits = run(&Filter::new(query, company, index, as_of), among, stop)?;
+    let filter = Filter::new(query, company, index, as_of);
+    let hits = run(&filter, among, stop)?;
     let scores: Vec<(u32, i64)> = hits.iter().map(|h| (h.account, -h.score)).collect();
     let mut accounts: Vec<u32> = hits.iter().map(|h| h.account).collect();
     let by_number = Arc::new(accounts.clone());
@@ -225,5 +227,7 @@ pub fn listing(
     }
     let mut seen = vec![false; company.people as usize];
     let people = accounts.iter().filter(|n| !std::mem::replace(&mut seen[account(**n).person as usize], true)).count();
-    Some(Listing { accounts, by_number, people })
+    let place = |n: &u32| filter.found_skill(*n).and_then(|at| u32::try_from(at).ok());
+    let found = filter.asks_for_skills().then(|| accounts.iter().map(place).collect());
+    Some(Listing { accounts, by_number, people, found })
 }

@@ -60,7 +60,10 @@ fn event_loop(app: &mut App, worker: &Worker, receive: &Receiver<Happening>, scr
         for happening in std::iter::once(first).chain(receive.try_iter()) {
             let action = match happening {
                 Happening::Action(action) => Some(action),
-                Happening::Event(event) => translate(&event, &hits),
+                Happening::Event(event) => {
+                    panic_if_asked("main");
+                    translate(&event, &hits)
+                }
             };
             for effect in action.map(|a| update::update(app, a)).unwrap_or_default() {
                 if matches!(effect, Effect::Quit) {
@@ -75,6 +78,19 @@ fn event_loop(app: &mut App, worker: &Worker, receive: &Receiver<Happening>, scr
     }
     Ok(())
 }
+
+/// In builds for tests: panics where `SKILLDECK_TEST_PANIC` names the place, to see that the terminal is given back.
+#[cfg(debug_assertions)]
+#[allow(clippy::panic)] // that is what it is for
+fn panic_if_asked(place: &str) {
+    if std::env::var_os("SKILLDECK_TEST_PANIC").is_some_and(|asked| asked == place) {
+        panic!("asked to panic on the thread {place}");
+    }
+}
+
+/// Not in builds for people.
+#[cfg(not(debug_assertions))]
+fn panic_if_asked(_: &str) {}
 
 /// What comes through the channel.
 #[derive(Debug)]
@@ -159,6 +175,3 @@ fn watch_signals(send: &Sender<Happening>) {
 /// Elsewhere the console ends the program itself; Ctrl-C arrives as a key.
 #[cfg(not(unix))]
 fn watch_signals(_: &Sender<Happening>) {}
-
-#[cfg(test)]
-mod tests;

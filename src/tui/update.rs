@@ -74,7 +74,11 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
         }
         Match::None => {
             app.typed.clear();
-            Vec::new()
+            // Ctrl-C leaves from anywhere, also from the middle of a sequence.
+            match commands::look_up(&[key], context) {
+                Match::Command(id @ "quit-now") if key.ctrl => run(app, id),
+                _ => Vec::new(),
+            }
         }
     }
 }
@@ -274,6 +278,8 @@ fn open(app: &mut App) -> Vec<Effect> {
             // A filter that is wrong stays open: its error says why.
             if app.users.error.is_none() {
                 app.layers.pop();
+            } else {
+                app.notice = Some(Notice { key: "why-filter-wrong", value: String::new(), bad: false });
             }
             return Vec::new();
         }
@@ -324,7 +330,11 @@ fn open_in_tab(app: &mut App) -> Vec<Effect> {
         }
         Tab::Users => {
             if let Some(account) = app.users.listing.accounts.get(app.users.list.selected) {
-                app.person = Some(PersonView { account: *account, ..PersonView::default() });
+                // The skill that was asked for is the one to look at.
+                let found = app.users.listing.found.as_ref().and_then(|found| *found.get(app.users.list.selected)?);
+                let selected = found.map_or(0, |at| at as usize);
+                let list = ListState { selected, ..ListState::default() };
+                app.person = Some(PersonView { account: *account, list, ..PersonView::default() });
             }
             Vec::new()
         }
@@ -339,6 +349,13 @@ fn open_in_tab(app: &mut App) -> Vec<Effect> {
         Tab::Data => {
             let headers = deck.source().headers();
             let row = deck.source().diagnostics.get(app.data.notices.selected).and_then(|d| d.row);
+            // A missing column is put right among the columns.
+            if deck.source().diagnostics.get(app.data.notices.selected).is_some_and(|d| d.code == crate::report::Code::ColumnMissing) {
+                let free = deck.source().columns.iter().position(|c| c.field.is_none());
+                app.data.pane = DataPane::Columns;
+                app.data.columns.selected = free.unwrap_or(0);
+                return Vec::new();
+            }
             if let Some(row) = row {
                 app.layers.push(Layer::Rows(None, ListState::default()));
                 return vec![Effect::ReadRows(app.reading, vec![row])];
@@ -392,6 +409,12 @@ fn back(app: &mut App) -> Vec<Effect> {
         None => {}
     }
     if let Stage::Loading(_) = app.stage {
+        // At once, however long the worker takes to notice: what it still sends is stale.
+        app.reading += 1;
+        if app.deck.is_none() {
+            return vec![Effect::CancelLoad, Effect::Quit];
+        }
+        app.stage = Stage::Open;
         return vec![Effect::CancelLoad];
     }
     if let Some(person) = &mut app.person {
@@ -462,7 +485,7 @@ fn loaded(app: &mut App, outcome: Result<Arc<Ready>, ReadError>) -> Vec<Effect> 
             let prepared = ready.prepared.clone();
             app.deck = Some(Deck { report: prepared.report, ready, prepared: prepared.clone() });
             app.stage = Stage::Open;
-            app.data = super::app::DataView { pane: app.data.pane, ..super::app::DataView::default() };
+            keep_place_in_file(app);
             take_listing(app, &prepared);
             select_kept(app, kept);
             filter_after_change(app)
@@ -480,6 +503,13 @@ fn loaded(app: &mut App, outcome: Result<Arc<Ready>, ReadError>) -> Vec<Effect> 
             Vec::new()
         }
     }
+}
+
+/// The same file read again has the same columns, as a rule; whoever has just mapped one wants to see it.
+fn keep_place_in_file(app: &mut App) {
+    let Some(deck) = &app.deck else { return };
+    app.data.columns.clamp(deck.source().columns.len());
+    app.data.notices.clamp(deck.source().diagnostics.len());
 }
 
 /// Finds the account that was selected before in the new company, in the list and in the person shown.

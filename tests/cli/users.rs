@@ -242,11 +242,16 @@ fn a_wrong_filter_is_named_with_what_is_valid(#[case] filter: &str, #[case] engl
 fn a_filter_for_a_skill_prints_that_skill_and_its_dates() {
     let desk = Desk::with(
         "report.csv",
-        report(&["Ada,A,ada@x.example,8000001,Yes,Yes,Certification,Azure Administrator Associate,,2020-06-20,Cloud Platform (A),2021-06-20"]),
+        report(&[
+            "Ada,A,ada@x.example,8000001,Yes,Yes,Certification,Azure Administrator Associate,,2020-06-20,Cloud Platform (A),2021-06-20",
+        ]),
     );
     for filter in ["skill:azure-administrator", "expires:2021", "type:certification"] {
         let csv = desk.print(&["users", "report.csv", "--format", "csv", "--filter", filter]);
-        assert!(csv.contains(",found_skill,earned,expires\r\n") && csv.contains(",Azure Administrator Associate,2020-06-20,2021-06-20\r\n"), "{csv}");
+        assert!(
+            csv.contains(",found_skill,earned,expires\r\n") && csv.contains(",Azure Administrator Associate,2020-06-20,2021-06-20\r\n"),
+            "{csv}"
+        );
     }
     let text = desk.print(&["users", "report.csv", "--filter", "skill:azure-administrator"]);
     assert!(text.contains("VALID UNTIL") && text.contains("20 Jun 2021"), "{text}");

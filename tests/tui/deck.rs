@@ -97,11 +97,6 @@ impl Deck {
         Deck::closed(inputs, Lang::En).loaded()
     }
 
-    /// A file of this name and content, read.
-    pub fn of(name: &str, content: impl Into<Vec<u8>>) -> Deck {
-        Deck::open(vec![named(name, content)])
-    }
-
     fn new(explore: Explore) -> Deck {
         let app = App::new(&explore, (80, 24), Arc::default());
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
@@ -208,6 +203,8 @@ impl Deck {
     /// Draws the screen.
     pub fn draw(&mut self) -> &Buffer {
         let (app, hits) = (&self.app, &mut self.hits);
+        // A cell behind a wide character is the terminal's business; the backend would keep what it held before.
+        self.terminal.clear().unwrap();
         self.terminal.draw(|frame| *hits = screens::draw(app, frame)).unwrap();
         self.terminal.backend().buffer()
     }
@@ -232,7 +229,7 @@ impl Deck {
     /// The names of the users listed, in their order.
     pub fn names(&self) -> Vec<String> {
         let company = self.app.deck.as_ref().unwrap().company();
-        self.app.users.listing.accounts.iter().map(|n| company.full_name(company.account(*n)).into()).collect()
+        self.app.users.listing.accounts.iter().map(|n| company.full_name(company.account(*n))).collect()
     }
 
     /// How many users are listed.
@@ -245,7 +242,7 @@ impl Deck {
     pub fn person(&self) -> String {
         let company = self.app.deck.as_ref().unwrap().company();
         let account = self.app.person.as_ref().expect("a person is open").account;
-        company.full_name(company.account(account)).into()
+        company.full_name(company.account(account))
     }
 
     /// Whether the first screen is in front, with nothing over it.

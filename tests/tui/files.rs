@@ -40,11 +40,13 @@ pub fn no_rows() -> Input {
 
 /// The report that Partner Center writes when there is nothing to report.
 pub fn no_data() -> Input {
-    named("no-data.csv", "There is no data available for this report.\n")
+    let message = "No users found with skills data. Check to see whether users have associated their Learning or Partner University \
+                   accounts with their profiles";
+    named("no-data.csv", message)
 }
 
-/// Cells written by somebody who wishes the terminal ill.
-pub fn hostile() -> Input {
+/// Cells written by somebody who wishes the terminal ill; in one row each of them has so many letters.
+pub fn hostile(letters: usize) -> Input {
     let nasty = [
         "\u{1b}[31mred\u{1b}[0m",
         "\u{1b}]0;title\u{7}",
@@ -59,7 +61,7 @@ pub fn hostile() -> Input {
         "\u{ad}soft\u{ad}hyphen",
         "ﷺ௵ཀྵ",
     ];
-    let long = "🎓x".repeat(20_000);
+    let long = "🎓x".repeat(letters);
     let mut rows: Vec<String> = Vec::new();
     for (number, cell) in nasty.iter().enumerate() {
         let mcid = 8_000_100 + number;

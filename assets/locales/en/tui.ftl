@@ -203,6 +203,9 @@ filter-field-competency = part of “Relevant for …”: cloud-platform
 filter-field-relevant = whether the file says where it counts: yes, no
 
 why-at-the-root = There is nothing to go back to. q leaves.
+why-filter-wrong = Correct the filter, or Esc puts back the one before.
+map-sample = There stands: { $cells }
+overview-steps = people, each step out of the one above
 why-no-older = There is no older report.
 why-no-newer = There is no newer report.
 why-no-filter = There is no filter.

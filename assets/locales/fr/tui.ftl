@@ -206,6 +206,9 @@ filter-field-competency = partie de « Pertinent pour … » : cloud-platform
 filter-field-relevant = si le fichier dit où elle compte : yes, no
 
 why-at-the-root = Il n’y a pas d’écran précédent. q quitte.
+why-filter-wrong = Corrigez le filtre ; Échap rétablit le précédent.
+map-sample = On y lit : { $cells }
+overview-steps = personnes, chaque étape parmi la précédente
 why-no-older = Il n’y a pas de rapport plus ancien.
 why-no-newer = Il n’y a pas de rapport plus récent.
 why-no-filter = Il n’y a pas de filtre.

@@ -108,7 +108,13 @@ fn a_hit_names_the_skill_it_was_found_for() {
     let company = people();
     let index = SearchIndex::new(&company);
     let as_of = "2021-05-19".parse().unwrap();
-    for (query, expected) in [("skill:azure-administrator-associate", Some(1)), ("status:expired", Some(1)), ("az-104", Some(0)), ("jose", None), ("pc:yes", None)] {
+    for (query, expected) in [
+        ("skill:azure-administrator-associate", Some(1)),
+        ("status:expired", Some(1)),
+        ("az-104", Some(0)),
+        ("jose", None),
+        ("pc:yes", None),
+    ] {
         let query = parse(query, as_of).unwrap();
         assert_eq!(Filter::new(&query, &company, &index, as_of).found_skill(0), expected, "{query:?}");
     }

@@ -36,7 +36,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
             Layer::Palette(input, list) => palette::draw(app, frame, input, list, hits),
             Layer::Sort(list) => {
                 let choices: Vec<String> = SortKey::MENU.iter().map(|(_, name)| app.texts.get(name)).collect();
-                menu(app, frame, &app.texts.get("sort-title"), &choices, list, hits);
+                menu(app, frame, &app.texts.get("sort-title"), "", &choices, list, hits);
             }
             Layer::Map(column, list) => {
                 let heading = app
@@ -46,12 +46,19 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                     .map(|c| text::clean(&c.header).into_owned())
                     .unwrap_or_default();
                 let title = crate::tr!(app.texts, "map-title", heading = text::fit(&heading, 30).into_owned());
+                let sample =
+                    app.deck.as_ref().and_then(|d| d.source().columns.get(*column)).map(|c| c.sample.join(" · ")).unwrap_or_default();
+                let sample = if sample.is_empty() {
+                    String::new()
+                } else {
+                    crate::tr!(app.texts, "map-sample", cells = text::fit(&text::clean(&sample), 44).into_owned())
+                };
                 let name = |field: Option<Field>| {
                     field
                         .map_or_else(|| app.texts.get("map-automatic"), |f| app.texts.get(&format!("field-{}", f.name().replace('_', "-"))))
                 };
                 let choices: Vec<String> = map_choices().into_iter().map(name).collect();
-                menu(app, frame, &title, &choices, list, hits);
+                menu(app, frame, &title, &sample, &choices, list, hits);
             }
             Layer::Rows(rows, list) => {
                 let lines = rows::lines(app, rows.as_deref(), app.layer_width());
@@ -91,15 +98,36 @@ pub fn following_keys(app: &App, frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
-/// The rules as lines: headings stand out, the rest is wrapped.
+/// The rules as lines: headings stand out, paragraphs are wrapped, of tables the rows are left.
 #[must_use]
 pub fn rules(app: &App) -> Vec<Line<'static>> {
     let room = app.layer_width();
     let mut out = Vec::new();
-    for line in app.texts.rules().lines() {
-        match line.trim_start_matches('#') {
-            heading if heading.len() < line.len() => out.push(Line::styled(heading.trim().to_owned(), app.theme.heading())),
-            _ => out.extend(text::wrap(line, room).into_iter().map(Line::raw)),
+    let mut paragraph = String::new();
+    let wrapped = |text: &str| text::wrap(&text.replace('*', ""), room).into_iter().map(Line::raw);
+    for line in app.texts.rules().lines().chain([""]) {
+        let heading = line.trim_start_matches('#');
+        let is_heading = heading.len() < line.len();
+        if (is_heading || line.is_empty() || line.starts_with('|') || line.starts_with("Source")) && !paragraph.is_empty() {
+            out.extend(wrapped(&std::mem::take(&mut paragraph)));
+        }
+        if is_heading {
+            out.push(Line::styled(heading.trim().to_owned(), app.theme.heading()));
+        } else if line.is_empty() {
+            out.push(Line::raw(""));
+        } else if let Some(cells) = line.strip_prefix('|') {
+            let cells: Vec<&str> = cells.trim_end_matches('|').split('|').map(str::trim).collect();
+            if cells.iter().all(|cell| cell.starts_with("---")) {
+                // What stands above is the head of the table.
+                out.pop();
+            } else {
+                out.extend(wrapped(&cells.join(" – ")));
+            }
+        } else {
+            if !paragraph.is_empty() {
+                paragraph.push(' ');
+            }
+            paragraph.push_str(line);
         }
     }
     out
@@ -128,12 +156,17 @@ fn text_window(app: &App, frame: &mut Frame<'_>, title: &str, lines: Vec<Line<'s
 }
 
 /// A list to choose from.
-fn menu(app: &App, frame: &mut Frame<'_>, title: &str, choices: &[String], list: &ListState, hits: &mut Hits) {
+fn menu(app: &App, frame: &mut Frame<'_>, title: &str, note: &str, choices: &[String], list: &ListState, hits: &mut Hits) {
     let theme = app.theme;
-    let widest = choices.iter().map(|c| text::width(c)).max().unwrap_or(0).max(text::width(title)) + 8;
-    let height = u16::try_from(choices.len() + 2).unwrap_or(u16::MAX).min(frame.area().height.saturating_sub(4));
+    let widest = choices.iter().map(|c| text::width(c)).max().unwrap_or(0).max(text::width(title)).max(text::width(note)) + 8;
+    let above = usize::from(!note.is_empty());
+    let height = u16::try_from(choices.len() + 2 + above).unwrap_or(u16::MAX).min(frame.area().height.saturating_sub(4));
     let inside = window(frame, u16::try_from(widest).unwrap_or(40), height, title, theme);
     let room = usize::from(inside.width).saturating_sub(3);
+    if above > 0 {
+        line(frame, inside, 0, Line::styled(format!(" {}", text::fit(note, room)), theme.dim()));
+    }
+    let inside = Rect { y: inside.y + above as u16, height: inside.height.saturating_sub(above as u16), ..inside };
     for (row, at) in list.window(inside.height.into(), choices.len()).enumerate() {
         let selected = at == list.selected;
         let style = if selected { theme.selected() } else { Style::new() };

@@ -24,8 +24,18 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         let [left, right] = Layout::horizontal([Constraint::Percentage(56), Constraint::Min(1)]).areas(rest);
         draw_columns(app, deck, frame, left, hits);
         draw_notices(app, deck, frame, right, hits);
+    } else if rest.height < 8 {
+        // No room for both.
+        match app.data.pane {
+            DataPane::Columns => draw_columns(app, deck, frame, rest, hits),
+            DataPane::Notices => draw_notices(app, deck, frame, rest, hits),
+        }
     } else {
-        let notices = u16::try_from(deck.source().diagnostics.len().clamp(1, 6) + 2).unwrap_or(4);
+        // The selected one is shown whole.
+        let headers = deck.source().headers();
+        let selected = deck.source().diagnostics.get(app.data.notices.selected).map(|d| d.message(&app.texts, &headers));
+        let more = selected.map_or(0, |message| text::wrap(&message, usize::from(rest.width).saturating_sub(7)).len().saturating_sub(1));
+        let notices = u16::try_from((deck.source().diagnostics.len() + more).clamp(1, 6) + 2).unwrap_or(4);
         let [upper, lower] = Layout::vertical([Constraint::Min(4), Constraint::Length(notices)]).areas(rest);
         draw_columns(app, deck, frame, upper, hits);
         draw_notices(app, deck, frame, lower, hits);
@@ -150,6 +160,9 @@ fn draw_notices(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
     }
     let headers = deck.source().headers();
     let room = usize::from(inside.width).saturating_sub(5);
+    // All of them whole where there is room, else the selected one.
+    let lines: usize = notices.iter().take(200).map(|n| text::wrap(&n.message(texts, &headers), room).len()).sum();
+    let roomy = notices.len() <= 200 && lines <= inside.height.into();
     let mut rows: Vec<(usize, Line<'_>)> = Vec::new();
     for (at, notice) in notices.iter().enumerate() {
         let selected = at == app.data.notices.selected;
@@ -157,7 +170,8 @@ fn draw_notices(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
         let (mark, style) = if notice.code.is_warning() { ("! ", theme.warn()) } else { ("· ", theme.dim()) };
         let message = notice.message(texts, &headers);
         // The selected one is shown whole.
-        let mut shown = if selected { text::wrap(&message, room) } else { vec![text::fit(&message, room).into_owned()] }.into_iter();
+        let mut shown =
+            if selected || roomy { text::wrap(&message, room) } else { vec![text::fit(&message, room).into_owned()] }.into_iter();
         let first = shown.next().unwrap_or_default();
         let begin = if selected { "› " } else { "  " };
         rows.push((at, Line::from(vec![Span::styled(begin, base), Span::styled(mark, style.patch(base)), Span::styled(first, base)])));

@@ -9,6 +9,7 @@ pub mod waiting;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 
 use crate::text;
 use crate::tr;
@@ -57,13 +58,14 @@ fn too_small(app: &App, frame: &mut Frame<'_>, area: Rect) {
 fn draw_title(app: &App, frame: &mut Frame<'_>, area: Rect) {
     let texts = &app.texts;
     let right = format!("{} ", texts.lang().code());
-    let room = usize::from(area.width).saturating_sub(right.len());
-    let mut spans = vec![Span::styled(" skilldeck ", app.theme.heading())];
+    let program = " skilldeck ";
+    let room = usize::from(area.width).saturating_sub(right.len() + program.len() + 1);
+    let mut spans = vec![Span::styled(program, app.theme.heading())];
     match (&app.deck, &app.stage) {
         (Some(deck), Stage::Open) => {
             let company = deck.company();
             let file = company.source.path.rsplit(['/', '\\']).next().unwrap_or_default();
-            let mut parts = vec![text::fit(&text::clean(file), 40).into_owned()];
+            let mut parts = Vec::new();
             if let Some((date, _)) = company.report_date {
                 parts.push(tr!(texts, "title-report", date = texts.date(date)));
             }
@@ -75,9 +77,13 @@ fn draw_title(app: &App, frame: &mut Frame<'_>, area: Rect) {
             if reports > 1 {
                 parts.push(tr!(texts, "title-of-reports", number = deck.report + 1, count = reports));
             }
-            spans.push(Span::raw(text::fit(&parts.join(" · "), room.saturating_sub(11)).into_owned()));
+            // The name of the file gives way to what is said of it.
+            let said: String = parts.iter().map(|part| format!(" · {part}")).collect();
+            let name_room = room.saturating_sub(text::width(&said)).clamp(8, 40);
+            let name = text::fit(&text::clean(file), name_room).into_owned();
+            spans.push(Span::raw(text::fit(&format!("{name}{said}"), room).into_owned()));
         }
-        _ => spans.push(Span::raw(text::fit(&text::clean(&app.opening), room.saturating_sub(11)).into_owned())),
+        _ => spans.push(Span::raw(text::fit(&text::clean(&app.opening), room).into_owned())),
     }
     frame.render_widget(Line::from(spans), area);
     let at = Rect { x: area.x + area.width.saturating_sub(right.len() as u16), width: right.len() as u16, ..area };
@@ -88,9 +94,12 @@ fn draw_tabs(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let mut spans = vec![Span::raw(" ")];
     let mut x = area.x + 1;
     let warnings = app.deck.as_ref().map_or(0, |d| d.warnings().count());
+    let mark = |tab: Tab| if tab == Tab::Data && warnings > 0 { format!(" !{warnings}") } else { String::new() };
+    let whole = |tab: Tab, number: u8, name: &str| format!(" {number} {}{} ", app.texts.get(name), mark(tab));
+    let fits = Tab::ALL.iter().map(|(tab, number, name)| text::width(&whole(*tab, *number, name)) + 1).sum::<usize>() <= area.width.into();
     for (tab, number, name) in Tab::ALL {
-        let mark = if tab == Tab::Data && warnings > 0 { format!(" !{warnings}") } else { String::new() };
-        let label = format!(" {number} {}{mark} ", app.texts.get(name));
+        // Where there is no room for all the names, the open tab keeps its own.
+        let label = if fits || tab == app.tab { whole(tab, number, name) } else { format!(" {number}{} ", mark(tab)) };
         let width = u16::try_from(text::width(&label)).unwrap_or(0);
         let style = if tab == app.tab { app.theme.selected() } else { app.theme.text() };
         hits.add(Rect { x, width, ..area }, Hit::Target(Target::Tab(tab)));
@@ -127,7 +136,17 @@ fn draw_foot(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     if let Some(notice) = &app.notice {
         let message = tr!(app.texts, notice.key, value = text::clean(&notice.value).into_owned());
         let (mark, style) = if notice.bad { ("✗", theme.bad()) } else { ("·", theme.text()) };
-        frame.render_widget(Line::styled(format!(" {mark} {}", text::fit(&message, room.saturating_sub(4))), style), area);
+        // A long one takes some of the lines above: the end of it often says why.
+        let lines = text::wrap(&message, room.saturating_sub(4));
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(3).min(area.y + 1);
+        let area = Rect { y: area.y + 1 - height, height, ..area };
+        frame.render_widget(Clear, area);
+        for (row, shown) in lines.iter().take(height.into()).enumerate() {
+            let cut = row + 1 == usize::from(height) && lines.len() > row + 1;
+            let begin = if row == 0 { mark } else { " " };
+            let shown = Line::styled(format!(" {begin} {shown}{}", if cut { "…" } else { "" }), style);
+            frame.render_widget(shown, Rect { y: area.y + row as u16, height: 1, ..area });
+        }
         return;
     }
     let prompt = matches!(app.layers.last(), Some(Layer::Filter(_)));

@@ -37,9 +37,16 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     } else {
         let facts = if area.height >= 20 { 4 } else { 0 };
         let [d, a, rest] = Layout::vertical([Constraint::Length(facts), Constraint::Length(funnel_height), Constraint::Min(3)]).areas(area);
-        // Without room for three lines of warnings the groups get it all.
-        let look_height = u16::try_from(look_at.max(1) + 2).unwrap_or(6).min(rest.height);
-        let look_height = if rest.height < look_height + 3 { rest.height } else { look_height };
+        // What the warnings leave goes to the months; without room for three lines of warnings the groups get it all.
+        let warnings = u16::try_from(deck.warnings().count().max(1) + 2).unwrap_or(u16::MAX);
+        let look_height = u16::try_from(look_at.max(1) + 2).unwrap_or(6).max(rest.height.saturating_sub(warnings).min(12)).min(rest.height);
+        // Where they have none at all, they stand in place of the groups while one of them is selected.
+        let cramped = rest.height < look_height + 3;
+        let look_height = match cramped {
+            true if app.overview.selected >= funnel + look_at => 0,
+            true => rest.height,
+            false => look_height,
+        };
         let [below, c] = Layout::vertical([Constraint::Length(look_height), Constraint::Min(0)]).areas(rest);
         let [b, e] = Layout::horizontal([Constraint::Percentage(56), Constraint::Min(1)]).areas(below);
         if facts > 0 {
@@ -138,6 +145,12 @@ fn draw_facts(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
+/// Which of `len` rows is on top where `height` lines have no room for all: the selected one is among them, if it is
+/// one of these.
+fn top(selected: usize, height: usize, len: usize) -> usize {
+    if selected < len && selected >= height { selected + 1 - height.max(1) } else { 0 }
+}
+
 /// Marks the selected row.
 fn mark(selected: bool) -> &'static str {
     if selected { "› " } else { "  " }
@@ -147,13 +160,14 @@ fn draw_funnel(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: 
     let (texts, theme) = (&app.texts, app.theme);
     let figures = &deck.overview().funnel;
     let focused = app.overview.selected < figures.len();
-    let inside = pane(frame, area, &texts.get("overview-funnel"), &texts.get("overview-people"), focused, theme);
+    let inside = pane(frame, area, &texts.get("overview-funnel"), &texts.get("overview-steps"), focused, theme);
     let labels: Vec<String> = figures.iter().map(|f| texts.get(&format!("figure-{}", f.name))).collect();
     let label = labels.iter().map(|l| text::width(l)).max().unwrap_or(0);
     let most = figures.first().map_or(0, |f| f.people);
     let number = texts.number(most).chars().count();
     let room = usize::from(inside.width).saturating_sub(label + number + 14);
-    for (row, (figure, name)) in figures.iter().zip(&labels).enumerate() {
+    let top = top(app.overview.selected, inside.height.into(), figures.len());
+    for (row, (figure, name)) in figures.iter().zip(&labels).enumerate().skip(top) {
         let selected = row == app.overview.selected;
         let style = if selected { theme.selected() } else { theme.text() };
         let lost = row.checked_sub(1).map(|r| figures[r].people - figure.people).filter(|n| *n > 0);
@@ -166,8 +180,8 @@ fn draw_funnel(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: 
             Span::styled(bar(figure.people, most, room), theme.accent()),
             Span::styled(lost, theme.warn()),
         ];
-        line(frame, inside, row, Line::from(spans));
-        hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Row(row)));
+        line(frame, inside, row - top, Line::from(spans));
+        hits.add(row_rect(inside, row - top).intersection(inside), Hit::Target(Target::Row(row)));
     }
 }
 
@@ -181,7 +195,8 @@ fn draw_look_at(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
         line(frame, inside, 0, Line::styled(format!("  ✓ {}", texts.get("overview-nothing-to-look-at")), theme.good()));
     }
     let number = figures.iter().map(|f| texts.number(f.people).chars().count()).max().unwrap_or(1);
-    for (row, figure) in figures.iter().enumerate() {
+    let top = top(app.overview.selected.wrapping_sub(first), inside.height.into(), figures.len());
+    for (row, figure) in figures.iter().enumerate().skip(top) {
         let selected = first + row == app.overview.selected;
         let style = if selected { theme.selected() } else { theme.text() };
         let sign = if row == 0 || figure.name == "pmc-only" { "▲" } else { "●" };
@@ -192,8 +207,8 @@ fn draw_look_at(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
             Span::styled(format!("{sign} "), if figure.name == "pmc-only" { theme.bad() } else { theme.warn() }),
             Span::styled(format!("{} {}", text::pad_left(&texts.number(figure.people), number), text::fit(&name, room)), style),
         ];
-        line(frame, inside, row, Line::from(spans));
-        hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Row(first + row)));
+        line(frame, inside, row - top, Line::from(spans));
+        hits.add(row_rect(inside, row - top).intersection(inside), Hit::Target(Target::Row(first + row)));
     }
 }
 
@@ -212,7 +227,7 @@ fn draw_warnings(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits
     }
     let height = usize::from(inside.height);
     let at = app.overview.selected.saturating_sub(first);
-    let top = if focused && at >= height { at + 1 - height } else { 0 };
+    let top = if focused { top(at, height, warnings.len()) } else { 0 };
     let headers = deck.source().headers();
     for (row, (index, warning)) in warnings.iter().enumerate().skip(top).take(height).enumerate() {
         let selected = focused && index == at;
@@ -242,7 +257,12 @@ fn draw_months(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect) {
     }
     let wide = 2usize;
     let fits = (usize::from(inside.width).saturating_sub(5) / wide).clamp(1, 36);
-    let shown = &months[months.len().saturating_sub(fits)..];
+    // Where nothing was earned of late: up to the last month in which something was.
+    let last = match months.len().saturating_sub(fits) {
+        from if months[from..].iter().any(|m| m.skills > 0) => months.len(),
+        _ => months.iter().rposition(|m| m.skills > 0).map_or(months.len(), |at| at + 1),
+    };
+    let shown = &months[last.saturating_sub(fits)..last];
     let most = shown.iter().map(|m| m.skills).max().unwrap_or(0);
     let height = usize::from(inside.height).saturating_sub(1);
     for row in 0..height {
@@ -280,7 +300,12 @@ fn axis(months: &[Month], wide: usize, texts: &Texts) -> String {
         put(index * wide, &month.year.to_string());
     }
     if let Some(first) = months.first().filter(|m| m.month != 1) {
-        put(0, texts.month(first.month));
+        // Right before a year it would be read as a month of that year.
+        let january = months.iter().position(|m| m.month == 1).map_or(months.len(), |at| at) * wide;
+        let name = texts.month(first.month);
+        if january > name.chars().count() + 2 {
+            put(0, name);
+        }
     }
     out.into_iter().collect()
 }

@@ -40,7 +40,9 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let height = usize::from(inside.height);
     list.page.set(height.max(1));
     let at = rows.iter().position(|r| r.item == Some(list.selected));
-    let top = top(list.top.get(), at, height, rows.len(), list.selected == 0);
+    // What is said about the selected one below it belongs to it.
+    let block = at.map(|at| at..rows.iter().skip(at + 1).position(|r| r.item.is_some()).map_or(rows.len(), |next| at + 1 + next));
+    let top = top(list.top.get(), block, height, rows.len(), list.selected == 0);
     list.top.set(top);
     for (place, row) in rows.into_iter().skip(top).take(height).enumerate() {
         if let Some(item) = row.item.filter(|_| focused) {
@@ -50,18 +52,12 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     }
 }
 
-/// The line on top: so that the selected one is visible; with the first selected everything above it too.
-fn top(before: usize, selected: Option<usize>, height: usize, len: usize, first: bool) -> usize {
-    let Some(at) = selected.filter(|_| !first || selected.is_some_and(|s| s >= height)) else { return 0 };
-    let last = len.saturating_sub(height);
-    // The last lines belong to the last item.
-    if at < before {
-        at
-    } else if at >= before + height {
-        (at + 1 - height).min(last)
-    } else {
-        before.min(last)
-    }
+/// The line on top: so that the selected one is visible with all that belongs to it, or as much of it as there is room
+/// for; with the first selected everything above it too.
+fn top(before: usize, selected: Option<std::ops::Range<usize>>, height: usize, len: usize, first: bool) -> usize {
+    let Some(block) = selected.filter(|block| !first || block.start >= height) else { return 0 };
+    let before = before.min(len.saturating_sub(height)).min(block.start);
+    if block.end > before + height { (block.end - height).min(block.start) } else { before }
 }
 
 fn heading(text: String, theme: Theme) -> Row {
@@ -306,8 +302,10 @@ mod tests {
         #[test]
         fn the_selected_line_is_always_visible(before in 0usize..50, at in 0usize..50, height in 1usize..30, more in 0usize..20) {
             let len = at + 1 + more;
-            let top = top(before, Some(at), height, len, false);
-            prop_assert!(top <= at && at < top + height);
+            let end = at + 1 + more / 2;
+            let top = top(before, Some(at..end), height, len, false);
+            prop_assert!(top <= at && at < top + height, "the line itself");
+            prop_assert!(end <= top + height || top == at, "and what belongs to it");
         }
     }
 }

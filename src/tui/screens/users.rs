@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::model::{Item, SkillType};
 use crate::text;
 use crate::tr;
 
@@ -21,6 +22,8 @@ enum Column {
     Pmc,
     Pc,
     Skills,
+    Found,
+    Until,
     Competencies,
 }
 
@@ -36,12 +39,14 @@ impl Column {
             Column::Pmc => "users-pmc",
             Column::Pc => "users-pc-short",
             Column::Skills => "users-skills",
+            Column::Found => "users-found",
+            Column::Until => "users-until",
             Column::Competencies => "users-competencies",
         }
     }
 
-    fn sort(self) -> SortKey {
-        match self {
+    fn sort(self) -> Option<SortKey> {
+        Some(match self {
             Column::Name => SortKey::Name,
             Column::Email => SortKey::Email,
             Column::Mcid => SortKey::Mcid,
@@ -49,7 +54,8 @@ impl Column {
             Column::Pc => SortKey::Pc,
             Column::Skills => SortKey::Skills,
             Column::Competencies => SortKey::Competencies,
-        }
+            Column::Found | Column::Until => return None,
+        })
     }
 
     /// Least and greatest width.
@@ -61,6 +67,8 @@ impl Column {
             Column::Pmc => (6, 6),
             Column::Pc => (10, 10),
             Column::Skills => (7, 7),
+            Column::Found => (12, 34),
+            Column::Until => (11, 11),
             Column::Competencies => (16, 80),
         }
     }
@@ -68,12 +76,24 @@ impl Column {
 
 const GAP: usize = 1;
 
-/// Which column goes first when there is no room, last to first.
-const PRIORITY: [Column; 7] = [Column::Name, Column::Pc, Column::Pmc, Column::Skills, Column::Email, Column::Mcid, Column::Competencies];
+/// Which column goes first when there is no room, last to first. A skill that was asked for goes before the rest.
+const PRIORITY: [Column; 9] = [
+    Column::Name,
+    Column::Until,
+    Column::Found,
+    Column::Pc,
+    Column::Pmc,
+    Column::Skills,
+    Column::Email,
+    Column::Mcid,
+    Column::Competencies,
+];
 
 /// The columns that fit, in their order and with their widths, and those that do not.
-fn layout(width: usize, offset: usize) -> (Vec<(Column, usize)>, Vec<Column>) {
-    let wanted: Vec<Column> = std::iter::once(Column::Name).chain(SCROLLED.into_iter().skip(offset.min(SCROLLED.len() - 1))).collect();
+fn layout(width: usize, offset: usize, found: bool) -> (Vec<(Column, usize)>, Vec<Column>) {
+    let asked: &[Column] = if found { &[Column::Found, Column::Until] } else { &[] };
+    let scrolled = SCROLLED.into_iter().skip(offset.min(SCROLLED.len() - 1));
+    let wanted: Vec<Column> = [Column::Name].into_iter().chain(asked.iter().copied()).chain(scrolled).collect();
     let mut chosen: Vec<Column> = Vec::new();
     let mut used = 2;
     for column in PRIORITY.into_iter().filter(|c| wanted.contains(c)) {
@@ -85,13 +105,15 @@ fn layout(width: usize, offset: usize) -> (Vec<(Column, usize)>, Vec<Column>) {
     }
     let hidden = wanted.iter().copied().filter(|c| !chosen.contains(c)).collect();
     let mut columns: Vec<(Column, usize)> = wanted.into_iter().filter(|c| chosen.contains(c)).map(|c| (c, c.widths().0)).collect();
-    // What is left goes to name and address first, then to the last column.
+    // What is left goes to the skill that was asked for, then to name and address, then to the last column.
     let mut left = width.saturating_sub(used);
-    for (column, room) in &mut columns {
-        let most = if *column == Column::Competencies { usize::MAX } else { column.widths().1 };
-        let share = left.min(most.saturating_sub(*room));
-        *room += share;
-        left -= share;
+    for asked in [true, false] {
+        for (column, room) in columns.iter_mut().filter(|(c, _)| (*c == Column::Found) == asked) {
+            let most = if *column == Column::Competencies { usize::MAX } else { column.widths().1 };
+            let share = left.min(most.saturating_sub(*room));
+            *room += share;
+            left -= share;
+        }
     }
     (columns, hidden)
 }
@@ -102,7 +124,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let (texts, theme) = (&app.texts, app.theme);
     let focused = app.person.is_none();
     let inside = pane(frame, area, &title(app, deck), &order(app), focused, theme);
-    let (columns, hidden) = layout(inside.width.into(), app.users.column_offset);
+    let (columns, hidden) = layout(inside.width.into(), app.users.column_offset, app.users.listing.found.is_some());
     note_hidden(app, frame, area, &hidden);
     let prompt = matches!(app.layers.last(), Some(Layer::Filter(_)));
     let lines = usize::from(prompt) + usize::from(app.users.error.is_some());
@@ -125,12 +147,10 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     }
     draw_head(app, frame, table, &columns);
     let body = Rect { y: table.y + 1, height: table.height.saturating_sub(1), ..table };
-    let words = app.users.listed_for.words();
     let window = app.users.list.window(body.height.into(), app.users.listing.accounts.len());
     for (row, at) in window.enumerate() {
-        let account = app.users.listing.accounts[at];
         let selected = at == app.users.list.selected;
-        line(frame, body, row, user_line(app, deck, account, &columns, &words, selected, focused));
+        line(frame, body, row, user_line(app, deck, at, &columns, selected, focused));
         hits.add(row_rect(body, row).intersection(body), Hit::Target(Target::Row(at)));
     }
 }
@@ -187,13 +207,15 @@ fn draw_head(app: &App, frame: &mut Frame<'_>, area: Rect, columns: &[(Column, u
     let by_match = !app.users.sort_chosen && !app.users.query.words().is_empty();
     let mut spans = vec![Span::raw("  ")];
     for (column, room) in columns {
-        let sorted = !by_match && app.users.sort.key == column.sort();
+        let sorted = !by_match && Some(app.users.sort.key) == column.sort();
         let mark = match (sorted, app.users.sort.reversed) {
             (false, _) => "",
             (true, false) => "▲",
             (true, true) => "▼",
         };
-        let name = format!("{}{mark}", app.texts.get(column.name()));
+        let name = app.texts.get(column.name());
+        let name = if text::width(&name) + text::width(mark) > *room { name.trim_end_matches('.') } else { &name };
+        let name = format!("{name}{mark}");
         let shown = if *column == Column::Skills { text::pad_left(&name, *room) } else { text::pad(&name, *room) };
         spans.push(Span::styled(format!("{shown} "), app.theme.heading()));
     }
@@ -219,17 +241,14 @@ fn note_hidden(app: &App, frame: &mut Frame<'_>, area: Rect, hidden: &[Column]) 
     frame.render_widget(Line::styled(note, app.theme.dim()), at);
 }
 
-fn user_line<'l>(
-    app: &App,
-    deck: &Deck,
-    number: u32,
-    columns: &[(Column, usize)],
-    words: &[&str],
-    selected: bool,
-    focused: bool,
-) -> Line<'l> {
+/// The line of the account at a place of the list.
+fn user_line<'l>(app: &App, deck: &Deck, at: usize, columns: &[(Column, usize)], selected: bool, focused: bool) -> Line<'l> {
     let (texts, theme, company) = (&app.texts, app.theme, deck.company());
+    let words = app.users.listed_for.words();
+    let number = app.users.listing.accounts[at];
     let account = company.account(number);
+    let found = app.users.listing.found.as_ref().and_then(|found| *found.get(at)?);
+    let asked = found.and_then(|place| company.skills(number).get(place as usize));
     let base = match (selected, focused) {
         (true, true) => theme.selected(),
         (true, false) => theme.selected_elsewhere(),
@@ -239,7 +258,7 @@ fn user_line<'l>(
     let on = |style: Style| if selected && focused { base } else { style.patch(base) };
     let plain = |raw: &str, room: usize| match raw {
         "" => vec![Span::styled(text::pad(text::NOTHING, room), on(theme.dim()))],
-        raw => cell(raw, room, words, base, theme),
+        raw => cell(raw, room, &words, base, theme),
     };
     let mut spans = vec![Span::styled(if selected { "› " } else { "  " }, base)];
     for (column, room) in columns {
@@ -257,6 +276,13 @@ fn user_line<'l>(
                 let counting = company.counting_skills(number, deck.as_of()).map_or(text::NOTHING.to_owned(), |n| n.to_string());
                 spans.push(Span::styled(text::pad_left(&format!("{counting}/{}", company.skills(number).len()), room), base));
             }
+            Column::Found => spans.extend(plain(&asked.map(|s| short_name(company.item(s))).unwrap_or_default(), room)),
+            Column::Until => {
+                let until = asked.and_then(|s| s.expires);
+                let past = until.is_some_and(|last| last < deck.as_of());
+                let shown = until.map_or_else(|| text::NOTHING.to_owned(), |d| texts.date_column(d));
+                spans.push(Span::styled(text::pad(&shown, room), if past { on(theme.bad()) } else { base }));
+            }
             Column::Competencies => {
                 let names = company.competencies(number, deck.as_of());
                 spans.extend(if names.is_empty() {
@@ -271,6 +297,15 @@ fn user_line<'l>(
     Line::from(spans)
 }
 
+/// A skill in a few words: an exam by its code, anything else by its short name.
+fn short_name(item: &Item) -> String {
+    match (&item.id, item.kind) {
+        (Some(id), SkillType::Exam) => id.clone(),
+        (Some(id), _) if item.short_title.is_empty() => id.clone(),
+        _ => item.short_title.clone(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -278,12 +313,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn columns_never_take_more_room_than_there_is(width in 21usize..300, offset in 0usize..9) {
-            let (columns, hidden) = layout(width, offset);
+        fn columns_never_take_more_room_than_there_is(width in 21usize..300, offset in 0usize..9, found in any::<bool>()) {
+            let (columns, hidden) = layout(width, offset, found);
             let used: usize = 2 + columns.iter().map(|(_, w)| w + GAP).sum::<usize>();
             prop_assert!(used <= width, "{used} of {width}");
             prop_assert_eq!(columns[0].0, Column::Name);
-            prop_assert_eq!(columns.len() + hidden.len() + offset.min(5), 7);
+            prop_assert_eq!(columns.len() + hidden.len() + offset.min(5), if found { 9 } else { 7 });
         }
     }
 }
