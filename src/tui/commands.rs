@@ -125,7 +125,7 @@ pub static COMMANDS: &[Command] = &[
     with(command("older", &["["], SCREENS, Some(7)), needs_older),
     with(command("newer", &["]"], SCREENS, Some(7)), needs_newer),
     command("as-of", &["a"], SCREENS, None),
-    with(command("reload", &["R", "F5"], NOT_LAYER, None), needs_file),
+    with(command("reload", &["R", "F5"], NOT_LAYER, Some(1)), needs_file),
     command("language", &["L"], NOT_LAYER, None),
     command("palette", &[":", "Ctrl-p"], SCREENS, Some(6)),
     command("rules", &["g r"], SCREENS, None),
@@ -209,6 +209,8 @@ pub fn hints(app: &App) -> Vec<(&'static str, &'static str, &'static str)> {
     let name = |c: &Command| match (c.id, context == Context::Layer, menu) {
         ("open", true, true) => Some("choose"),
         ("open", true, false) => None,
+        // Trying again is what one does with a file that did not open; elsewhere it has no place at the foot.
+        ("reload", ..) if context != Context::Failed => None,
         (id, ..) => Some(id),
     };
     shown.into_iter().filter_map(|c| Some((c.keys[0], name(c).map(|_| c.id)?, name(c)?))).collect()

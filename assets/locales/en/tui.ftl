@@ -261,6 +261,7 @@ hint-sort = sort
 hint-row = row of the file
 hint-pane = next pane
 hint-newer = newer report
+hint-reload = try again
 hint-older = older report
 hint-palette = commands
 hint-help = help

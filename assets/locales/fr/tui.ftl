@@ -264,6 +264,7 @@ hint-sort = trier
 hint-row = ligne du fichier
 hint-pane = volet suivant
 hint-newer = plus récent
+hint-reload = réessayer
 hint-older = plus ancien
 hint-palette = commandes
 hint-help = aide

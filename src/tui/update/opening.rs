@@ -1,0 +1,182 @@
+//! Into what is selected, and back out of it.
+
+use super::super::action::{Effect, Notice};
+use super::super::app::{App, DataPane, Layer, ListState, PersonView, Sort, SortKey, Stage, Tab, map_choices};
+use super::super::layers;
+use super::typing::{list_again, set_filter};
+use super::{run, show_tab};
+
+/// Enter: goes into what is selected.
+pub(super) fn open(app: &mut App) -> Vec<Effect> {
+    match app.layers.last() {
+        Some(Layer::Filter(_)) => {
+            // A filter that is wrong stays open: its error says why.
+            if app.users.error.is_none() {
+                app.layers.pop();
+            } else {
+                app.notice = Some(Notice { key: "why-filter-wrong", value: String::new(), bad: false });
+            }
+            return Vec::new();
+        }
+        Some(Layer::Palette(input, list)) => {
+            let chosen = layers::palette::entries(app, input.value()).get(list.selected).map(|e| e.id);
+            app.layers.pop();
+            return chosen.map_or_else(Vec::new, |id| run(app, id));
+        }
+        Some(Layer::Sort(list)) => {
+            if let Some((key, _)) = SortKey::MENU.get(list.selected) {
+                let same = app.users.sort.key == *key && app.users.sort_chosen;
+                app.users.sort = Sort { key: *key, reversed: same && !app.users.sort.reversed };
+                app.users.sort_chosen = true;
+            }
+            app.layers.pop();
+            return list_again(app);
+        }
+        Some(Layer::Map(column, list)) => {
+            let (column, choice) = (*column, map_choices().get(list.selected).copied().flatten());
+            app.layers.pop();
+            return map_column(app, column, choice);
+        }
+        Some(Layer::Help(_) | Layer::Rules(_) | Layer::Rows(..) | Layer::Message(..)) => {
+            app.layers.pop();
+            return Vec::new();
+        }
+        None => {}
+    }
+    if app.person.is_some() { open_in_person(app) } else { open_in_tab(app) }
+}
+
+pub(super) fn open_in_tab(app: &mut App) -> Vec<Effect> {
+    let Some(deck) = &app.deck else { return Vec::new() };
+    match app.tab {
+        Tab::Overview => {
+            let figures = deck.figures().count();
+            let filter = deck.figures().nth(app.overview.selected).map(|f| f.filter.clone());
+            let warning = app.overview.selected.checked_sub(figures).and_then(|at| deck.warnings().nth(at));
+            let at = warning.and_then(|w| deck.source().diagnostics.iter().position(|d| d == w));
+            if let Some(filter) = filter {
+                app.tab = Tab::Users;
+                return set_filter(app, &filter);
+            }
+            app.tab = Tab::Data;
+            app.data.pane = DataPane::Notices;
+            app.data.notices.selected = at.unwrap_or(0);
+            Vec::new()
+        }
+        Tab::Users => {
+            if let Some(account) = app.users.listing.accounts.get(app.users.list.selected) {
+                // The skill that was asked for is the one to look at.
+                let found = app.users.listing.found.as_ref().and_then(|found| *found.get(app.users.list.selected)?);
+                let selected = found.map_or(0, |at| at as usize);
+                let list = ListState { selected, ..ListState::default() };
+                app.person = Some(PersonView { account: *account, list, ..PersonView::default() });
+            }
+            Vec::new()
+        }
+        Tab::Data if app.data.pane == DataPane::Columns => {
+            let column = app.data.columns.selected;
+            let current =
+                deck.source().columns.get(column).and_then(|c| c.field.filter(|_| c.how == Some(crate::report::vocabulary::How::User)));
+            let at = map_choices().iter().position(|c| *c == current).unwrap_or(0);
+            app.layers.push(Layer::Map(column, ListState { selected: at, ..ListState::default() }));
+            Vec::new()
+        }
+        Tab::Data => {
+            let headers = deck.source().headers();
+            let row = deck.source().diagnostics.get(app.data.notices.selected).and_then(|d| d.row);
+            // A missing column is put right among the columns.
+            if deck.source().diagnostics.get(app.data.notices.selected).is_some_and(|d| d.code == crate::report::Code::ColumnMissing) {
+                let free = deck.source().columns.iter().position(|c| c.field.is_none());
+                app.data.pane = DataPane::Columns;
+                app.data.columns.selected = free.unwrap_or(0);
+                return Vec::new();
+            }
+            if let Some(row) = row {
+                app.layers.push(Layer::Rows(None, ListState::default()));
+                return vec![Effect::ReadRows(app.reading, vec![row])];
+            }
+            if let Some(diagnostic) = deck.source().diagnostics.get(app.data.notices.selected) {
+                let text = diagnostic.message(&app.texts, &headers);
+                app.layers.push(Layer::Message(text, ListState::default()));
+            }
+            Vec::new()
+        }
+    }
+}
+
+pub(super) fn open_in_person(app: &mut App) -> Vec<Effect> {
+    let (Some(deck), Some(person)) = (&app.deck, &app.person) else { return Vec::new() };
+    let skills = deck.company().skills(person.account).len();
+    let others = app.other_accounts(person.account);
+    if person.list.selected < skills || others.is_empty() {
+        return read_row(app);
+    }
+    let other = others.get(person.list.selected - skills).copied();
+    if let (Some(other), Some(person)) = (other, &mut app.person) {
+        let mut trail = std::mem::take(&mut person.trail);
+        trail.push(person.account);
+        *person = PersonView { account: other, trail, ..PersonView::default() };
+    }
+    Vec::new()
+}
+
+/// The row behind the selected skill; for someone without skills, all rows that name the account.
+pub(super) fn read_row(app: &mut App) -> Vec<Effect> {
+    let (Some(deck), Some(person)) = (&app.deck, &app.person) else { return Vec::new() };
+    let company = deck.company();
+    let lines = match company.skills(person.account).get(person.list.selected) {
+        Some(skill) => vec![company.line(skill)],
+        None => company.lines_of(person.account),
+    };
+    app.layers.push(Layer::Rows(None, ListState::default()));
+    vec![Effect::ReadRows(app.reading, lines)]
+}
+
+/// Esc: innermost first. It never quits.
+pub(super) fn back(app: &mut App) -> Vec<Effect> {
+    if !app.typed.is_empty() {
+        app.typed.clear();
+        return Vec::new();
+    }
+    match app.layers.pop() {
+        Some(Layer::Filter(before)) => return set_filter(app, &before),
+        Some(_) => return Vec::new(),
+        None => {}
+    }
+    if let Stage::Loading(_) = app.stage {
+        // At once, however long the worker takes to notice: what it still sends is stale.
+        app.reading += 1;
+        if app.deck.is_none() {
+            return vec![Effect::CancelLoad, Effect::Quit];
+        }
+        app.stage = Stage::Open;
+        return vec![Effect::CancelLoad];
+    }
+    if let Some(person) = &mut app.person {
+        match person.trail.pop() {
+            Some(account) => *person = PersonView { account, trail: std::mem::take(&mut person.trail), ..PersonView::default() },
+            None => app.person = None,
+        }
+        return Vec::new();
+    }
+    match app.tab {
+        Tab::Users if !app.users.filter.value().is_empty() => set_filter(app, ""),
+        Tab::Users | Tab::Data => show_tab(app, Tab::Overview),
+        Tab::Overview => Vec::new(),
+    }
+}
+
+/// Gives a column a meaning by hand; `None` takes that back.
+pub(super) fn map_column(app: &mut App, column: usize, choice: Option<crate::report::Field>) -> Vec<Effect> {
+    let Some(deck) = &app.deck else { return Vec::new() };
+    let source = deck.source();
+    let Some(header) = source.columns.get(column).map(|c| c.header.clone()) else { return Vec::new() };
+    let by_hand = source.columns.iter().filter(|c| c.how == Some(crate::report::vocabulary::How::User));
+    let mut mappings: Vec<_> = by_hand.filter_map(|c| Some((c.field?, c.header.clone()))).collect();
+    mappings.retain(|(field, h)| Some(*field) != choice && *h != header);
+    mappings.extend(choice.map(|field| (field, header)));
+    let headers = source.headers();
+    app.reading += 1;
+    app.stage = Stage::Loading(0);
+    vec![Effect::Map { headers, mappings, generation: app.reading }]
+}

@@ -1,0 +1,120 @@
+//! What the workers send back.
+
+use std::sync::Arc;
+
+use crate::report::{ReadError, Trouble};
+
+use super::super::action::{Effect, Listing, Prepared, Ready};
+use super::super::app::{App, DataView, Deck, Layer, ListState, PersonView, Stage};
+use super::typing::{filter_changed, list_again};
+
+/// Takes the answer of the worker; the selected account stays selected while it is among them.
+pub(super) fn listed(app: &mut App, listing: Listing) {
+    let selected = app.users.listing.accounts.get(app.users.list.selected).copied();
+    let at = selected.and_then(|account| listing.accounts.iter().position(|a| *a == account));
+    app.users.list.selected = at.unwrap_or(0);
+    app.users.listing = Arc::new(listing);
+    app.users.listed_for = app.users.query.clone();
+    app.users.pending = false;
+}
+
+pub(super) fn loaded(app: &mut App, outcome: Result<Arc<Ready>, ReadError>) -> Vec<Effect> {
+    match outcome {
+        Ok(ready) => {
+            let kept = app.current_account().and_then(|number| {
+                let company = app.deck.as_ref()?.company();
+                let account = company.account(number);
+                Some((company.email(account).to_lowercase(), company.mcid(account).to_owned()))
+            });
+            let prepared = ready.prepared.clone();
+            app.deck = Some(Deck { report: prepared.report, ready, prepared: prepared.clone() });
+            app.stage = Stage::Open;
+            keep_place_in_file(app);
+            take_listing(app, &prepared);
+            select_kept(app, kept);
+            filter_after_change(app)
+        }
+        Err(error) if app.deck.is_some() => {
+            app.stage = Stage::Open;
+            if error.trouble != Trouble::Cancelled {
+                app.layers.push(Layer::Message(error.message(&app.texts), ListState::default()));
+            }
+            Vec::new()
+        }
+        Err(error) if error.trouble == Trouble::Cancelled => vec![Effect::Quit],
+        Err(error) => {
+            app.stage = Stage::Failed(error);
+            Vec::new()
+        }
+    }
+}
+
+/// The same file read again has the same columns, as a rule; whoever has just mapped one wants to see it.
+pub(super) fn keep_place_in_file(app: &mut App) {
+    let Some(deck) = &app.deck else { return };
+    app.data.columns.clamp(deck.source().columns.len());
+    app.data.notices.clamp(deck.source().diagnostics.len());
+}
+
+/// Finds the account that was selected before in the new company, in the list and in the person shown.
+pub(super) fn select_kept(app: &mut App, kept: Option<(String, String)>) {
+    let Some(deck) = &app.deck else { return };
+    let company = deck.company();
+    let is_kept = |number: &u32| {
+        let account = company.account(*number);
+        kept.as_ref().is_some_and(|(email, mcid)| company.email(account).to_lowercase() == *email && company.mcid(account) == mcid)
+    };
+    let at = app.users.listing.accounts.iter().position(is_kept);
+    app.users.list.selected = at.unwrap_or(0);
+    if let Some(person) = &mut app.person {
+        match at.map(|at| app.users.listing.accounts[at]) {
+            Some(account) => *person = PersonView { account, ..PersonView::default() },
+            None => app.person = None,
+        }
+    }
+}
+
+pub(super) fn take_listing(app: &mut App, prepared: &Prepared) {
+    app.users.generation += 1;
+    app.users.listing = Arc::new(prepared.listing.clone());
+    app.users.listed_for = crate::query::Query::default();
+    app.users.query = crate::query::Query::default();
+    app.users.pending = false;
+    app.users.list.clamp(prepared.listing.accounts.len());
+    let figures = app.deck.as_ref().map_or(0, |d| d.figures().count() + d.warnings().count());
+    app.overview.clamp(figures);
+}
+
+/// The filter and order go on over a report change.
+pub(super) fn filter_after_change(app: &mut App) -> Vec<Effect> {
+    let effects = filter_changed(app);
+    if effects.is_empty() && app.users.sort_chosen { list_again(app) } else { effects }
+}
+
+pub(super) fn prepared_other(app: &mut App, prepared: Arc<Prepared>) -> Vec<Effect> {
+    let Some(deck) = &mut app.deck else { return Vec::new() };
+    let other_report = deck.report != prepared.report;
+    deck.report = prepared.report;
+    deck.prepared = prepared.clone();
+    if other_report {
+        app.person = None;
+        app.data = DataView::default();
+        app.overview = ListState::default();
+        app.users.list = ListState::default();
+    }
+    let selected = app.users.listing.accounts.get(app.users.list.selected).copied();
+    take_listing(app, &prepared);
+    if !other_report {
+        let at = selected.and_then(|s| app.users.listing.accounts.iter().position(|a| *a == s));
+        app.users.list.selected = at.unwrap_or(0);
+    }
+    filter_after_change(app)
+}
+
+pub(super) fn rows_read(app: &mut App, rows: Result<Vec<crate::report::RawRow>, ReadError>) {
+    let Some(at) = app.layers.iter().rposition(|l| matches!(l, Layer::Rows(None, _))) else { return };
+    app.layers[at] = match rows {
+        Ok(rows) => Layer::Rows(Some(rows), ListState::default()),
+        Err(error) => Layer::Message(error.message(&app.texts), ListState::default()),
+    };
+}
