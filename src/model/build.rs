@@ -1,43 +1,19 @@
 //! From rows to the company: accounts, people, skills, associations.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use string_interner::backend::StringBackend;
-use string_interner::symbol::SymbolU32;
-use string_interner::{StringInterner, Symbol};
+use hashbrown::HashMap;
 
 use super::{Account, Association, Company, Item, Skill, people};
 use crate::catalog::Catalog;
+use crate::report::dates::Dates;
 use crate::report::report_date;
-use crate::report::table::{Column, Strings, Table};
+use crate::report::table::{Column, Dictionary, Strings, Table};
 use crate::report::values::{self, SkillType};
 use crate::report::vocabulary::vocabulary;
 use crate::report::{Code, Diagnostic, Field, Kind, Reading};
 use crate::text;
-
-/// Distinct strings, numbered from 0; 0 is the empty one.
-struct Pool(StringInterner<StringBackend<SymbolU32>>);
-
-impl Pool {
-    fn new() -> Pool {
-        let mut pool = Pool(StringInterner::new());
-        pool.add("");
-        pool
-    }
-
-    fn add(&mut self, text: &str) -> u32 {
-        u32::try_from(self.0.get_or_intern(text).to_usize()).unwrap_or(0)
-    }
-
-    fn finish(self) -> Strings {
-        let mut strings = Strings::default();
-        for (_, text) in &self.0 {
-            strings.push(text);
-        }
-        strings
-    }
-}
 
 /// What the user says about the company, overriding the file.
 #[derive(Clone, Debug, Default)]
@@ -51,11 +27,13 @@ pub struct Given {
 /// Builds the company of a report.
 #[must_use]
 pub fn build(reading: Reading, catalog: &Catalog, given: &Given) -> Company {
-    let Reading { source, mut table, dates, locale } = reading;
+    let Reading { mut source, mut table, dates, locale } = reading;
     let rows = table.rows();
-    let mut pool = Pool::new();
+    // Number 0 is the empty one.
+    let mut strings = Strings::default();
+    strings.push("");
 
-    let identity = Identity::of(&table, &mut pool);
+    let identity = Identity::of(&table, &mut strings);
     let mut accounts: Vec<Account> = Vec::new();
     let mut keys: Vec<(u32, u32)> = Vec::new();
     let row_accounts = assign_rows(rows, &identity, &mut accounts, &mut keys);
@@ -64,25 +42,24 @@ pub fn build(reading: Reading, catalog: &Catalog, given: &Given) -> Company {
 
     let (order, starts) = rows_by_account(&row_accounts, accounts.len());
     drop(row_accounts);
-    name_accounts(&table, &order, &starts, &mut accounts, &mut pool);
-    associate(&table, locale, &order, &starts, &mut accounts);
-
-    let (people_numbers, people_count) = people::group(&keys);
-    for (account, person) in accounts.iter_mut().zip(people_numbers) {
-        account.person = person;
+    // What people are called and what they hold have nothing to do with each other: one core each.
+    let (skills, people_count) = std::thread::scope(|scope| {
+        let skills = scope.spawn(|| read_skills(&table, &dates, catalog, source.kind, &order, &starts));
+        name_accounts(&table, &order, &starts, &mut accounts, &mut strings);
+        associate(&table, locale, &order, &starts, &mut accounts);
+        let (people_numbers, people_count) = people::group(&keys);
+        for (account, person) in accounts.iter_mut().zip(people_numbers) {
+            account.person = person;
+        }
+        (skills.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), people_count)
+    });
+    for (number, account) in accounts.iter_mut().enumerate() {
+        account.skills = skills.starts[number];
+        account.rows = starts[number];
     }
-
-    let mut skills = SkillReader::new(&table, &dates, catalog, source.kind == Kind::TrainingCompletions);
-    let mut source = source;
-    for number in 0..accounts.len() {
-        accounts[number].skills = u32::try_from(skills.found.len()).unwrap_or(u32::MAX);
-        accounts[number].rows = starts[number];
-        skills.read_account(&order[starts[number] as usize..starts[number + 1] as usize]);
-    }
-    let SkillReader { mut found, items, relevance, duplicates, says_relevant, .. } = skills;
-    found.shrink_to_fit();
-    source.duplicate_rows = u32::try_from(duplicates.len()).unwrap_or(u32::MAX);
-    source.diagnostics.extend(duplicates.iter().take(200).map(|row| Diagnostic {
+    drop(starts);
+    source.duplicate_rows = u32::try_from(skills.duplicates.len()).unwrap_or(u32::MAX);
+    source.diagnostics.extend(skills.duplicates.iter().take(200).map(|row| Diagnostic {
         code: Code::DuplicateRow,
         row: Some(table.lines[*row as usize]),
         column: None,
@@ -93,20 +70,21 @@ pub fn build(reading: Reading, catalog: &Catalog, given: &Given) -> Company {
     let lines = std::mem::take(&mut table.lines);
     drop(table);
     accounts.shrink_to_fit();
+    strings.shrink();
 
     let mut company = Company {
         name: given.company.clone().or(partner).or(domain),
         report_date: None,
         people: people_count,
-        items,
+        items: skills.items,
         person_starts: Vec::new(),
         person_accounts: Vec::new(),
-        skills: found,
-        relevance,
-        strings: pool.finish(),
+        skills: skills.found,
+        relevance: skills.relevance,
+        strings,
         lines,
         account_rows: order,
-        says_relevant,
+        says_relevant: skills.says_relevant,
         accounts,
         source,
     };
@@ -117,46 +95,33 @@ pub fn build(reading: Reading, catalog: &Catalog, given: &Given) -> Company {
     company
 }
 
+/// By cell number of a column: a key that is equal for equal addresses, and the number of the printed form.
+type Addresses<'t> = (&'t Column, Vec<(u32, u32)>);
+
 /// Who a row is about: numbers of the normalised MCID and address, by cell.
 struct Identity<'t> {
     mcid: Option<(&'t Column, Vec<u32>)>,
-    email: Option<(&'t Column, Vec<(u32, u32)>)>,
-    private: Option<(&'t Column, Vec<(u32, u32)>)>,
-    aad: Option<(&'t Column, Vec<(u32, u32)>)>,
+    email: Option<Addresses<'t>>,
+    private: Option<Addresses<'t>>,
+    aad: Option<Addresses<'t>>,
     names: Vec<&'t Column>,
-    domains: HashMap<u32, String>,
+    /// Number of the domain of each company address, by its key; 0: none.
+    domain_of: Vec<u32>,
+    domains: Dictionary,
 }
 
 impl<'t> Identity<'t> {
-    fn of(table: &'t Table, pool: &mut Pool) -> Identity<'t> {
-        let mut domains = HashMap::new();
-        let mut lower = Pool::new();
-        let mut address = |field: Field, prefix: &str, pool: &mut Pool| {
-            table.column(field).map(|column| {
-                let cells = column.cells.iter().map(|cell| {
-                    if values::is_placeholder(cell) {
-                        return (0, 0);
-                    }
-                    let key = lower.add(&format!("{prefix}{}", cell.to_lowercase()));
-                    if let Some((_, domain)) = cell.rsplit_once('@')
-                        && field == Field::Email
-                    {
-                        domains.insert(key, domain.to_lowercase());
-                    }
-                    (key, pool.add(cell))
-                });
-                (column, cells.collect::<Vec<_>>())
-            })
-        };
-        let email = address(Field::Email, "", pool);
-        let private = address(Field::EmailPrivate, "", pool);
-        let aad = address(Field::AadUserId, "aad:", pool);
-        let mcid = table.column(Field::Mcid).map(|column| {
-            let ids = column.cells.iter().map(|cell| values::mcid(cell).map_or(0, |id| pool.add(&id)));
-            (column, ids.collect())
-        });
+    fn of(table: &'t Table, strings: &mut Strings) -> Identity<'t> {
+        let columns = [Field::Email, Field::EmailPrivate, Field::AadUserId].map(|f| table.column(f));
+        let mut keys = Keys::of(&columns);
+        let [email, private, aad] = columns;
+        let email = email.map(|c| (c, keys.addresses(c, "", strings)));
+        let (domain_of, domains) = email.as_ref().map_or_else(Default::default, |(column, keys)| domains(column, keys));
+        let private = private.map(|c| (c, keys.addresses(c, "", strings)));
+        let aad = aad.map(|c| (c, keys.addresses(c, "aad:", strings)));
+        let mcid = table.column(Field::Mcid).map(|column| (column, mcids(column, strings)));
         let names = [Field::DisplayName, Field::FirstName, Field::LastName].into_iter().filter_map(|f| table.column(f)).collect();
-        Identity { mcid, email, private, aad, names, domains }
+        Identity { mcid, email, private, aad, names, domain_of, domains }
     }
 
     fn mcid(&self, row: usize) -> u32 {
@@ -165,12 +130,78 @@ impl<'t> Identity<'t> {
 
     /// Key and printed form of the address, and of the anonymous id that stands in its place (R16): key, address, id.
     fn address(&self, row: usize) -> (u32, u32, u32) {
-        let of = |column: &Option<(&Column, Vec<(u32, u32)>)>| {
-            column.as_ref().map(|(c, ids)| ids[c.id(row) as usize]).filter(|(key, _)| *key != 0)
-        };
+        let of = |column: &Option<Addresses<'_>>| column.as_ref().map(|(c, ids)| ids[c.id(row) as usize]).filter(|(key, _)| *key != 0);
         let address = of(&self.email).or_else(|| of(&self.private)).map(|(key, printed)| (key, printed, 0));
         address.or_else(|| of(&self.aad).map(|(key, printed)| (key, 0, printed))).unwrap_or_default()
     }
+}
+
+/// How equal addresses get equal keys.
+enum Keys {
+    /// There is one column of addresses, all in lower case: its cells are distinct already, and their numbers will do.
+    Cells,
+    /// Addresses in lower case, over all columns.
+    Lower(Dictionary),
+}
+
+impl Keys {
+    fn of(columns: &[Option<&Column>]) -> Keys {
+        let is_lower = |cell: &str| cell.bytes().fold(true, |lower, b| lower & b.is_ascii() & !b.is_ascii_uppercase());
+        let mut present = columns.iter().flatten();
+        match (present.next(), present.next()) {
+            (Some(only), None) if only.cells.iter().all(is_lower) => Keys::Cells,
+            _ => {
+                let mut lower = Dictionary::default();
+                lower.add("");
+                Keys::Lower(lower)
+            }
+        }
+    }
+
+    fn addresses(&mut self, column: &Column, prefix: &str, strings: &mut Strings) -> Vec<(u32, u32)> {
+        let mut key_text = String::new();
+        let cells = (0u32..).zip(column.cells.iter()).map(|(number, cell)| {
+            if values::is_placeholder(cell) {
+                return (0, 0);
+            }
+            let key = match self {
+                Keys::Cells => number,
+                Keys::Lower(lower) => {
+                    key_text.clear();
+                    key_text.push_str(prefix);
+                    key_text.push_str(&cell.to_lowercase());
+                    lower.add(&key_text)
+                }
+            };
+            // The cells of a column are distinct already: no need to look for another like it.
+            (key, strings.push(cell))
+        });
+        cells.collect()
+    }
+}
+
+/// The number of the domain of each company address, by its key, and the domains; number 0: none.
+fn domains(column: &Column, keys: &[(u32, u32)]) -> (Vec<u32>, Dictionary) {
+    let mut domains = Dictionary::default();
+    domains.add("");
+    let mut domain_of = vec![0; keys.iter().map(|k| k.0).max().map_or(0, |max| max as usize + 1)];
+    for (cell, (key, _)) in column.cells.iter().zip(keys).filter(|(_, k)| k.0 != 0) {
+        if let Some((_, domain)) = cell.rsplit_once('@') {
+            domain_of[*key as usize] = domains.add(&domain.to_lowercase());
+        }
+    }
+    (domain_of, domains)
+}
+
+/// The number of the normalised MCID of each cell; equal for equal ones.
+fn mcids(column: &Column, strings: &mut Strings) -> Vec<u32> {
+    let ids = || column.cells.iter().map(values::mcid);
+    // As long as every cell is as it should be, distinct cells are distinct ids.
+    if ids().zip(column.cells.iter()).all(|(id, cell)| id.is_none_or(|id| id == cell)) {
+        return ids().map(|id| id.map_or(0, |id| strings.push(&id))).collect();
+    }
+    let mut numbers: HashMap<String, u32> = HashMap::new();
+    ids().map(|id| id.map_or(0, |id| *numbers.entry(id.into_owned()).or_insert_with_key(|id| strings.push(id)))).collect()
 }
 
 /// The account of each row: MCID and address together, the address alone where the MCID is missing; a row with neither
@@ -201,13 +232,12 @@ fn assign_rows(rows: usize, identity: &Identity<'_>, accounts: &mut Vec<Account>
 
 /// The domain of most company addresses.
 fn majority_domain(identity: &Identity<'_>, keys: &[(u32, u32)]) -> Option<String> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut counts = vec![0usize; identity.domains.strings().len().max(1)];
     for (_, email) in keys {
-        if let Some(domain) = identity.domains.get(email) {
-            *counts.entry(domain.as_str()).or_default() += 1;
-        }
+        counts[identity.domain_of.get(*email as usize).map_or(0, |d| *d as usize)] += 1;
     }
-    counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0))).map(|(domain, _)| domain.to_owned())
+    let domains = counts.into_iter().zip(identity.domains.strings().iter()).skip(1).filter(|(count, _)| *count > 0);
+    domains.max_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, domain)| domain.to_owned())
 }
 
 /// Counting sort: the rows of each account together, in the file's order; and where each account's rows start.
@@ -230,14 +260,14 @@ fn rows_by_account(of_row: &[u32], accounts: usize) -> (Vec<u32>, Vec<u32>) {
 }
 
 /// The first name that is not empty, of the rows of each account.
-fn name_accounts(table: &Table, order: &[u32], starts: &[u32], accounts: &mut [Account], pool: &mut Pool) {
+fn name_accounts(table: &Table, order: &[u32], starts: &[u32], accounts: &mut [Account], strings: &mut Strings) {
     let fields = [Field::FirstName, Field::LastName, Field::DisplayName];
     let columns = fields.map(|f| table.column(f));
     let names: Vec<Vec<u32>> = columns
         .iter()
         .map(|column| {
             column
-                .map(|c| c.cells.iter().map(|cell| if values::is_placeholder(cell) { 0 } else { pool.add(cell) }).collect())
+                .map(|c| c.cells.iter().map(|cell| if values::is_placeholder(cell) { 0 } else { strings.push(cell) }).collect())
                 .unwrap_or_default()
         })
         .collect();
@@ -279,16 +309,53 @@ enum Print {
     Open(Vec<u32>),
 }
 
+/// The cells that say what a skill is: type, name and code.
+type Printed = (SkillType, u32, u32);
+
+/// The skills of all accounts.
+struct Skills {
+    /// One account after the other; where each one's begin.
+    found: Vec<Skill>,
+    starts: Vec<u32>,
+    items: Vec<Item>,
+    relevance: Vec<Vec<String>>,
+    /// Rows that repeat another one.
+    duplicates: Vec<u32>,
+    says_relevant: bool,
+}
+
+fn read_skills(
+    table: &Table,
+    dates: &std::collections::HashMap<Field, Dates>,
+    catalog: &Catalog,
+    kind: Kind,
+    order: &[u32],
+    row_starts: &[u32],
+) -> Skills {
+    let mut reader = SkillReader::new(table, dates, catalog, kind == Kind::TrainingCompletions);
+    reader.found.reserve_exact(order.len());
+    let mut starts = Vec::with_capacity(row_starts.len());
+    for range in row_starts.windows(2) {
+        starts.push(u32::try_from(reader.found.len()).unwrap_or(u32::MAX));
+        reader.read_account(&order[range[0] as usize..range[1] as usize]);
+    }
+    let SkillReader { mut found, items, relevance, duplicates, says_relevant, .. } = reader;
+    found.shrink_to_fit();
+    Skills { found, starts, items, relevance, duplicates, says_relevant }
+}
+
 /// Reads the skills of one account after the other.
 struct SkillReader<'t> {
-    dates: [Option<(&'t Column, &'t crate::report::dates::Dates)>; 2],
+    dates: [Option<(&'t Column, &'t Dates)>; 2],
     kind: Option<(&'t Column, Vec<SkillType>)>,
     name: Option<&'t Column>,
     code: Option<&'t Column>,
     relevant: Option<(&'t Column, Vec<u32>)>,
     active: Option<(&'t Column, Vec<Option<bool>>)>,
     catalog: &'t Catalog,
-    by_print: HashMap<(SkillType, u32, u32), Print>,
+    by_print: HashMap<Printed, Print>,
+    /// The item of an open print, by what the date chose.
+    by_choice: HashMap<(Printed, Option<u32>), u32>,
     by_credential: HashMap<(Option<u32>, SkillType, String, String), u32>,
     found: Vec<Skill>,
     items: Vec<Item>,
@@ -301,7 +368,7 @@ struct SkillReader<'t> {
 impl<'t> SkillReader<'t> {
     fn new(
         table: &'t Table,
-        dates: &'t HashMap<Field, crate::report::dates::Dates>,
+        dates: &'t std::collections::HashMap<Field, Dates>,
         catalog: &'t Catalog,
         inactive_unless_active: bool,
     ) -> SkillReader<'t> {
@@ -337,6 +404,7 @@ impl<'t> SkillReader<'t> {
             active,
             catalog,
             by_print: HashMap::new(),
+            by_choice: HashMap::new(),
             by_credential: HashMap::new(),
             found: Vec::new(),
             items: Vec::new(),
@@ -411,21 +479,29 @@ impl<'t> SkillReader<'t> {
     }
 
     fn item(&mut self, kind: SkillType, name: u32, code: u32, earned: Option<NaiveDate>) -> u32 {
-        let printed = self.name.map_or("", |c| c.cells.get(name));
-        let printed_code = self.code.map_or("", |c| c.cells.get(code));
-        let candidates = match self.by_print.get(&(kind, name, code)) {
+        let print = (kind, name, code);
+        let (printed, printed_code) = (self.name.map_or("", |c| c.cells.get(name)), self.code.map_or("", |c| c.cells.get(code)));
+        let candidates = match self.by_print.get(&print) {
             Some(Print::Item(item)) => return *item,
-            Some(Print::Open(candidates)) => candidates.clone(),
-            None => self.catalog.candidates(printed_code, printed, kind),
+            Some(Print::Open(candidates)) => candidates,
+            None => {
+                let candidates = self.catalog.candidates(printed_code, printed, kind);
+                if candidates.len() < 2 {
+                    let item = self.intern_item(candidates.first().copied(), kind, printed, printed_code);
+                    self.by_print.insert(print, Print::Item(item));
+                    return item;
+                }
+                self.by_print.insert(print, Print::Open(candidates));
+                return self.item(kind, name, code, earned);
+            }
         };
-        if candidates.len() < 2 {
-            let item = self.intern_item(candidates.first().copied(), kind, printed, printed_code);
-            self.by_print.insert((kind, name, code), Print::Item(item));
-            return item;
+        let chosen = self.catalog.choose(candidates, earned);
+        if let Some(item) = self.by_choice.get(&(print, chosen)) {
+            return *item;
         }
-        let chosen = self.catalog.choose(&candidates, earned);
-        self.by_print.insert((kind, name, code), Print::Open(candidates));
-        self.intern_item(chosen, kind, printed, printed_code)
+        let item = self.intern_item(chosen, kind, printed, printed_code);
+        self.by_choice.insert((print, chosen), item);
+        item
     }
 
     fn intern_item(&mut self, credential: Option<u32>, kind: SkillType, printed: &str, code: &str) -> u32 {
@@ -464,10 +540,14 @@ fn index_people(company: &mut Company) {
 
 /// One address with two names and two MCIDs is more likely a shared mailbox than one person: said, not undone.
 fn note_shared_addresses(company: &mut Company, keys: &[(u32, u32)]) {
-    let mut first: HashMap<u32, u32> = HashMap::new();
+    let mut first = vec![u32::MAX; keys.iter().map(|k| k.1).max().map_or(0, |max| max as usize + 1)];
     let mut notes = Vec::new();
     for (number, (_, email)) in (0u32..).zip(keys).filter(|(_, k)| k.1 != 0) {
-        let other = *first.entry(*email).or_insert(number);
+        let other = first[*email as usize];
+        if other == u32::MAX {
+            first[*email as usize] = number;
+            continue;
+        }
         let (a, b) = (*company.account(other), *company.account(number));
         let folded = |account: &Account| text::fold(&company.full_name(account));
         let two_ids = a.mcid != 0 && b.mcid != 0 && a.mcid != b.mcid;

@@ -1,19 +1,19 @@
 //! Which accounts are one person: the same MCID or the same e-mail address (R14). Likeness alone never merges.
 
-use std::collections::HashMap;
-
 /// Groups accounts by what they share. `keys`: for each account its MCID key and e-mail key, 0 for none.
 /// Gives the number of the person of each account, in order of first appearance, and how many people there are.
 #[must_use]
 pub fn group(keys: &[(u32, u32)]) -> (Vec<u32>, u32) {
     let mut parents: Vec<u32> = (0u32..).take(keys.len()).collect();
-    let mut by_mcid: HashMap<u32, u32> = HashMap::new();
-    let mut by_email: HashMap<u32, u32> = HashMap::new();
+    // The keys are numbers given one after the other: a table by number, no hash.
+    let table = |key: fn(&(u32, u32)) -> u32| vec![u32::MAX; keys.iter().map(key).max().map_or(0, |max| max as usize + 1)];
+    let (mut by_mcid, mut by_email) = (table(|k| k.0), table(|k| k.1));
     for (account, (mcid, email)) in (0u32..).zip(keys) {
         for (table, key) in [(&mut by_mcid, *mcid), (&mut by_email, *email)] {
             if key != 0 {
-                let first = *table.entry(key).or_insert(account);
-                join(&mut parents, first, account);
+                let first = &mut table[key as usize];
+                *first = account.min(*first);
+                join(&mut parents, *first, account);
             }
         }
     }

@@ -169,11 +169,14 @@ fn message_only(input: &Input, format: Format, stamp: Option<Stamp>) -> Result<O
         return Ok(None);
     }
     let head = input.head(1 << 16)?;
-    let text = super::text_file::TextFile::sniff(input)?;
-    let (decoded, _, _) = text.encoding.decode(&head);
+    // The message is one sentence.
+    if format == Format::Text && head.len() >= 4096 {
+        return Ok(None);
+    }
+    let (decoded, _, _) = super::text_file::encoding_of(&input.head(super::text_file::SAMPLE)?).decode(&head);
     let is_message = match format {
         Format::Html => vocabulary().holds_no_data(&without_tags(&decoded)),
-        _ => head.len() < 4096 && vocabulary().is_no_data(&decoded),
+        _ => vocabulary().is_no_data(&decoded),
     };
     match (is_message, format) {
         (true, _) => Ok(Some(empty_report(input, None, stamp))),
@@ -291,9 +294,8 @@ fn best_header(sheet: usize, rows: &[(u32, Vec<String>)], options: &Options) -> 
     let speaks = |cell: &String| {
         !cell.is_empty()
             && cell.len() < 300
-            && (!words.readings(cell).is_empty()
-                || words.datasets.iter().any(|d| d.identifier(cell).is_some())
-                || mapped.contains(&super::vocabulary::normalise(cell))
+            && (words.is_header(cell)
+                || !mapped.is_empty() && mapped.contains(&super::vocabulary::normalise(cell))
                 || ["pmc", "mcid"].iter().any(|w| cell.to_lowercase().contains(w)))
     };
     let mut best: Option<(u32, Found)> = None;
@@ -409,8 +411,16 @@ struct Taker<'t> {
     builders: Vec<ColumnBuilder>,
     identities: Vec<usize>,
     email: Option<usize>,
+    /// The column that names the skill, and the row in which each of its cells stood last: type, code and competencies of
+    /// a skill are nearly always what they were there.
+    skill: Option<usize>,
+    skill_rows: Vec<usize>,
+    goes_with_skill: Vec<bool>,
+    /// The address that named somebody last: the rows of one person follow each other.
+    named: Option<u32>,
     /// By builder: merged areas as (first row, last row), 1-based, and the row in which the cell stands.
     areas: Vec<Vec<(u32, u32)>>,
+    has_areas: bool,
     above: Vec<String>,
     lines: Vec<u32>,
     rows: u32,
@@ -418,6 +428,8 @@ struct Taker<'t> {
     merged: u32,
     notes: Vec<Diagnostic>,
     counted_only: bool,
+    /// The row before was taken too.
+    follows: bool,
 }
 
 impl<'t> Taker<'t> {
@@ -432,7 +444,7 @@ impl<'t> Taker<'t> {
         let used = recognition.columns.iter().filter_map(|c| Some((c.field.filter(|f| f.is_used())?, c.index)));
         let builders: Vec<ColumnBuilder> =
             if kind.is_report() { used.map(|(f, i)| ColumnBuilder::new(f, i)).collect() } else { Vec::new() };
-        let areas = builders
+        let areas: Vec<_> = builders
             .iter()
             .map(|b| {
                 let mut own: Vec<(u32, u32)> = areas
@@ -451,8 +463,14 @@ impl<'t> Taker<'t> {
             headers: recognition.columns.iter().map(|c| text::trim(&c.header).to_owned()).collect(),
             identities: (0..builders.len()).filter(|&i| builders[i].field.is_identity()).collect(),
             email: builders.iter().position(|b| b.field == Field::Email),
+            skill: builders.iter().position(|b| b.field == Field::SkillName),
+            skill_rows: Vec::new(),
+            goes_with_skill: builders.iter().map(|b| [Field::SkillType, Field::SkillId, Field::Relevant].contains(&b.field)).collect(),
+            named: None,
+            has_areas: areas.iter().any(|own| !own.is_empty()),
             above: vec![String::new(); builders.len()],
             counted_only: !kind.is_report(),
+            follows: false,
             builders,
             areas,
             lines: Vec::new(),
@@ -463,9 +481,12 @@ impl<'t> Taker<'t> {
         }
     }
 
-    fn take(&mut self, row: Row<'_>, progress: &Progress) -> Result<Flow, ReadError> {
+    fn take(&mut self, mut row: Row<'_>, progress: &Progress) -> Result<Flow, ReadError> {
         if row.line <= self.header_row {
             return Ok(Flow::Continue);
+        }
+        if !std::mem::replace(&mut self.follows, true) {
+            row.repeated = 0;
         }
         if self.counted_only {
             self.rows += u32::from(!row.is_blank());
@@ -485,16 +506,29 @@ impl<'t> Taker<'t> {
     }
 
     fn take_cells(&mut self, row: Row<'_>) {
-        for builder in &mut self.builders {
+        let like = self.skill.map(|skill| {
+            let builder = &mut self.builders[skill];
             builder.push(row.cell(builder.index), row.line);
+            let row = self.lines.len();
+            let cell = builder.id(row) as usize;
+            if self.skill_rows.len() <= cell {
+                self.skill_rows.resize(cell + 1, row);
+            }
+            std::mem::replace(&mut self.skill_rows[cell], row)
+        });
+        for (at, builder) in self.builders.iter_mut().enumerate().filter(|(at, _)| Some(*at) != self.skill) {
+            match like {
+                _ if builder.index < row.repeated => builder.repeat(row.line),
+                Some(like) if self.goes_with_skill[at] => builder.push_like(row.cell(builder.index), row.line, like),
+                _ => builder.push(row.cell(builder.index), row.line),
+            }
         }
         self.lines.push(row.line);
-        if self.areas.iter().any(|a| !a.is_empty()) {
+        if self.has_areas {
             self.fill_merged(row.line);
         }
         let at = self.lines.len() - 1;
-        let named = self.email.is_some_and(|e| self.builders[e].get(at).contains('@'));
-        if named || self.names_somebody(at) {
+        if self.has_address(at) || self.names_somebody(at) {
             self.rows += 1;
             return;
         }
@@ -518,6 +552,16 @@ impl<'t> Taker<'t> {
         let b = &self.builders[builder];
         let header = &self.headers[b.index];
         !header.is_empty() && b.get(row) == header
+    }
+
+    /// Whether a row has an e-mail address: then it names somebody, whatever else stands in it.
+    fn has_address(&mut self, row: usize) -> bool {
+        let Some(email) = self.email.map(|e| &self.builders[e]) else { return false };
+        let id = email.id(row);
+        if self.named != Some(id) {
+            self.named = email.get(row).contains('@').then_some(id);
+        }
+        self.named.is_some()
     }
 
     fn names_somebody(&self, row: usize) -> bool {

@@ -1,9 +1,9 @@
 //! The rows of a report as columns of interned cells: each distinct cell is kept once, each row is a few bytes.
 
+use std::hash::{BuildHasher, Hasher};
+
 use calamine::ExcelDateTime;
-use string_interner::backend::StringBackend;
-use string_interner::symbol::SymbolU32;
-use string_interner::{StringInterner, Symbol};
+use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 
 use super::field::Field;
 use super::sheet::{self, Cell};
@@ -20,9 +20,24 @@ impl Strings {
     /// The string of a number; empty for a number that is not one.
     #[must_use]
     pub fn get(&self, id: u32) -> &str {
+        self.text.get(self.range(id)).unwrap_or("")
+    }
+
+    /// [`Strings::get`] as bytes, which is faster to compare with.
+    fn bytes(&self, id: u32) -> &[u8] {
+        self.text.as_bytes().get(self.range(id)).unwrap_or_default()
+    }
+
+    fn range(&self, id: u32) -> std::ops::Range<usize> {
         let id = id as usize;
         let start = if id == 0 { 0 } else { self.ends.get(id - 1).map_or(0, |e| *e as usize) };
-        self.ends.get(id).map_or("", |end| &self.text[start..*end as usize])
+        start..self.ends.get(id).map_or(start, |end| *end as usize)
+    }
+
+    /// Gives back the memory beyond what is needed.
+    pub fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.ends.shrink_to_fit();
     }
 
     /// How many there are.
@@ -52,6 +67,69 @@ impl Strings {
     }
 }
 
+/// Distinct strings while they are gathered: numbered as they come, and found again by their bytes. Bytes that are not
+/// text are never found, so what is found needs no check that it is.
+#[derive(Debug, Default)]
+pub struct Dictionary {
+    strings: Strings,
+    /// The numbers, each with half of its hash: to grow needs no look at the strings, and few others are compared with.
+    numbers: HashTable<(u32, u32)>,
+    hasher: DefaultHashBuilder,
+}
+
+impl Dictionary {
+    /// The strings so far.
+    #[must_use]
+    pub fn strings(&self) -> &Strings {
+        &self.strings
+    }
+
+    /// The strings, without the way back from them to their numbers.
+    #[must_use]
+    pub fn finish(self) -> Strings {
+        let mut strings = self.strings;
+        strings.shrink();
+        strings
+    }
+
+    /// The number of a string, which is added when it is new.
+    pub fn add(&mut self, text: &str) -> u32 {
+        let hash = self.hash(text.as_bytes());
+        self.find(hash, text.as_bytes()).unwrap_or_else(|| self.push(hash, text))
+    }
+
+    /// [`Dictionary::add`] of bytes; `None` when they are new and no text.
+    pub fn add_bytes(&mut self, bytes: &[u8]) -> Option<u32> {
+        let hash = self.hash(bytes);
+        match self.find(hash, bytes) {
+            Some(number) => Some(number),
+            None => std::str::from_utf8(bytes).ok().map(|text| self.push(hash, text)),
+        }
+    }
+
+    fn hash(&self, bytes: &[u8]) -> u32 {
+        let mut state = self.hasher.build_hasher();
+        state.write(bytes);
+        (state.finish() >> 32) as u32
+    }
+
+    fn find(&self, hash: u32, bytes: &[u8]) -> Option<u32> {
+        let is_it = |(other, number): &(u32, u32)| *other == hash && self.strings.bytes(*number) == bytes;
+        self.numbers.find(spread(hash), is_it).map(|(_, number)| *number)
+    }
+
+    fn push(&mut self, hash: u32, text: &str) -> u32 {
+        let number = self.strings.push(text);
+        self.numbers.insert_unique(spread(hash), (hash, number), |(hash, _)| spread(*hash));
+        number
+    }
+}
+
+/// The table takes the place from the low bits of a hash and a mark from the high ones.
+fn spread(hash: u32) -> u64 {
+    u64::from(hash) << 32 | u64::from(hash)
+}
+
 /// Numbers of cells in as few bytes as they need: most columns have few distinct cells.
 #[derive(Debug)]
 enum Ids {
@@ -61,6 +139,7 @@ enum Ids {
 }
 
 impl Ids {
+    #[inline]
     fn push(&mut self, id: u32) {
         match self {
             Ids::Byte(ids) => match u8::try_from(id) {
@@ -102,6 +181,14 @@ impl Ids {
                 *self = Ids::Long(ids.iter().map(|&i| u32::from(i)).collect());
                 self.set(row, id);
             }
+        }
+    }
+
+    fn shrink(&mut self) {
+        match self {
+            Ids::Byte(ids) => ids.shrink_to_fit(),
+            Ids::Short(ids) => ids.shrink_to_fit(),
+            Ids::Long(ids) => ids.shrink_to_fit(),
         }
     }
 
@@ -169,10 +256,12 @@ pub struct ColumnBuilder {
     pub field: Field,
     /// Its place in the file, 0-based.
     pub index: usize,
-    interner: StringInterner<StringBackend<SymbolU32>>,
+    dictionary: Dictionary,
     ids: Ids,
     last: u32,
-    last_number: (u64, u32),
+    last_is_stray: bool,
+    /// The numbers met, by their bits: to print one takes far longer than to find it.
+    numbers: HashMap<u64, u32>,
     /// Error values met: the first row and how many.
     pub errors: Option<(u32, u32)>,
     /// Cells with bytes outside the encoding: the first row and how many.
@@ -188,37 +277,67 @@ impl ColumnBuilder {
     /// A column with nothing in it.
     #[must_use]
     pub fn new(field: Field, index: usize) -> ColumnBuilder {
-        let mut interner = StringInterner::new();
-        interner.get_or_intern("");
-        ColumnBuilder { field, index, interner, ids: Ids::Byte(Vec::new()), last: 0, last_number: (u64::MAX, 0), errors: None, stray: None }
-    }
-
-    fn intern(&mut self, text: &str) -> u32 {
-        let id = self.interner.get_or_intern(text).to_usize();
-        u32::try_from(id).unwrap_or(0)
+        let mut dictionary = Dictionary::default();
+        dictionary.add("");
+        ColumnBuilder {
+            field,
+            index,
+            dictionary,
+            ids: Ids::Byte(Vec::new()),
+            last: 0,
+            last_is_stray: false,
+            numbers: HashMap::new(),
+            errors: None,
+            stray: None,
+        }
     }
 
     /// Whether a text is the one of the row before; rows of one person follow each other.
     fn is_last(&self, bytes: &[u8]) -> bool {
-        SymbolU32::try_from_usize(self.last as usize).and_then(|s| self.interner.resolve(s)).is_some_and(|last| last.as_bytes() == bytes)
+        self.dictionary.strings.bytes(self.last) == bytes
+    }
+
+    /// The number of a row's cell.
+    #[must_use]
+    pub fn id(&self, row: usize) -> u32 {
+        self.ids.get(row)
+    }
+
+    /// Adds the cell of the row before once more.
+    pub fn repeat(&mut self, line: u32) {
+        if self.last_is_stray {
+            count(&mut self.stray, line);
+        }
+        self.ids.push(self.last);
+    }
+
+    /// [`ColumnBuilder::push`] of a cell that is probably the one of an earlier row: to see whether it is takes less than
+    /// to look it up.
+    pub fn push_like(&mut self, cell: Cell<'_>, line: u32, row: usize) {
+        let bytes = match cell {
+            Cell::Bytes(bytes) => bytes,
+            Cell::Text(text) => text.as_bytes(),
+            _ => return self.push(cell, line),
+        };
+        let id = self.ids.get(row);
+        if self.dictionary.strings.bytes(id) != bytes {
+            return self.push(cell, line);
+        }
+        self.last_is_stray = false;
+        self.last = id;
+        self.ids.push(id);
     }
 
     /// Adds the cell of the next row.
     pub fn push(&mut self, cell: Cell<'_>, line: u32) {
+        self.last_is_stray = false;
         let id = match cell {
             Cell::Empty => 0,
             Cell::Text(text) => self.text(text),
-            Cell::Bytes(bytes) if self.is_last(bytes) => self.last,
-            Cell::Bytes(bytes) => match std::str::from_utf8(bytes) {
-                Ok(text) => self.text(text),
-                Err(_) => {
-                    count(&mut self.stray, line);
-                    self.text(&sheet::decode(bytes))
-                }
-            },
+            Cell::Bytes(bytes) => self.bytes(bytes, line),
             Cell::Number(number) => self.number(number.to_bits(), || sheet::number_text(number)),
             Cell::Date(date) => self.date(date),
-            Cell::Bool(value) => self.intern(if value { "TRUE" } else { "FALSE" }),
+            Cell::Bool(value) => self.dictionary.add(if value { "TRUE" } else { "FALSE" }),
             Cell::Error => {
                 count(&mut self.errors, line);
                 0
@@ -232,19 +351,39 @@ impl ColumnBuilder {
         if self.is_last(cell.as_bytes()) {
             return self.last;
         }
-        self.intern(text::trim(cell))
+        self.dictionary.add(text::trim(cell))
+    }
+
+    fn bytes(&mut self, bytes: &[u8], line: u32) -> u32 {
+        if self.is_last(bytes) {
+            return self.last;
+        }
+        // Nothing to trim: most cells are such, and most are known already.
+        let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+        if is_plain(bytes.first())
+            && is_plain(bytes.last())
+            && let Some(id) = self.dictionary.add_bytes(bytes)
+        {
+            return id;
+        }
+        match std::str::from_utf8(bytes) {
+            Ok(text) => self.text(text),
+            Err(_) => {
+                count(&mut self.stray, line);
+                self.last_is_stray = true;
+                self.text(&sheet::decode(bytes))
+            }
+        }
     }
 
     fn date(&mut self, date: ExcelDateTime) -> u32 {
+        // The lowest bit tells a date from the number that it is counted by.
         self.number(date.as_f64().to_bits() ^ 1, || sheet::date_text(date))
     }
 
     fn number(&mut self, bits: u64, text: impl FnOnce() -> String) -> u32 {
-        if self.last_number.0 != bits {
-            let text = text();
-            self.last_number = (bits, self.intern(&text));
-        }
-        self.last_number.1
+        let dictionary = &mut self.dictionary;
+        *self.numbers.entry(bits).or_insert_with(|| dictionary.add(&text()))
     }
 
     /// Takes the last row back.
@@ -255,23 +394,19 @@ impl ColumnBuilder {
     /// The text of a row's cell.
     #[must_use]
     pub fn get(&self, row: usize) -> &str {
-        SymbolU32::try_from_usize(self.ids.get(row) as usize).and_then(|s| self.interner.resolve(s)).unwrap_or_default()
+        self.dictionary.strings.get(self.ids.get(row))
     }
 
     /// Gives a row another cell.
     pub fn set(&mut self, row: usize, text: &str) {
-        let id = self.intern(text::trim(text));
+        let id = self.dictionary.add(text::trim(text));
         self.ids.set(row, id);
     }
 
     fn finish(self) -> Column {
-        let mut cells = Strings::default();
-        cells.ends.reserve_exact(self.interner.len());
-        for (_, text) in &self.interner {
-            cells.push(text);
-        }
-        cells.text.shrink_to_fit();
-        Column { cells, ids: self.ids }
+        let mut ids = self.ids;
+        ids.shrink();
+        Column { cells: self.dictionary.finish(), ids }
     }
 }
 
@@ -322,5 +457,48 @@ mod tests {
         assert_eq!((column.text(0), column.id(0)), ("8000015", column.id(1)));
         assert_eq!(column.text(2), "Renée");
         assert_eq!(column.text(3), "");
+    }
+
+    #[test]
+    fn a_repeated_cell_is_counted_again_where_it_was_stray() {
+        let mut builder = ColumnBuilder::new(Field::LastName, 0);
+        builder.push(Cell::Bytes(b"Ren\xe9e"), 2);
+        builder.repeat(3);
+        builder.push(Cell::Bytes(b"Ana"), 4);
+        builder.repeat(5);
+        assert_eq!(builder.stray, Some((2, 2)));
+        let table = finish(vec![builder], vec![2, 3, 4, 5]);
+        let column = table.column(Field::LastName).unwrap();
+        assert_eq!([0, 1, 2, 3].map(|row| column.text(row)), ["Renée", "Renée", "Ana", "Ana"]);
+    }
+
+    #[test]
+    fn a_wrong_guess_changes_nothing() {
+        let mut builder = ColumnBuilder::new(Field::SkillId, 0);
+        for (line, (cell, guess)) in (2..).zip([("AZ-104", 9), ("AZ-104", 0), ("AZ-500", 1), ("", 1), ("AZ-104", 3), ("AZ-500", 2)]) {
+            builder.push_like(Cell::Bytes(cell.as_bytes()), line, guess);
+        }
+        let table = finish(vec![builder], (2..8).collect());
+        let column = table.column(Field::SkillId).unwrap();
+        assert_eq!((0..6).map(|row| column.id(row)).collect::<Vec<_>>(), [1, 1, 2, 0, 1, 2]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_dictionary_numbers_texts_as_they_come(texts in proptest::collection::vec("[ab]{0,3}", 0..60)) {
+            let mut dictionary = Dictionary::default();
+            let mut distinct: Vec<String> = Vec::new();
+            for text in texts {
+                let at = distinct.iter().position(|t| *t == text).unwrap_or_else(|| {
+                    distinct.push(text.clone());
+                    distinct.len() - 1
+                });
+                proptest::prop_assert_eq!(dictionary.add(&text) as usize, at);
+                proptest::prop_assert_eq!(dictionary.add_bytes(text.as_bytes()), Some(at as u32));
+            }
+            proptest::prop_assert_eq!(dictionary.add_bytes(b"\xff"), None);
+            let strings = dictionary.finish();
+            proptest::prop_assert_eq!(strings.iter().collect::<Vec<_>>(), distinct);
+        }
     }
 }

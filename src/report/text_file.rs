@@ -24,7 +24,8 @@ pub struct TextFile {
 }
 
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
-const SAMPLE: usize = 1 << 18;
+/// Bytes that are looked at to tell encoding and delimiter.
+pub const SAMPLE: usize = 1 << 18;
 
 /// UTF-16 without a mark: every other byte of Latin text is NUL.
 #[must_use]
@@ -86,7 +87,7 @@ impl TextFile {
         if let Some(rows) = rows {
             let mut record = ByteRecord::new();
             for _ in 0..rows {
-                if !records.read(&mut record).map_err(|e| fail(&e))? || give(input, &mut record, cell_bytes, handle)? == Flow::Stop {
+                if !records.read(&mut record).map_err(|e| fail(&e))? || give(input, &record, None, cell_bytes, handle)? == Flow::Stop {
                     break;
                 }
             }
@@ -129,7 +130,12 @@ impl Records {
         if !self.reader.read_byte_record(record)? {
             return Ok(false);
         }
-        let breaks = record.as_slice().iter().filter(|&&b| b == b'\n').count() as u64;
+        // Few records have a line break. To look through all of one without stopping takes a few instructions for many
+        // bytes at a time; to count them does not.
+        let bytes = record.as_slice();
+        let is_break = |b: &u8| *b == b'\n';
+        let any = bytes.iter().fold(false, |any, b| any | is_break(b));
+        let breaks = if any { bytes.iter().filter(|b| is_break(b)).count() as u64 } else { 0 };
         let last = self.reader.position().line() - u64::from(!self.crlf);
         let line = self.next.max(last.saturating_sub(breaks));
         self.next = line + breaks + 1;
@@ -161,23 +167,31 @@ fn consume(
     cell_bytes: usize,
     handle: &mut RowHandler<'_>,
 ) -> Result<(), ReadError> {
-    for (mut batch, count) in batches {
-        for record in &mut batch[..count] {
-            if give(input, record, cell_bytes, handle)? == Flow::Stop {
+    for (batch, count) in batches {
+        let mut before = None;
+        for record in &batch[..count] {
+            if give(input, record, before, cell_bytes, handle)? == Flow::Stop {
                 return Ok(());
             }
+            before = Some(record);
         }
         let _ = returned.try_send(batch);
     }
     Ok(())
 }
 
-fn give(input: &Input, record: &mut ByteRecord, cell_bytes: usize, handle: &mut RowHandler<'_>) -> Result<Flow, ReadError> {
+fn give(
+    input: &Input,
+    record: &ByteRecord,
+    before: Option<&ByteRecord>,
+    cell_bytes: usize,
+    handle: &mut RowHandler<'_>,
+) -> Result<Flow, ReadError> {
     let line = record.position().map_or(0, |p| u32::try_from(p.line()).unwrap_or(u32::MAX));
     if record.as_slice().len() > cell_bytes && record.iter().any(|cell| cell.len() > cell_bytes) {
         return Err(ReadError::new(&input.path, Trouble::CellTooLong { row: line, limit: cell_bytes >> 10 }));
     }
-    handle(Row::of_text(line, record))
+    handle(Row::of_text(line, record, before))
 }
 
 fn csv_error(input: &Input, error: &csv::Error) -> ReadError {
@@ -188,7 +202,9 @@ fn csv_error(input: &Input, error: &csv::Error) -> ReadError {
     }
 }
 
-fn encoding_of(head: &[u8]) -> &'static Encoding {
+/// The encoding, told from the first [`SAMPLE`] bytes.
+#[must_use]
+pub fn encoding_of(head: &[u8]) -> &'static Encoding {
     if let Some((encoding, _)) = Encoding::for_bom(head) {
         return encoding;
     }
@@ -227,12 +243,7 @@ fn delimiter_of(text: &str) -> u8 {
         let mode = counts.iter().copied().max_by_key(|n| (counts.iter().filter(|m| *m == n).count(), *n)).unwrap_or(1);
         let share = counts.iter().filter(|n| **n == mode).count() * 1000 / counts.len().max(1);
         let words = vocabulary();
-        let known = records
-            .iter()
-            .take(40)
-            .map(|r| r.iter().filter(|h| !words.readings(h).is_empty() || words.datasets.iter().any(|d| d.identifier(h).is_some())).count())
-            .max()
-            .unwrap_or(0);
+        let known = records.iter().take(40).map(|r| r.iter().filter(|h| words.is_header(h)).count()).max().unwrap_or(0);
         if mode < 2 { (usize::from(known > 1), 0, 0) } else { (1 + known, share, mode) }
     };
     // The first of equals: a comma.

@@ -1,5 +1,7 @@
 //! What the cells say: dates, lists, ids. Everything here is a pure function of the cell's text.
 
+use std::borrow::Cow;
+
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
@@ -36,24 +38,27 @@ impl SkillType {
 #[must_use]
 pub fn is_placeholder(cell: &str) -> bool {
     let cell = text::trim(cell);
+    // Asked of every address of a large file: a look at the first letter spares nearly all of them the rest.
+    let first = cell.chars().next().and_then(|c| c.to_lowercase().next());
     cell.chars().all(|c| !c.is_alphanumeric())
-        || ["n/a", "na", "#n/a", "none", "null", "nil", "unknown", "not available", "aucun", "néant"]
-            .contains(&cell.to_lowercase().as_str())
+        || matches!(first, Some('n' | '#' | 'u' | 'a'))
+            && ["n/a", "na", "#n/a", "none", "null", "nil", "unknown", "not available", "aucun", "néant"]
+                .contains(&cell.to_lowercase().as_str())
 }
 
 /// The MCID as text: `8000015.0`, `8.000015E6` and `8,000,015` are the same id. `None` for a placeholder such as `0`.
 #[must_use]
-pub fn mcid(cell: &str) -> Option<String> {
+pub fn mcid(cell: &str) -> Option<Cow<'_, str>> {
     let cell = text::trim(cell);
     if cell.bytes().all(|b| b.is_ascii_digit()) {
-        return (!cell.bytes().all(|b| b == b'0')).then(|| cell.to_owned());
+        return (!cell.bytes().all(|b| b == b'0')).then_some(Cow::Borrowed(cell));
     }
     if is_placeholder(cell) {
         return None;
     }
     let digits: String = cell.chars().filter(|c| !matches!(c, ',' | ' ' | '\'' | '’' | '\u{a0}' | '\u{202f}')).collect();
     if digits.bytes().all(|b| b.is_ascii_digit()) {
-        return mcid(&digits);
+        return mcid(&digits).map(|id| Cow::Owned(id.into_owned()));
     }
     // Numbers that a spreadsheet turned into text.
     if cell.contains(['.', 'e', 'E'])
@@ -61,9 +66,9 @@ pub fn mcid(cell: &str) -> Option<String> {
         && number.fract() == 0.0
         && (0.0..1e15).contains(&number)
     {
-        return mcid(&format!("{number:.0}"));
+        return mcid(&format!("{number:.0}")).map(|id| Cow::Owned(id.into_owned()));
     }
-    Some(cell.to_owned())
+    Some(Cow::Borrowed(cell))
 }
 
 /// The entries of a *Relevant for …* cell, as printed (R2): separated by `;` `,` `|` or a line break outside parentheses.

@@ -1,5 +1,6 @@
 //! The words of the downloads in 18 languages: `assets/columns.toml`, parsed once and indexed for look-up.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -166,15 +167,9 @@ pub fn vocabulary() -> &'static Vocabulary {
 /// surrounding quotes or brackets, case folded with every Turkish i taken for `i`.
 #[must_use]
 pub fn normalise(header: &str) -> String {
-    let plain: String = text::clean(header)
-        .nfkc()
-        .map(|c| match c {
-            '’' | '‘' | 'ʼ' | '´' => '\'',
-            'İ' | 'ı' => 'i',
-            c if c.is_whitespace() => ' ',
-            c => c,
-        })
-        .collect();
+    // Every cell near the top of a file is looked at as if it were a heading, and most have plain letters only.
+    let is_plain = header.bytes().all(|b| (0x20..0x7f).contains(&b));
+    let plain: Cow<'_, str> = if is_plain { Cow::Borrowed(header) } else { Cow::Owned(compatible(header)) };
     let mut out = String::with_capacity(plain.len());
     for word in plain.split(' ').filter(|w| !w.is_empty()) {
         if !out.is_empty() {
@@ -186,6 +181,17 @@ pub fn normalise(header: &str) -> String {
     out.trim_matches(surrounding).to_owned()
 }
 
+fn compatible(header: &str) -> String {
+    let chars = text::clean(header);
+    let chars = chars.nfkc().map(|c| match c {
+        '’' | '‘' | 'ʼ' | '´' => '\'',
+        'İ' | 'ı' => 'i',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    });
+    chars.collect()
+}
+
 /// Second try: documents in Chinese and Japanese put blanks around Latin words at random.
 fn without_blanks(normal: &str) -> String {
     normal.chars().filter(|&c| c != ' ').collect()
@@ -193,6 +199,9 @@ fn without_blanks(normal: &str) -> String {
 
 /// Third try: without marks and punctuation.
 fn bare(normal: &str) -> String {
+    if normal.is_ascii() {
+        return normal.chars().filter(char::is_ascii_alphanumeric).collect();
+    }
     normal.nfkd().filter(|c| !is_combining_mark(*c) && c.is_alphanumeric()).collect()
 }
 
@@ -284,12 +293,26 @@ impl Vocabulary {
     /// Every reading of a header, of the earliest stage at which there is one.
     #[must_use]
     pub fn readings(&self, header: &str) -> &[Reading] {
-        let normal = normalise(header);
+        self.readings_of_normal(&normalise(header))
+    }
+
+    fn readings_of_normal(&self, normal: &str) -> &[Reading] {
         if normal.is_empty() {
             return &[];
         }
-        let forms = [normal.clone(), without_blanks(&normal), bare(&normal)];
-        forms.iter().zip(&self.headers).find_map(|(form, table)| table.get(form)).map_or(&[], Vec::as_slice)
+        let [exact, blanks, marks] = &self.headers;
+        let found = exact.get(normal).or_else(|| blanks.get(&without_blanks(normal))).or_else(|| marks.get(&bare(normal)));
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a text is a heading of any download.
+    #[must_use]
+    pub fn is_header(&self, text: &str) -> bool {
+        let normal = normalise(text);
+        !self.readings_of_normal(&normal).is_empty() || {
+            let word = bare(&normal);
+            self.datasets.iter().any(|d| d.columns.contains_key(&word))
+        }
     }
 
     /// Whether a header has a word for *competency* in a language.
