@@ -24,7 +24,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let look_at = deck.overview().look_at.len();
     let funnel_height = u16::try_from(funnel + 2).unwrap_or(7);
     if area.width >= 110 {
-        let [left, right] = Layout::horizontal([Constraint::Percentage(56), Constraint::Min(1)]).areas(area);
+        let [left, right] = Layout::horizontal([Constraint::Percentage(50), Constraint::Min(1)]).areas(area);
         let look_height = u16::try_from(look_at.max(1) + 2).unwrap_or(6);
         let [a, b, c] =
             Layout::vertical([Constraint::Length(funnel_height), Constraint::Length(look_height), Constraint::Min(3)]).areas(left);
@@ -229,17 +229,28 @@ fn draw_warnings(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits
     let at = app.overview.selected.saturating_sub(first);
     let top = if focused { top(at, height, warnings.len()) } else { 0 };
     let headers = deck.source().headers();
-    for (row, (index, warning)) in warnings.iter().enumerate().skip(top).take(height).enumerate() {
+    let room = usize::from(inside.width).saturating_sub(5);
+    // Whole where there is room for all of them, a line each where there is not.
+    let whole: Vec<Vec<String>> = warnings.iter().take(height).map(|w| text::wrap(&w.message(texts, &headers), room)).collect();
+    let roomy = warnings.len() <= height && whole.iter().map(Vec::len).sum::<usize>() <= height;
+    let mut row = 0;
+    for (index, warning) in warnings.iter().enumerate().skip(top).take(height) {
         let selected = focused && index == at;
         let style = if selected { theme.selected() } else { theme.text() };
-        let message = text::fit(&warning.message(texts, &headers), usize::from(inside.width).saturating_sub(5)).into_owned();
-        line(
-            frame,
-            inside,
-            row,
-            Line::from(vec![Span::styled(mark(selected), style), Span::styled("! ", theme.warn()), Span::styled(message, style)]),
-        );
-        hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Row(first + index)));
+        let message = warning.message(texts, &headers);
+        let lines = if roomy { text::wrap(&message, room) } else { vec![text::fit(&message, room).into_owned()] };
+        for (part, shown) in lines.into_iter().enumerate() {
+            let sign = if part == 0 { "! " } else { "  " };
+            let begin = if part == 0 { mark(selected) } else { "  " };
+            line(
+                frame,
+                inside,
+                row,
+                Line::from(vec![Span::styled(begin, style), Span::styled(sign, theme.warn()), Span::styled(shown, style)]),
+            );
+            hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Row(first + index)));
+            row += 1;
+        }
     }
 }
 
