@@ -185,9 +185,13 @@ fn domains(column: &Column, keys: &[(u32, u32)]) -> (Vec<u32>, Dictionary) {
     let mut domains = Dictionary::default();
     domains.add("");
     let mut domain_of = vec![0; keys.iter().map(|k| k.0).max().map_or(0, |max| max as usize + 1)];
+    let mut last = ("", 0);
     for (cell, (key, _)) in column.cells.iter().zip(keys).filter(|(_, k)| k.0 != 0) {
         if let Some((_, domain)) = cell.rsplit_once('@') {
-            domain_of[*key as usize] = domains.add(&domain.to_lowercase());
+            if last.0 != domain {
+                last = (domain, domains.add(&domain.to_lowercase()));
+            }
+            domain_of[*key as usize] = last.1;
         }
     }
     (domain_of, domains)
@@ -207,7 +211,9 @@ fn mcids(column: &Column, strings: &mut Strings) -> Vec<u32> {
 /// The account of each row: MCID and address together, the address alone where the MCID is missing; a row with neither
 /// belongs to the name.
 fn assign_rows(rows: usize, identity: &Identity<'_>, accounts: &mut Vec<Account>, keys: &mut Vec<(u32, u32)>) -> Vec<u32> {
-    let mut by_key: HashMap<(u32, u32), u32> = HashMap::new();
+    // About as many accounts as addresses: a table that grows on the way is copied again and again.
+    let addresses = identity.email.as_ref().map_or(0, |(column, _)| column.cells.len());
+    let mut by_key: HashMap<(u32, u32), u32> = HashMap::with_capacity(addresses);
     let mut by_name: HashMap<Vec<u32>, u32> = HashMap::new();
     let mut of_row = Vec::with_capacity(rows);
     let mut last: Option<((u32, u32), u32)> = None;

@@ -249,8 +249,8 @@ fn find_header(input: &Input, book: &mut Book, options: &Options) -> Result<Foun
     let mut message = None;
     for sheet in sheets {
         let mut rows: Vec<(u32, Vec<String>)> = Vec::new();
-        book.for_each_row(input, sheet, Some(SAMPLE), options.limits.cell_bytes, &quiet, &mut |row: Row<'_>| {
-            rows.push((row.line, row.texts()));
+        book.for_each_row(input, sheet, Some(SAMPLE), options.limits.cell_bytes, &quiet, &mut |found: &[Row<'_>]| {
+            rows.extend(found.iter().map(|row| (row.line, row.texts())));
             Ok(Flow::Continue)
         })?;
         if rows.len() <= 20 && rows.iter().flat_map(|(_, cells)| cells).any(|c| vocabulary().is_no_data(c)) {
@@ -333,7 +333,7 @@ fn read_rows(
         return Ok(empty_report(input, sheet_name, None));
     }
     let mut taker = Taker::new(input, &recognition, kind, header_row, options, areas);
-    let outcome = book.for_each_row(input, sheet, None, options.limits.cell_bytes, progress, &mut |row| taker.take(row, progress));
+    let outcome = book.for_each_row(input, sheet, None, options.limits.cell_bytes, progress, &mut |rows| taker.take(rows, progress));
     progress.rows.store(u64::from(taker.rows), Ordering::Relaxed);
     if progress.is_cancelled() {
         return Err(ReadError::new(&input.path, Trouble::Cancelled));
@@ -415,6 +415,8 @@ struct Taker<'t> {
     /// a skill are nearly always what they were there.
     skill: Option<usize>,
     skill_rows: Vec<usize>,
+    /// For each row that is being taken, the one in which its skill stood last.
+    likes: Vec<usize>,
     goes_with_skill: Vec<bool>,
     /// The address that named somebody last: the rows of one person follow each other.
     named: Option<u32>,
@@ -465,6 +467,7 @@ impl<'t> Taker<'t> {
             email: builders.iter().position(|b| b.field == Field::Email),
             skill: builders.iter().position(|b| b.field == Field::SkillName),
             skill_rows: Vec::new(),
+            likes: Vec::new(),
             goes_with_skill: builders.iter().map(|b| [Field::SkillType, Field::SkillId, Field::Relevant].contains(&b.field)).collect(),
             named: None,
             has_areas: areas.iter().any(|own| !own.is_empty()),
@@ -481,22 +484,22 @@ impl<'t> Taker<'t> {
         }
     }
 
-    fn take(&mut self, mut row: Row<'_>, progress: &Progress) -> Result<Flow, ReadError> {
-        if row.line <= self.header_row {
+    fn take(&mut self, rows: &[Row<'_>], progress: &Progress) -> Result<Flow, ReadError> {
+        let above = rows.iter().take_while(|row| row.line <= self.header_row).count();
+        let rows = &rows[above..];
+        if rows.is_empty() {
             return Ok(Flow::Continue);
         }
-        if !std::mem::replace(&mut self.follows, true) {
-            row.repeated = 0;
-        }
         if self.counted_only {
-            self.rows += u32::from(!row.is_blank());
+            self.rows += u32::try_from(rows.iter().filter(|row| !row.is_blank()).count()).unwrap_or(u32::MAX);
         } else {
-            self.take_cells(row);
+            self.take_cells(rows);
+            self.check_rows(rows);
         }
         if self.rows > self.limit {
             return Err(ReadError::new(self.path, Trouble::TooManyRows(self.limit)));
         }
-        if self.rows.is_multiple_of(256) {
+        if rows.len() > 1 || self.rows.is_multiple_of(256) {
             progress.rows.store(u64::from(self.rows), Ordering::Relaxed);
             if progress.is_cancelled() {
                 return Ok(Flow::Stop);
@@ -505,45 +508,65 @@ impl<'t> Taker<'t> {
         Ok(Flow::Continue)
     }
 
-    fn take_cells(&mut self, row: Row<'_>) {
-        let like = self.skill.map(|skill| {
+    /// Adds rows to the columns, one column after the other: while one is filled, only its own cells are in the way of
+    /// the processor.
+    fn take_cells(&mut self, rows: &[Row<'_>]) {
+        // The first data row follows one that is not in the columns.
+        let follows = std::mem::replace(&mut self.follows, true);
+        let repeated = |at: usize| if at > 0 || follows { rows[at].repeated } else { 0 };
+        let first = self.lines.len();
+        self.likes.clear();
+        if let Some(skill) = self.skill {
             let builder = &mut self.builders[skill];
-            builder.push(row.cell(builder.index), row.line);
-            let row = self.lines.len();
-            let cell = builder.id(row) as usize;
-            if self.skill_rows.len() <= cell {
-                self.skill_rows.resize(cell + 1, row);
-            }
-            std::mem::replace(&mut self.skill_rows[cell], row)
-        });
-        for (at, builder) in self.builders.iter_mut().enumerate().filter(|(at, _)| Some(*at) != self.skill) {
-            match like {
-                _ if builder.index < row.repeated => builder.repeat(row.line),
-                Some(like) if self.goes_with_skill[at] => builder.push_like(row.cell(builder.index), row.line, like),
-                _ => builder.push(row.cell(builder.index), row.line),
+            for (at, row) in rows.iter().enumerate() {
+                builder.push(row.cell(builder.index), row.line);
+                let cell = builder.id(first + at) as usize;
+                if self.skill_rows.len() <= cell {
+                    self.skill_rows.resize(cell + 1, first + at);
+                }
+                self.likes.push(std::mem::replace(&mut self.skill_rows[cell], first + at));
             }
         }
-        self.lines.push(row.line);
+        for (number, builder) in self.builders.iter_mut().enumerate().filter(|(number, _)| Some(*number) != self.skill) {
+            let likes = if self.goes_with_skill[number] { self.likes.as_slice() } else { &[] };
+            for (at, row) in rows.iter().enumerate() {
+                match likes.get(at) {
+                    _ if builder.index < repeated(at) => builder.repeat(row.line),
+                    Some(like) => builder.push_like(row.cell(builder.index), row.line, *like),
+                    None => builder.push(row.cell(builder.index), row.line),
+                }
+            }
+        }
+        self.lines.extend(rows.iter().map(|row| row.line));
         if self.has_areas {
-            self.fill_merged(row.line);
+            rows.iter().enumerate().for_each(|(at, row)| self.fill_merged(first + at, row.line));
         }
-        let at = self.lines.len() - 1;
-        if self.has_address(at) || self.names_somebody(at) {
-            self.rows += 1;
-            return;
+    }
+
+    /// Counts the rows that were taken last, and takes those back that name nobody.
+    fn check_rows(&mut self, rows: &[Row<'_>]) {
+        let first = self.lines.len() - rows.len();
+        let mut kept: Vec<bool> = Vec::new();
+        for (at, row) in rows.iter().enumerate() {
+            if self.has_address(first + at) || self.names_somebody(first + at) {
+                self.rows += 1;
+                continue;
+            }
+            kept.resize(rows.len(), true);
+            kept[at] = false;
+            if self.identities.iter().any(|&i| self.is_header_again(first + at, i)) {
+                self.note(Code::RepeatedHeader, row.line, String::new());
+            } else if !row.is_blank() {
+                self.rows += 1;
+                self.refused += 1;
+                let shown = row.texts().into_iter().filter(|c| !c.trim().is_empty()).take(4).collect::<Vec<_>>().join(" · ");
+                self.note(Code::NobodyNamed, row.line, shown);
+            }
         }
-        let repeated = self.identities.iter().any(|&i| self.is_header_again(at, i));
-        for builder in &mut self.builders {
-            builder.pop();
-        }
-        self.lines.pop();
-        if repeated {
-            self.note(Code::RepeatedHeader, row.line, String::new());
-        } else if !row.is_blank() {
-            self.rows += 1;
-            self.refused += 1;
-            let shown = row.texts().into_iter().filter(|c| !c.trim().is_empty()).take(4).collect::<Vec<_>>().join(" · ");
-            self.note(Code::NobodyNamed, row.line, shown);
+        if !kept.is_empty() {
+            self.builders.iter_mut().for_each(|builder| builder.keep(first, &kept));
+            self.lines.truncate(first);
+            self.lines.extend(rows.iter().zip(kept).filter(|(_, kept)| *kept).map(|(row, _)| row.line));
         }
     }
 
@@ -573,8 +596,7 @@ impl<'t> Taker<'t> {
         })
     }
 
-    fn fill_merged(&mut self, line: u32) {
-        let row = self.lines.len() - 1;
+    fn fill_merged(&mut self, row: usize, line: u32) {
         for (i, builder) in self.builders.iter_mut().enumerate() {
             let at = self.areas[i].partition_point(|(first, _)| *first <= line);
             let Some((first, last)) = at.checked_sub(1).map(|a| self.areas[i][a]) else { continue };
@@ -632,11 +654,51 @@ pub fn rows_again(
     let mut rows = Vec::with_capacity(wanted.len());
     // A sample-sized file needs no second thread.
     let few = (source.rows < 5_000).then_some(usize::MAX);
-    book.for_each_row(input, sheet, few, limits.cell_bytes, progress, &mut |row| {
-        if wanted.binary_search(&row.line).is_ok() {
-            rows.push(RawRow { line: row.line, cells: row.texts() });
-        }
-        Ok(if wanted.last().is_none_or(|last| row.line >= *last) { Flow::Stop } else { Flow::Continue })
+    book.for_each_row(input, sheet, few, limits.cell_bytes, progress, &mut |found| {
+        let meant = found.iter().filter(|row| wanted.binary_search(&row.line).is_ok());
+        rows.extend(meant.map(|row| RawRow { line: row.line, cells: row.texts() }));
+        let is_last = |row: &Row<'_>| wanted.last().is_none_or(|last| row.line >= *last);
+        Ok(if found.iter().any(is_last) { Flow::Stop } else { Flow::Continue })
     })?;
     Ok(rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write as _;
+
+    /// Rows are taken many at a time: what is refused among them must leave the others as they are.
+    #[test]
+    fn refused_rows_are_left_out_wherever_they_stand() {
+        let header = "Last Name,Email,MCID,Skill Type,Skill Name,Skill ID,Relevant for Competencies  (Option) or Programs";
+        let mut text = format!("{header}\n");
+        let mut expected = Vec::new();
+        for n in 0..1500u32 {
+            let (person, skill) = (n / 3, n % 11);
+            match n % 50 {
+                7 | 8 => text.push_str(",,,Exam,,,\n"),
+                20 => text.push_str(&format!("{header}\n")),
+                _ => {
+                    text.push_str(&format!(
+                        "N{person},u{person}@x.example,{},Exam,Skill {skill},S-{skill},A ({skill})\n",
+                        8_000_000 + person
+                    ));
+                    expected.push((n + 2, person, skill));
+                }
+            }
+        }
+        let mut file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+        let input = Input::file(&file.path().to_string_lossy());
+        let Reading { source, table, .. } = read(&input, &Options::default(), &Arc::default()).unwrap();
+        assert_eq!((source.rows, source.rows_refused, table.rows()), (1470, 60, 1410));
+        for (row, (line, person, skill)) in expected.into_iter().enumerate() {
+            let cell = |field: Field| table.column(field).unwrap().text(row).to_owned();
+            assert_eq!(table.lines[row], line);
+            assert_eq!(cell(Field::Email), format!("u{person}@x.example"));
+            assert_eq!((cell(Field::SkillName), cell(Field::SkillId)), (format!("Skill {skill}"), format!("S-{skill}")));
+            assert_eq!((cell(Field::SkillType), cell(Field::Relevant)), ("Exam".to_owned(), format!("A ({skill})")));
+        }
+    }
 }

@@ -20,8 +20,8 @@ pub enum Flow {
     Stop,
 }
 
-/// What takes the rows.
-pub type RowHandler<'h> = dyn FnMut(Row<'_>) -> Result<Flow, ReadError> + 'h;
+/// What takes the rows: one, or some that follow each other where many are at hand.
+pub type RowHandler<'h> = dyn FnMut(&[Row<'_>]) -> Result<Flow, ReadError> + 'h;
 
 /// One row of a sheet or record of a text file.
 #[derive(Clone, Copy, Debug)]
@@ -61,10 +61,10 @@ pub enum Cell<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// A record of a text file, and the one before it where that is at hand.
+    /// A record of a text file.
     #[must_use]
-    pub fn of_text(line: u32, record: &'a ByteRecord, before: Option<&ByteRecord>) -> Row<'a> {
-        Row { line, repeated: before.map_or(0, |before| repeated(before, record)), cells: Cells::Text(record) }
+    pub fn of_text(line: u32, repeated: usize, record: &'a ByteRecord) -> Row<'a> {
+        Row { line, repeated, cells: Cells::Text(record) }
     }
 
     /// How many cells the row has, up to its last one.
@@ -85,6 +85,7 @@ impl<'a> Row<'a> {
 
     /// The cell of a column, 0-based.
     #[must_use]
+    #[inline]
     pub fn cell(&self, column: usize) -> Cell<'a> {
         match self.cells {
             Cells::Streamed(cells) => cells.get(column).map_or(Cell::Empty, |cell| match cell {
@@ -137,21 +138,6 @@ impl<'a> Row<'a> {
             _ => false,
         })
     }
-}
-
-/// How many of the first cells two records have in common. Most rows go on with the person of the row before: to compare
-/// all that is said of a person at once is far faster than to look up each cell.
-fn repeated(before: &ByteRecord, record: &ByteRecord) -> usize {
-    let (mut same, mut start) = (0, 0);
-    for at in 0..before.len().min(record.len()) {
-        let ends = (before.range(at).map(|r| r.end), record.range(at).map(|r| r.end));
-        let (Some(end), Some(other)) = ends else { break };
-        if end != other || before.as_slice()[start..end] != record.as_slice()[start..end] {
-            break;
-        }
-        (same, start) = (at + 1, end);
-    }
-    same
 }
 
 impl Cell<'_> {
@@ -404,7 +390,7 @@ fn whole_rows(
         if cells.iter().any(|cell| matches!(cell, Data::String(text) if text.len() > cell_bytes)) {
             return Err(too_long(input, line, cell_bytes));
         }
-        if handle(Row { line, repeated: 0, cells: Cells::Whole(cells, left as usize) })? == Flow::Stop {
+        if handle(&[Row { line, repeated: 0, cells: Cells::Whole(cells, left as usize) }])? == Flow::Stop {
             break;
         }
     }
@@ -438,7 +424,7 @@ fn streamed_rows<'c, E: std::fmt::Display>(
                 return Err(ReadError::new(&input.path, Trouble::Cancelled));
             }
             given += 1;
-            let flow = handle(Row { line: current.saturating_add(1), repeated: 0, cells: Cells::Streamed(&cells) })?;
+            let flow = handle(&[Row { line: current.saturating_add(1), repeated: 0, cells: Cells::Streamed(&cells) }])?;
             if flow == Flow::Stop || rows.is_some_and(|n| given >= n) {
                 return Ok(());
             }
@@ -464,25 +450,5 @@ fn streamed_rows<'c, E: std::fmt::Display>(
         }
         let value = cell.get_value().clone();
         if column < cells.len() { cells[column] = value } else { cells.push(value) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use rstest::rstest;
-
-    #[rstest]
-    #[case(&["a", "b", "c"], &["a", "b", "c"], 3)]
-    #[case(&["a", "b", "c"], &["a", "b", "d"], 2)]
-    #[case(&["a", "b", "c"], &["a", "bb", "c"], 1)]
-    #[case(&["ab", "c"], &["a", "bc"], 0)]
-    #[case(&["", "", "x"], &["", "", "y"], 2)]
-    #[case(&["a"], &["a", "b"], 1)]
-    #[case(&[], &["a"], 0)]
-    fn the_first_cells_of_the_row_before_are_known_again(#[case] before: &[&str], #[case] record: &[&str], #[case] same: usize) {
-        let (before, record) = (ByteRecord::from(before.to_vec()), ByteRecord::from(record.to_vec()));
-        assert_eq!(Row::of_text(2, &record, Some(&before)).repeated, same);
-        assert_eq!(Row::of_text(2, &record, None).repeated, 0);
     }
 }

@@ -160,6 +160,14 @@ impl Ids {
         }
     }
 
+    fn len(&self) -> usize {
+        match self {
+            Ids::Byte(ids) => ids.len(),
+            Ids::Short(ids) => ids.len(),
+            Ids::Long(ids) => ids.len(),
+        }
+    }
+
     fn get(&self, row: usize) -> u32 {
         match self {
             Ids::Byte(ids) => ids.get(row).map_or(0, |&i| u32::from(i)),
@@ -192,11 +200,16 @@ impl Ids {
         }
     }
 
-    fn pop(&mut self) {
+    fn keep(&mut self, first: usize, kept: &[bool]) {
+        fn keep<T: Copy>(ids: &mut Vec<T>, first: usize, kept: &[bool]) {
+            let rest: Vec<T> = ids[first.min(ids.len())..].iter().zip(kept).filter(|(_, kept)| **kept).map(|(id, _)| *id).collect();
+            ids.truncate(first);
+            ids.extend(rest);
+        }
         match self {
-            Ids::Byte(ids) => drop(ids.pop()),
-            Ids::Short(ids) => drop(ids.pop()),
-            Ids::Long(ids) => drop(ids.pop()),
+            Ids::Byte(ids) => keep(ids, first, kept),
+            Ids::Short(ids) => keep(ids, first, kept),
+            Ids::Long(ids) => keep(ids, first, kept),
         }
     }
 }
@@ -260,6 +273,8 @@ pub struct ColumnBuilder {
     ids: Ids,
     last: u32,
     last_is_stray: bool,
+    /// How often the last cell is to be added once more: most cells are those of the row before.
+    repeats: usize,
     /// The numbers met, by their bits: to print one takes far longer than to find it.
     numbers: HashMap<u64, u32>,
     /// Error values met: the first row and how many.
@@ -286,6 +301,7 @@ impl ColumnBuilder {
             ids: Ids::Byte(Vec::new()),
             last: 0,
             last_is_stray: false,
+            repeats: 0,
             numbers: HashMap::new(),
             errors: None,
             stray: None,
@@ -299,16 +315,30 @@ impl ColumnBuilder {
 
     /// The number of a row's cell.
     #[must_use]
+    #[inline]
     pub fn id(&self, row: usize) -> u32 {
-        self.ids.get(row)
+        if row < self.ids.len() { self.ids.get(row) } else { self.last }
     }
 
     /// Adds the cell of the row before once more.
+    #[inline]
     pub fn repeat(&mut self, line: u32) {
         if self.last_is_stray {
             count(&mut self.stray, line);
         }
-        self.ids.push(self.last);
+        self.repeats += 1;
+    }
+
+    fn add(&mut self, id: u32) {
+        self.add_repeats();
+        self.ids.push(id);
+        self.last = id;
+    }
+
+    fn add_repeats(&mut self) {
+        for _ in 0..std::mem::take(&mut self.repeats) {
+            self.ids.push(self.last);
+        }
     }
 
     /// [`ColumnBuilder::push`] of a cell that is probably the one of an earlier row: to see whether it is takes less than
@@ -319,13 +349,12 @@ impl ColumnBuilder {
             Cell::Text(text) => text.as_bytes(),
             _ => return self.push(cell, line),
         };
-        let id = self.ids.get(row);
+        let id = self.id(row);
         if self.dictionary.strings.bytes(id) != bytes {
             return self.push(cell, line);
         }
         self.last_is_stray = false;
-        self.last = id;
-        self.ids.push(id);
+        self.add(id);
     }
 
     /// Adds the cell of the next row.
@@ -343,8 +372,7 @@ impl ColumnBuilder {
                 0
             }
         };
-        self.last = id;
-        self.ids.push(id);
+        self.add(id);
     }
 
     fn text(&mut self, cell: &str) -> u32 {
@@ -386,24 +414,27 @@ impl ColumnBuilder {
         *self.numbers.entry(bits).or_insert_with(|| dictionary.add(&text()))
     }
 
-    /// Takes the last row back.
-    pub fn pop(&mut self) {
-        self.ids.pop();
+    /// Keeps of the last rows, from `first` on, only those with a `true`.
+    pub fn keep(&mut self, first: usize, kept: &[bool]) {
+        self.add_repeats();
+        self.ids.keep(first, kept);
     }
 
     /// The text of a row's cell.
     #[must_use]
     pub fn get(&self, row: usize) -> &str {
-        self.dictionary.strings.get(self.ids.get(row))
+        self.dictionary.strings.get(self.id(row))
     }
 
     /// Gives a row another cell.
     pub fn set(&mut self, row: usize, text: &str) {
         let id = self.dictionary.add(text::trim(text));
+        self.add_repeats();
         self.ids.set(row, id);
     }
 
-    fn finish(self) -> Column {
+    fn finish(mut self) -> Column {
+        self.add_repeats();
         let mut ids = self.ids;
         ids.shrink();
         Column { cells: self.dictionary.finish(), ids }

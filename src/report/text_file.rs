@@ -85,17 +85,19 @@ impl TextFile {
         let mut records = self.records(input, progress)?;
         let fail = |e: &csv::Error| csv_error(input, e);
         if let Some(rows) = rows {
-            let mut record = ByteRecord::new();
+            let mut record = Parsed::default();
             for _ in 0..rows {
-                if !records.read(&mut record).map_err(|e| fail(&e))? || give(input, &record, None, cell_bytes, handle)? == Flow::Stop {
+                let Some(line) = records.read(&mut record.cells).map_err(|e| fail(&e))? else { break };
+                record.line = line;
+                if give(input, std::slice::from_ref(&record), cell_bytes, handle)? == Flow::Stop {
                     break;
                 }
             }
             return Ok(());
         }
         // One thread finds the records, this one takes them in.
-        let (full, batches) = sync_channel::<Batch>(4);
-        let (returned, empty) = sync_channel::<Vec<ByteRecord>>(8);
+        let (full, batches) = sync_channel::<Batch>(8);
+        let (returned, empty) = sync_channel::<Vec<Parsed>>(16);
         std::thread::scope(|scope| {
             let parser = scope.spawn(move || parse(records, &full, &empty));
             let outcome = consume(input, &batches, &returned, cell_bytes, handle);
@@ -112,9 +114,20 @@ impl TextFile {
     }
 }
 
+/// A record as the parser hands it over.
+#[derive(Clone, Default)]
+struct Parsed {
+    cells: ByteRecord,
+    /// Line on which it begins.
+    line: u32,
+    /// How many of its first cells are those of the record before.
+    repeated: usize,
+}
+
 /// Records with their number: a batch may be the last and not full.
-type Batch = (Vec<ByteRecord>, usize);
-const BATCH: usize = 512;
+type Batch = (Vec<Parsed>, usize);
+/// Enough to make the waiting of the threads for each other rare, and few enough to stay near the processor.
+const BATCH: usize = 256;
 
 /// Records, each with the line on which it begins. The csv reader names the line where it went on reading: that of the
 /// blank lines before a record, and that of the record before where the line feed behind a CR is still to come.
@@ -126,9 +139,10 @@ struct Records {
 }
 
 impl Records {
-    fn read(&mut self, record: &mut ByteRecord) -> Result<bool, csv::Error> {
+    /// Reads the next record and gives the line on which it begins.
+    fn read(&mut self, record: &mut ByteRecord) -> Result<Option<u32>, csv::Error> {
         if !self.reader.read_byte_record(record)? {
-            return Ok(false);
+            return Ok(None);
         }
         // Few records have a line break. To look through all of one without stopping takes a few instructions for many
         // bytes at a time; to count them does not.
@@ -139,18 +153,18 @@ impl Records {
         let last = self.reader.position().line() - u64::from(!self.crlf);
         let line = self.next.max(last.saturating_sub(breaks));
         self.next = line + breaks + 1;
-        let mut position = csv::Position::new();
-        position.set_line(line);
-        record.set_position(Some(position));
-        Ok(true)
+        Ok(Some(u32::try_from(line).unwrap_or(u32::MAX)))
     }
 }
 
-fn parse(mut records: Records, full: &SyncSender<Batch>, empty: &Receiver<Vec<ByteRecord>>) -> Result<(), csv::Error> {
+fn parse(mut records: Records, full: &SyncSender<Batch>, empty: &Receiver<Vec<Parsed>>) -> Result<(), csv::Error> {
     loop {
-        let mut batch = empty.try_recv().unwrap_or_else(|_| vec![ByteRecord::new(); BATCH]);
+        let mut batch = empty.try_recv().unwrap_or_else(|_| vec![Parsed::default(); BATCH]);
         let mut count = 0;
-        while count < batch.len() && records.read(&mut batch[count])? {
+        while let Some((record, before)) = batch[..].get_mut(..=count).and_then(<[Parsed]>::split_last_mut) {
+            let Some(line) = records.read(&mut record.cells)? else { break };
+            record.line = line;
+            record.repeated = before.last().map_or(0, |before| repeated(&before.cells, &record.cells));
             count += 1;
         }
         let last = count < batch.len();
@@ -160,38 +174,49 @@ fn parse(mut records: Records, full: &SyncSender<Batch>, empty: &Receiver<Vec<By
     }
 }
 
+/// How many of the first cells two records have in common. Most rows go on with the person of the row before: to compare
+/// all that is said of a person at once is far faster than to look up each cell.
+fn repeated(before: &ByteRecord, record: &ByteRecord) -> usize {
+    let (mut same, mut start) = (0, 0);
+    for at in 0..before.len().min(record.len()) {
+        let ends = (before.range(at).map(|r| r.end), record.range(at).map(|r| r.end));
+        let (Some(end), Some(other)) = ends else { break };
+        if end != other || before.as_slice()[start..end] != record.as_slice()[start..end] {
+            break;
+        }
+        (same, start) = (at + 1, end);
+    }
+    same
+}
+
 fn consume(
     input: &Input,
     batches: &Receiver<Batch>,
-    returned: &SyncSender<Vec<ByteRecord>>,
+    returned: &SyncSender<Vec<Parsed>>,
     cell_bytes: usize,
     handle: &mut RowHandler<'_>,
 ) -> Result<(), ReadError> {
     for (batch, count) in batches {
-        let mut before = None;
-        for record in &batch[..count] {
-            if give(input, record, before, cell_bytes, handle)? == Flow::Stop {
-                return Ok(());
-            }
-            before = Some(record);
+        if give(input, &batch[..count], cell_bytes, handle)? == Flow::Stop {
+            return Ok(());
         }
         let _ = returned.try_send(batch);
     }
     Ok(())
 }
 
-fn give(
-    input: &Input,
-    record: &ByteRecord,
-    before: Option<&ByteRecord>,
-    cell_bytes: usize,
-    handle: &mut RowHandler<'_>,
-) -> Result<Flow, ReadError> {
-    let line = record.position().map_or(0, |p| u32::try_from(p.line()).unwrap_or(u32::MAX));
-    if record.as_slice().len() > cell_bytes && record.iter().any(|cell| cell.len() > cell_bytes) {
-        return Err(ReadError::new(&input.path, Trouble::CellTooLong { row: line, limit: cell_bytes >> 10 }));
+/// Hands records over, up to the first with a cell that is too long.
+fn give(input: &Input, records: &[Parsed], cell_bytes: usize, handle: &mut RowHandler<'_>) -> Result<Flow, ReadError> {
+    let is_too_long = |r: &Parsed| r.cells.as_slice().len() > cell_bytes && r.cells.iter().any(|cell| cell.len() > cell_bytes);
+    let good = records.iter().position(is_too_long).unwrap_or(records.len());
+    let rows: Vec<Row<'_>> = records[..good].iter().map(|r| Row::of_text(r.line, r.repeated, &r.cells)).collect();
+    if !rows.is_empty() && handle(&rows)? == Flow::Stop {
+        return Ok(Flow::Stop);
     }
-    handle(Row::of_text(line, record, before))
+    match records.get(good) {
+        Some(bad) => Err(ReadError::new(&input.path, Trouble::CellTooLong { row: bad.line, limit: cell_bytes >> 10 })),
+        None => Ok(Flow::Continue),
+    }
 }
 
 fn csv_error(input: &Input, error: &csv::Error) -> ReadError {
@@ -317,6 +342,18 @@ mod tests {
     #[case(b"\0M\0C\0I\0D\0,\0E", "UTF-16BE")]
     fn the_encoding_is_found(#[case] bytes: &[u8], #[case] name: &str) {
         assert_eq!(encoding_of(bytes).name(), name);
+    }
+
+    #[rstest]
+    #[case(&["a", "b", "c"], &["a", "b", "c"], 3)]
+    #[case(&["a", "b", "c"], &["a", "b", "d"], 2)]
+    #[case(&["a", "b", "c"], &["a", "bb", "c"], 1)]
+    #[case(&["ab", "c"], &["a", "bc"], 0)]
+    #[case(&["", "", "x"], &["", "", "y"], 2)]
+    #[case(&["a"], &["a", "b"], 1)]
+    #[case(&[], &["a"], 0)]
+    fn the_first_cells_of_the_record_before_are_known_again(#[case] before: &[&str], #[case] record: &[&str], #[case] same: usize) {
+        assert_eq!(repeated(&ByteRecord::from(before.to_vec()), &ByteRecord::from(record.to_vec())), same);
     }
 
     #[test]
