@@ -8,7 +8,7 @@ use super::output_table::table;
 use super::summary::View;
 use crate::export::csv;
 use crate::i18n::Texts;
-use crate::model::{Association, SkillType};
+use crate::model::Association;
 use crate::query::{Filter, SearchIndex, parse, run};
 use crate::text;
 use crate::tr;
@@ -37,13 +37,7 @@ fn as_json(view: &View<'_>, accounts: &[u32]) -> Vec<u8> {
 fn found_skill(view: &View<'_>, filter: &Filter<'_>, account: u32) -> Option<(String, Option<NaiveDate>, Option<NaiveDate>)> {
     let skill = view.company.skills(account).get(filter.found_skill(account)?)?;
     let item = view.company.item(skill);
-    let code = item
-        .id
-        .as_deref()
-        .filter(|id| item.kind == SkillType::Exam && *id != item.short_title)
-        .map(|id| format!("{id} "))
-        .unwrap_or_default();
-    Some((format!("{code}{}", item.short_title), skill.earned, skill.expires))
+    Some((item.name_with_code(), skill.earned, skill.expires))
 }
 
 fn as_csv(view: &View<'_>, accounts: &[u32], found: Option<&Filter<'_>>) -> Vec<u8> {

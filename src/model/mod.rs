@@ -86,6 +86,28 @@ pub struct Item {
     pub known: bool,
 }
 
+impl Item {
+    /// In as few words as tell it: an exam by its code, anything else by its short name.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        match &self.id {
+            Some(id) if self.kind == SkillType::Exam || self.short_title.is_empty() => id,
+            _ => &self.short_title,
+        }
+    }
+
+    /// The short name, an exam's with its code in front.
+    #[must_use]
+    pub fn name_with_code(&self) -> String {
+        match &self.id {
+            Some(id) if self.kind == SkillType::Exam && *id != self.short_title && !self.short_title.is_empty() => {
+                format!("{id} {}", self.short_title)
+            }
+            _ => self.short_name().to_owned(),
+        }
+    }
+}
+
 /// One skill of one account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Skill {

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::i18n::Texts;
-use crate::model::{Account, Company, Counting, Skill, SkillType};
+use crate::model::{Account, Company, Counting, Skill};
 use crate::text;
 use crate::tr;
 
@@ -186,11 +186,7 @@ fn skill_line(
     let on = |style: Style| if selected { base } else { style };
     let item = company.item(skill);
     let w = widths(width);
-    let name = match (&item.id, item.kind) {
-        (Some(id), SkillType::Exam) if *id != item.short_title => format!("{id} {}", item.short_title),
-        (Some(id), _) if item.short_title.is_empty() => id.clone(),
-        _ => item.short_title.clone(),
-    };
+    let name = item.name_with_code();
     let expired = skill.expires.is_some_and(|last| last < deck.as_of());
     let day = |d: Option<chrono::NaiveDate>| d.map_or_else(|| text::NOTHING.to_owned(), |d| texts.date_column(d));
     let (mark, why, style) = counting(texts, theme, company, account, skill, deck);

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::model::{Item, SkillType};
 use crate::text;
 use crate::tr;
 
@@ -276,7 +275,7 @@ fn user_line<'l>(app: &App, deck: &Deck, at: usize, columns: &[(Column, usize)],
                 let counting = company.counting_skills(number, deck.as_of()).map_or(text::NOTHING.to_owned(), |n| n.to_string());
                 spans.push(Span::styled(text::pad_left(&format!("{counting}/{}", company.skills(number).len()), room), base));
             }
-            Column::Found => spans.extend(plain(&asked.map(|s| short_name(company.item(s))).unwrap_or_default(), room)),
+            Column::Found => spans.extend(plain(asked.map_or("", |s| company.item(s).short_name()), room)),
             Column::Until => {
                 let until = asked.and_then(|s| s.expires);
                 let past = until.is_some_and(|last| last < deck.as_of());
@@ -295,15 +294,6 @@ fn user_line<'l>(app: &App, deck: &Deck, at: usize, columns: &[(Column, usize)],
         spans.push(Span::styled(" ", base));
     }
     Line::from(spans)
-}
-
-/// A skill in a few words: an exam by its code, anything else by its short name.
-fn short_name(item: &Item) -> String {
-    match (&item.id, item.kind) {
-        (Some(id), SkillType::Exam) => id.clone(),
-        (Some(id), _) if item.short_title.is_empty() => id.clone(),
-        _ => item.short_title.clone(),
-    }
 }
 
 #[cfg(test)]

@@ -82,23 +82,20 @@ pub(super) fn open_in_tab(app: &mut App) -> Vec<Effect> {
             Vec::new()
         }
         Tab::Data => {
-            let headers = deck.source().headers();
-            let row = deck.source().diagnostics.get(app.data.notices.selected).and_then(|d| d.row);
+            let Some(notice) = deck.source().diagnostics.get(app.data.notices.selected) else { return Vec::new() };
             // A missing column is put right among the columns.
-            if deck.source().diagnostics.get(app.data.notices.selected).is_some_and(|d| d.code == crate::report::Code::ColumnMissing) {
+            if notice.code == crate::report::Code::ColumnMissing {
                 let free = deck.source().columns.iter().position(|c| c.field.is_none());
                 app.data.pane = DataPane::Columns;
                 app.data.columns.selected = free.unwrap_or(0);
                 return Vec::new();
             }
-            if let Some(row) = row {
+            if let Some(row) = notice.row {
                 app.layers.push(Layer::Rows(None, ListState::default()));
                 return vec![Effect::ReadRows(app.reading, vec![row])];
             }
-            if let Some(diagnostic) = deck.source().diagnostics.get(app.data.notices.selected) {
-                let text = diagnostic.message(&app.texts, &headers);
-                app.layers.push(Layer::Message(text, ListState::default()));
-            }
+            let text = notice.message(&app.texts, &deck.source().headers());
+            app.layers.push(Layer::Message(text, ListState::default()));
             Vec::new()
         }
     }
