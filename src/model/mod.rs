@@ -4,6 +4,7 @@ mod build;
 pub mod load;
 pub mod overview;
 mod people;
+mod user_column;
 
 use chrono::NaiveDate;
 
@@ -13,6 +14,7 @@ use crate::report::values;
 pub use crate::report::{Code, ColumnInfo, Diagnostic, Field, Kind, SkillType, Source};
 
 pub use build::{Given, build};
+pub use user_column::UserColumn;
 
 /// Yes, no, or what else the file says about an association (R2).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
