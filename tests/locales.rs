@@ -110,7 +110,7 @@ fn keys_are_found_however_they_are_written() {
 }
 
 /// What is the same in both languages: words that both have, and what is typed. Anything else that is equal was forgotten.
-const SAME: [&str; 13] = [
+const SAME: [&str; 14] = [
     "Arguments",
     "E-MAIL",
     "E-mail",
@@ -121,6 +121,7 @@ const SAME: [&str; 13] = [
     "PMC",
     "Tab",
     "cert.",
+    "certification",
     "inactive",
     "active, expired, inactive",
     "exam, certification, assessment, other",

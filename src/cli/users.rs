@@ -7,6 +7,7 @@ use super::json;
 use super::output_table::table;
 use super::summary::View;
 use crate::export::csv;
+use crate::export::people::{FoundSkill, found_skill};
 use crate::i18n::Texts;
 use crate::model::Association;
 use crate::query::{Filter, SearchIndex, parse, run};
@@ -33,13 +34,6 @@ fn as_json(view: &View<'_>, accounts: &[u32]) -> Vec<u8> {
     json::text(&json::Users { schema: json::SCHEMA, users }).unwrap_or_default()
 }
 
-/// The skill of an account that a filter found: its name, when it was earned, until when it is valid.
-fn found_skill(view: &View<'_>, filter: &Filter<'_>, account: u32) -> Option<(String, Option<NaiveDate>, Option<NaiveDate>)> {
-    let skill = view.company.skills(account).get(filter.found_skill(account)?)?;
-    let item = view.company.item(skill);
-    Some((item.name_with_code(), skill.earned, skill.expires))
-}
-
 fn as_csv(view: &View<'_>, accounts: &[u32], found: Option<&Filter<'_>>) -> Vec<u8> {
     let company = view.company;
     let word = |association: Association| match association {
@@ -61,7 +55,7 @@ fn as_csv(view: &View<'_>, accounts: &[u32], found: Option<&Filter<'_>>) -> Vec<
             company.competencies(n, view.as_of).join("; "),
         ];
         if let Some(filter) = found {
-            let (name, earned, expires) = found_skill(view, filter, n).unwrap_or_default();
+            let FoundSkill { name, earned, expires } = found_skill(company, n, filter.found_skill(n)).unwrap_or_default();
             let day = |d: Option<NaiveDate>| d.map(|d| d.to_string()).unwrap_or_default();
             row.extend([name, day(earned), day(expires)]);
         }
@@ -98,7 +92,7 @@ fn as_text(view: &View<'_>, accounts: &[u32], found: Option<&Filter<'_>>) -> Str
             format!("{counting}/{}", company.skills(n).len()),
         ];
         if let Some(filter) = found {
-            let (name, earned, expires) = found_skill(view, filter, n).unwrap_or_default();
+            let FoundSkill { name, earned, expires } = found_skill(company, n, filter.found_skill(n)).unwrap_or_default();
             let day = |d: Option<NaiveDate>| d.map_or_else(|| text::NOTHING.to_owned(), |d| texts.date_column(d));
             row.extend([or_nothing(&name), day(earned), day(expires)]);
         } else {

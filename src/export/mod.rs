@@ -1,3 +1,12 @@
-//! What leaves the program: csv. All escaping for spreadsheets lives here.
+//! What leaves the program: tables for the clipboard and for files. All escaping for spreadsheets, mails and web pages
+//! lives here.
 
 pub mod csv;
+pub mod file;
+pub mod grid;
+pub mod people;
+mod workbook;
+
+pub use file::{FileFormat, WriteError, format_of};
+pub use grid::{Cell, Grid};
+pub use workbook::SheetError;

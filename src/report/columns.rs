@@ -307,11 +307,34 @@ fn claim_dates(found: &mut Recognition, sample: &[Vec<String>]) {
     }
 }
 
+/// The headings of the lists that the explorer writes, in both languages: one that has these and no others is ours, whichever
+/// of its columns were chosen.
+const OWN_HEADINGS: [&str; 17] = [
+    "NAME",
+    "NOM",
+    "FOUND",
+    "TROUVÉ",
+    "VALID UNTIL",
+    "JUSQU’AU",
+    "E-MAIL",
+    "MCID",
+    "PMC",
+    "PARTNER CENTER",
+    "ESPACE PARTENAIRES",
+    "SKILLS THAT COUNT",
+    "QUALIF. QUI COMPTENT",
+    "SKILLS",
+    "QUALIF.",
+    "COMPETENCIES",
+    "COMPÉTENCES",
+];
+
 /// Which download the columns make: the skills report by its two *Associated* columns or by MCID and *Relevant*; with
 /// one of the four missing it still opens (R2).
 fn kind_of(found: &Recognition) -> Option<Kind> {
     // A list that this program wrote is no download, though its headings are like one's.
-    if found.columns.iter().any(|c| c.header == "skills_counting") {
+    let ours = |c: &ColumnInfo| OWN_HEADINGS.contains(&c.header.as_str());
+    if found.columns.iter().any(|c| c.header == "skills_counting") || (!found.columns.is_empty() && found.columns.iter().all(ours)) {
         return Some(Kind::StaffList);
     }
     let has = |field| found.column(field).is_some();

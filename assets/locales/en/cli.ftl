@@ -53,6 +53,9 @@ cli-no-folder = { $file } could not be written: there is no such folder.
 cli-no-permission = { $file } could not be written: you may not write in that folder.
 cli-disk-full = { $file } could not be written: the disk is full.
 cli-cannot-write = { $file } could not be written: { $detail }
+file-exists = { $file } exists already.
+sheet-too-many-rows = A sheet of a workbook holds { $limit } rows, and these are { $rows }. Save them as .csv, or filter them first.
+sheet-failed = The workbook could not be made: { $detail }
 cli-no-file = which report? Give the path of a downloaded skills report or TrainingCompletions, or try “skilldeck demo”. In Partner Center you get it under Competencies > Download skills report, or Insights > Download reports > Trainings.
 cli-no-terminal = the explorer needs a terminal. To print into a pipe or a file use “skilldeck summary FILE” or “skilldeck users FILE”.
 cli-explorer-stdin = the explorer needs the keyboard and cannot read the report from standard input. Give its path, or use “skilldeck summary -”.
@@ -109,6 +112,7 @@ users-mcid = MCID
 users-pmc = PMC
 users-pc = PARTNER CENTER
 users-skills = SKILLS
+users-skills-counting = SKILLS THAT COUNT
 users-competencies = COMPETENCIES
 users-found = FOUND
 users-earned = EARNED
@@ -117,3 +121,10 @@ users-count = { $shown } of { $all ->
     [one] { $all } account
    *[other] { $all } accounts
 }
+
+skill-type-exam = exam
+skill-type-certification = certification
+skill-type-assessment = assessment
+skill-type-other = other
+skill-counts-or-not = Counts
+skill-file-row = Row of the file

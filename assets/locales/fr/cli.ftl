@@ -53,6 +53,9 @@ cli-no-folder = { $file } n’a pas pu être écrit : ce dossier n’existe pas.
 cli-no-permission = { $file } n’a pas pu être écrit : vous n’avez pas le droit d’écrire dans ce dossier.
 cli-disk-full = { $file } n’a pas pu être écrit : le disque est plein.
 cli-cannot-write = { $file } n’a pas pu être écrit : { $detail }
+file-exists = { $file } existe déjà.
+sheet-too-many-rows = Une feuille de classeur contient { $limit } lignes, et celles-ci sont { $rows }. Enregistrez-les en .csv, ou filtrez-les d’abord.
+sheet-failed = Le classeur n’a pas pu être créé : { $detail }
 cli-no-file = quel rapport ? Indiquez le chemin d’un rapport des qualifications ou d’un téléchargement TrainingCompletions, ou essayez « skilldeck demo ». Dans l’Espace partenaires : Compétences > Télécharger le rapport des qualifications, ou Insights > Télécharger les rapports > Formations.
 cli-no-terminal = l’explorateur a besoin d’un terminal. Pour écrire dans un tube ou un fichier, utilisez « skilldeck summary FICHIER » ou « skilldeck users FICHIER ».
 cli-explorer-stdin = l’explorateur a besoin du clavier et ne peut pas lire le rapport sur l’entrée standard. Indiquez son chemin, ou utilisez « skilldeck summary - ».
@@ -114,6 +117,7 @@ users-mcid = MCID
 users-pmc = PMC
 users-pc = ESPACE PARTENAIRES
 users-skills = QUALIF.
+users-skills-counting = QUALIF. QUI COMPTENT
 users-competencies = COMPÉTENCES
 users-found = TROUVÉ
 users-earned = OBTENUE
@@ -122,3 +126,10 @@ users-count = { $shown ->
     [one] { $shown } compte
    *[other] { $shown } comptes
 } sur { $all }
+
+skill-type-exam = examen
+skill-type-certification = certification
+skill-type-assessment = évaluation
+skill-type-other = autre
+skill-counts-or-not = Compte
+skill-file-row = Ligne du fichier
