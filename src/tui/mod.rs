@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod app;
+pub mod clipboard;
 pub mod commands;
 pub mod effects;
 pub mod keymap;
