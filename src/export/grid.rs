@@ -35,7 +35,7 @@ impl Cell {
         if text.is_empty() { Cell::Nothing } else { Cell::Text(text) }
     }
 
-    /// A count of any integer type; one that does not fit is text.
+    /// A count.
     #[must_use]
     pub fn count(value: usize) -> Cell {
         u64::try_from(value).map_or_else(|_| Cell::Text(value.to_string()), Cell::Number)
