@@ -47,7 +47,12 @@ impl Users {
 
     fn hits(&self, words: &str) -> Vec<u32> {
         let query = parse(words, self.as_of).unwrap();
-        run(&Filter::new(&query, &self.company, &self.index, self.as_of), None, &|| false).unwrap().into_iter().map(|h| h.account).collect()
+        run(&Filter::new(&query, &self.company, &self.index, self.as_of), None, &|| false)
+            .unwrap()
+            .hits
+            .into_iter()
+            .map(|h| h.account)
+            .collect()
     }
 }
 

@@ -29,18 +29,11 @@ pub struct Loaded {
     pub refused: Vec<ReadError>,
 }
 
-/// The endings of files that a folder is searched for. What a file is, its content says.
-const ENDINGS: [&str; 8] = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt"];
-
 /// The files meant by a path: itself, or those in the folder.
 fn expand(input: &Input) -> Vec<(Input, bool)> {
     let folder = input.on_disk().filter(|p| p.is_dir());
     let Some(folder) = folder else { return vec![(input.clone(), true)] };
-    let is_meant = |path: &Path| {
-        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-        path.is_file() && !name.starts_with("~$") && !name.starts_with('.') && ENDINGS.contains(&ending.as_str())
-    };
+    let is_meant = |path: &Path| path.is_file() && report::open::may_be_read(path);
     let mut files: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).filter(|p| is_meant(p)).collect();
     files.sort();
     files.into_iter().map(|path| (Input::file(&path.to_string_lossy()), false)).collect()

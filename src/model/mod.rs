@@ -4,6 +4,7 @@ mod build;
 pub mod load;
 pub mod overview;
 mod people;
+mod problem;
 mod user_column;
 
 use chrono::NaiveDate;
@@ -14,6 +15,7 @@ use crate::report::values;
 pub use crate::report::{Code, ColumnInfo, Diagnostic, Field, Kind, SkillType, Source};
 
 pub use build::{Given, build};
+pub use problem::Problem;
 pub use user_column::UserColumn;
 
 /// Yes, no, or what else the file says about an association (R2).

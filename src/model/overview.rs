@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::{Association, Company, Skill};
+use super::{Association, Company, Problem};
 
 /// A number and the filter behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,33 +82,18 @@ pub fn overview(company: &Company, as_of: NaiveDate) -> Overview {
 }
 
 fn look_at(company: &Company, as_of: NaiveDate) -> Vec<Figure> {
-    let soon = as_of.checked_add_days(chrono::Days::new(90)).unwrap_or(as_of);
-    let account = |n: u32| company.account(n);
-    // R7: associated in the old portal alone, with something that counts.
-    let valid = |n: u32| {
-        let is_valid = |s: &Skill| {
-            company.counts_for(s).is_none_or(|e| !e.is_empty()) && s.active != Some(false) && s.expires.is_none_or(|last| last >= as_of)
-        };
-        company.skills(n).iter().any(is_valid)
-    };
-    let pmc_only = |n: u32| account(n).pmc == Association::Yes && account(n).pc == Association::No && valid(n);
-    let not_associated = |n: u32| account(n).pc == Association::No;
-    let both = |n: u32| account(n).pc == Association::Contradictory;
-    let no_mcid = |n: u32| company.mcid(account(n)).is_empty();
-    let no_skills = |n: u32| company.skills(n).is_empty();
-    let expiring =
-        |n: u32| company.skills(n).iter().any(|s| s.active != Some(false) && s.expires.is_some_and(|last| (as_of..=soon).contains(&last)));
     let priority =
         if company.says_where_skills_count() { "pc:no pmc:yes relevant:yes status:active" } else { "pc:no pmc:yes status:active" };
-    let groups: [(&'static str, &str, Test<'_>); 6] = [
-        ("pmc-only", priority, &pmc_only),
-        ("not-associated", "pc:no", &not_associated),
-        ("contradictory", "pc:both", &both),
-        ("expiring", "expires:<90d status:active", &expiring),
-        ("no-mcid", "mcid:none", &no_mcid),
-        ("no-skills", "skills:0", &no_skills),
+    let groups = [
+        (Problem::PmcOnly, priority),
+        (Problem::NotAssociated, "pc:no"),
+        (Problem::Contradictory, "pc:both"),
+        (Problem::Expiring, "expires:<90d status:active"),
+        (Problem::NoMcid, "mcid:none"),
+        (Problem::NoSkills, "skills:0"),
     ];
-    groups.map(|(name, filter, test)| figure(company, name, filter, test)).into_iter().filter(|g| g.accounts > 0).collect()
+    let counted = groups.map(|(problem, filter)| figure(company, problem.name(), filter, &|n| problem.holds(company, n, as_of)));
+    counted.into_iter().filter(|g| g.accounts > 0).collect()
 }
 
 fn months(company: &Company, as_of: NaiveDate) -> Vec<Month> {

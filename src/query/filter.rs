@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::fuzzy::score;
+use super::fuzzy::{near_score, score, tolerance};
 use super::parse::{Presence, Query, Term, When, words_of};
-use crate::model::{Account, Company, Skill, SkillType};
+use crate::model::{Account, Company, Problem, Skill, SkillType};
 use crate::text;
 
 /// An account that a filter lets through.
@@ -25,16 +25,18 @@ pub struct SearchIndex {
     letters: Vec<u64>,
 }
 
-/// One bit per letter and digit of folded text; everything else shares one.
+/// The bit of a letter or digit; everything else shares one.
+fn letter(byte: u8) -> u64 {
+    1 << match byte {
+        b'a'..=b'z' => byte - b'a',
+        b'0'..=b'9' => 26 + byte - b'0',
+        _ => 40,
+    }
+}
+
+/// The bits of folded text.
 fn letters(key: &str) -> u64 {
-    key.bytes().fold(0, |mask, b| {
-        mask | 1
-            << match b {
-                b'a'..=b'z' => b - b'a',
-                b'0'..=b'9' => 26 + b - b'0',
-                _ => 40,
-            }
-    })
+    key.bytes().fold(0, |mask, b| mask | letter(b))
 }
 
 impl SearchIndex {
@@ -75,6 +77,8 @@ pub struct Filter<'c> {
     /// For each term: its letters, and which items it means (words and `skill:` only).
     prepared: Vec<(u64, Vec<bool>)>,
     skill_terms: Vec<usize>,
+    /// Words may have a wrong letter.
+    near: bool,
 }
 
 impl<'c> Filter<'c> {
@@ -85,6 +89,7 @@ impl<'c> Filter<'c> {
             let items: Vec<bool> = match term {
                 Term::Word(word) | Term::Phrase(word) => company.items.iter().map(|item| item_holds(item, word)).collect(),
                 Term::Skill(word) => company.items.iter().map(|item| item_is(item, word)).collect(),
+                Term::SkillIs(word) => company.items.iter().map(|item| skill_key(item) == *word).collect(),
                 _ => Vec::new(),
             };
             let mask = match term {
@@ -94,7 +99,7 @@ impl<'c> Filter<'c> {
             (mask, items)
         });
         let skill_terms = (0..query.terms.len()).filter(|&i| !query.terms[i].0 && query.terms[i].1.is_of_skill()).collect();
-        Filter { company, index, as_of, prepared: prepared.collect(), query, skill_terms }
+        Filter { company, index, as_of, prepared: prepared.collect(), query, skill_terms, near: false }
     }
 
     /// How well an account matches; `None`: not.
@@ -160,6 +165,12 @@ impl<'c> Filter<'c> {
             Term::Counting(compare, bound) => {
                 yes(company.counting_skills(number, self.as_of).is_some_and(|counting| compare.holds(counting, *bound)))
             }
+            Term::For(words, whole) => yes(company.competencies(number, self.as_of).iter().any(|name| {
+                let name = words_of(&text::fold(name));
+                if *whole { name == *words } else { name.contains(words.as_str()) }
+            })),
+            Term::Problem(None) => yes(Problem::any(company, number, self.as_of)),
+            Term::Problem(Some(problem)) => yes(problem.holds(company, number, self.as_of)),
             _ => None,
         }
     }
@@ -176,7 +187,21 @@ impl<'c> Filter<'c> {
             let mcid = || self.company.mcid(account).contains(word).then_some(900);
             best = best.max(score(self.index.name(number), word).map(|s| s + 50)).max(score(local, word)).max(whole_part()).max(mcid());
         }
+        // Each letter that stands nowhere is a wrong one.
+        let wrong = || word.bytes().filter(|b| letter(*b) & self.index.letters[number as usize] == 0);
+        if best.is_none() && self.near && wrong().count() <= tolerance(word) {
+            let email = self.index.email(number);
+            let local = email.split_once('@').map_or(email, |(local, _)| local);
+            best = near_score(self.index.name(number), word).max(near_score(local, word));
+        }
         best
+    }
+
+    /// The same filter, with words that may have a wrong letter or two; `None` when no word is long enough for that.
+    fn tolerant(&self) -> Option<Filter<'c>> {
+        let may_be_wrong = |(negated, term): &(bool, Term)| !negated && matches!(term, Term::Word(word) if tolerance(word) > 0);
+        let near = self.query.terms.iter().any(may_be_wrong);
+        near.then(|| Filter { prepared: self.prepared.clone(), skill_terms: self.skill_terms.clone(), near: true, ..*self })
     }
 
     fn holds_item(&self, at: usize, number: u32) -> bool {
@@ -187,7 +212,7 @@ impl<'c> Filter<'c> {
     fn skill_holds(&self, at: usize, skill: &Skill) -> bool {
         let company = self.company;
         match &self.query.terms[at].1 {
-            Term::Skill(_) => self.prepared[at].1.get(skill.item as usize).copied().unwrap_or(false),
+            Term::Skill(_) | Term::SkillIs(_) => self.prepared[at].1.get(skill.item as usize).copied().unwrap_or(false),
             Term::Type(kind) => company.item(skill).kind == *kind,
             Term::Status(status) => {
                 let expired = skill.expires.is_some_and(|last| last < self.as_of);
@@ -214,6 +239,8 @@ fn present(key: &str, presence: &Presence) -> bool {
         Presence::Any => !key.is_empty(),
         Presence::None => key.is_empty(),
         Presence::Holds(part) => key.contains(part.as_str()),
+        Presence::Is(whole) if whole.starts_with('@') => key.ends_with(whole.as_str()),
+        Presence::Is(whole) => key == whole,
     }
 }
 
@@ -254,13 +281,37 @@ fn item_is(item: &crate::model::Item, word: &str) -> bool {
     }
 }
 
+/// What `skill:=` compares with: the id, else the title, folded.
+pub(super) fn skill_key(item: &crate::model::Item) -> String {
+    let key = item.id.as_deref().filter(|id| !id.is_empty()).unwrap_or(&item.title);
+    text::trim(&text::fold(key)).to_owned()
+}
+
+/// What a filter found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The accounts, in their order.
+    pub hits: Vec<Hit>,
+    /// Nobody matches as it was typed; these come close.
+    pub near: bool,
+}
+
 /// Few enough accounts for one thread.
 const SMALL: usize = 8_192;
 
-/// Runs a query over all accounts, or over `among` (sorted hits of a wider query). `stop` is asked now and then;
-/// `None` when it said so. Hits come in the order of the accounts.
+/// Runs a query over all accounts, or over `among` (sorted hits of a wider query). When it finds nobody, names that come
+/// close are looked for among all. `stop` is asked now and then; `None` when it said so. Hits come in the order of the
+/// accounts.
 #[must_use]
-pub fn run(filter: &Filter<'_>, among: Option<&[u32]>, stop: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Hit>> {
+pub fn run(filter: &Filter<'_>, among: Option<&[u32]>, stop: &(dyn Fn() -> bool + Sync)) -> Option<Found> {
+    let hits = test_all(filter, among, stop)?;
+    let tolerant = if hits.is_empty() { filter.tolerant() } else { None };
+    let Some(tolerant) = tolerant else { return Some(Found { hits, near: false }) };
+    let hits = test_all(&tolerant, None, stop)?;
+    Some(Found { near: !hits.is_empty(), hits })
+}
+
+fn test_all(filter: &Filter<'_>, among: Option<&[u32]>, stop: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Hit>> {
     let count = among.map_or(filter.company.accounts.len(), <[u32]>::len);
     let part = |range: std::ops::Range<usize>| {
         let mut hits = Vec::new();

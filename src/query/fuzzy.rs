@@ -70,6 +70,108 @@ fn could_match(key: &str, word: &str) -> bool {
     word.bytes().all(|b| rest.any(|k| k == b))
 }
 
+/// How many letters may be wrong in a word: none in a short one or one with a digit, one up to six letters, else two.
+pub(super) fn tolerance(word: &str) -> usize {
+    match word.chars().count() {
+        _ if !word.chars().all(char::is_alphabetic) => 0,
+        0..4 => 0,
+        4..7 => 1,
+        _ => 2,
+    }
+}
+
+/// Longest word that is compared letter by letter.
+const LETTERS: usize = 31;
+
+/// Letters to change, add, leave out or swap to make of `word` the beginning of `part`, if they are not more than `most`.
+/// Both have at most [`LETTERS`] letters.
+fn distance_to_beginning(word: &[char], part: &[char], most: usize) -> Option<usize> {
+    let width = part.len().min(LETTERS) + 1;
+    // Two rows above the current one: a swap looks back over both. On the stack: this runs for every name of a company.
+    let mut rows = [[0u8; LETTERS + 1]; 3];
+    for (j, cell) in rows[0].iter_mut().enumerate() {
+        *cell = u8::try_from(j).unwrap_or(u8::MAX);
+    }
+    for (i, &w) in word.iter().take(LETTERS).enumerate() {
+        let (before, above, here) = ((i + 2) % 3, i % 3, (i + 1) % 3);
+        rows[here][0] = u8::try_from(i + 1).unwrap_or(u8::MAX);
+        let mut best = rows[here][0];
+        for j in 0..width - 1 {
+            let p = part[j];
+            let mut least = (rows[above][j] + u8::from(w != p)).min(rows[above][j + 1] + 1).min(rows[here][j] + 1);
+            if i > 0 && j > 0 && w == part[j - 1] && word[i - 1] == p {
+                least = least.min(rows[before][j - 1] + 1);
+            }
+            rows[here][j + 1] = least;
+            best = best.min(least);
+        }
+        if usize::from(best) > most {
+            return None;
+        }
+    }
+    let last = &rows[word.len().min(LETTERS) % 3][..width];
+    last.iter().min().map(|d| usize::from(*d)).filter(|d| *d <= most)
+}
+
+/// The letters of a word in room that is there already; `None` when it has too many.
+fn letters_of<'r>(word: &str, room: &'r mut [char; LETTERS]) -> Option<&'r [char]> {
+    let mut count = 0;
+    for c in word.chars() {
+        *room.get_mut(count)? = c;
+        count += 1;
+    }
+    Some(&room[..count])
+}
+
+/// The part of a key that begins nearly as the word does, and how many letters are wrong: byte range and number.
+fn near_part(key: &str, word: &str) -> Option<(std::ops::Range<usize>, usize)> {
+    let most = tolerance(word);
+    if most == 0 {
+        return None;
+    }
+    let mut wanted = [' '; LETTERS];
+    let mut letters = [' '; LETTERS];
+    let wanted = letters_of(word, &mut wanted)?;
+    let mut best: Option<(std::ops::Range<usize>, usize)> = None;
+    let mut start = 0;
+    for part in key.split(|c: char| !c.is_alphanumeric()) {
+        let end = start + part.len();
+        if part.len() + most >= wanted.len()
+            && let Some(letters) = letters_of(part, &mut letters)
+            && let Some(wrong) = distance_to_beginning(wanted, letters, most)
+            && best.as_ref().is_none_or(|(_, least)| wrong < *least)
+        {
+            best = Some((start..end, wrong));
+        }
+        start = end + key[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    best
+}
+
+/// How well a folded word that may have wrong letters matches a word of a folded field; below every real match.
+pub(super) fn near_score(key: &str, word: &str) -> Option<i64> {
+    let (part, wrong) = near_part(key, word)?;
+    let longer = part.len().abs_diff(word.len());
+    Some(100 - 30 * i64::try_from(wrong).unwrap_or(0) - i64::try_from(longer.min(20)).unwrap_or(0))
+}
+
+/// As [`highlights`], for words that may have wrong letters: the word that comes close is marked whole.
+#[must_use]
+pub fn highlights_near(printed: &str, words: &[&str]) -> Vec<bool> {
+    let mut hit = highlights(printed, words);
+    let (key, map) = text::fold_mapped(printed);
+    for word in words.iter().filter(|word| !key.contains(**word)) {
+        let Some((part, _)) = near_part(&key, word) else { continue };
+        let first = key[..part.start].chars().count();
+        for index in first..first + key[part].chars().count() {
+            if let Some(flag) = map.get(index).and_then(|&i| hit.get_mut(i)) {
+                *flag = true;
+            }
+        }
+    }
+    hit
+}
+
 /// Which characters of the printed text the words hit, for highlights.
 #[must_use]
 pub fn highlights(printed: &str, words: &[&str]) -> Vec<bool> {
@@ -135,7 +237,34 @@ mod tests {
         assert_eq!(score(key, word), None);
     }
 
+    #[rstest]
+    #[case("jorg muller", "mueller", Some(1))]
+    #[case("ana gonzalez", "gonzales", Some(1))]
+    #[case("lukasz kowalski", "kovalsky", Some(2))]
+    #[case("maria lopez", "marai", Some(1))]
+    #[case("maria lopez", "lope", Some(0))]
+    #[case("anna", "bob", None)]
+    #[case("jon doe", "joe", None)]
+    #[case("smith", "8000015", None)]
+    fn names_that_come_close(#[case] key: &str, #[case] word: &str, #[case] wrong: Option<usize>) {
+        assert_eq!(near_part(key, word).map(|(_, wrong)| wrong), wrong);
+    }
+
+    #[test]
+    fn what_comes_close_is_marked() {
+        let marked: String =
+            "Jörg Müller".chars().zip(highlights_near("Jörg Müller", &["mueller"])).map(|(c, hit)| if hit { c } else { '.' }).collect();
+        assert_eq!(marked, ".....Müller");
+    }
+
     proptest! {
+        #[test]
+        fn the_distance_is_that_to_the_nearest_beginning(word in "[abc]{1,7}", part in "[abc]{0,8}") {
+            let chars = |s: &str| s.chars().collect::<Vec<_>>();
+            let brute = (0..=part.len()).map(|end| strsim::osa_distance(&word, &part[..end])).min().unwrap();
+            prop_assert_eq!(distance_to_beginning(&chars(&word), &chars(&part), 2), Some(brute).filter(|d| *d <= 2));
+        }
+
         #[test]
         fn a_longer_word_hits_nothing_that_the_shorter_one_missed(key in "[ab .]{0,14}", word in "[ab]{4,8}") {
             for end in MONOTONE_FROM..word.len() {

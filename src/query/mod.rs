@@ -3,10 +3,12 @@
 //! Plain words match fuzzily over name, e-mail, MCID, skill code and title; `field:value` narrows exactly; `-` negates;
 //! quotes keep blanks. The skill fields of one query meet in the same skill.
 
+mod facets;
 mod filter;
 mod fuzzy;
 mod parse;
 
-pub use filter::{Filter, Hit, SearchIndex, run};
-pub use fuzzy::{highlights, score};
+pub use facets::{Count, Facet, Value, column_values, facets, has_term, toggle_term};
+pub use filter::{Filter, Found, Hit, SearchIndex, run};
+pub use fuzzy::{highlights, highlights_near, score};
 pub use parse::{Compare, FIELDS, FieldName, Presence, Query, QueryError, Reason, Term, When, parse};

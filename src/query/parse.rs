@@ -3,7 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use crate::i18n::{Arg, Texts};
-use crate::model::{Association, SkillType};
+use crate::model::{Association, Problem, SkillType};
 use crate::text;
 
 /// The fields of the language.
@@ -37,10 +37,14 @@ pub enum FieldName {
     Competency,
     /// `relevant:` whether the file's own column has an entry: yes, no.
     Relevant,
+    /// `for:` what skills of the account count for.
+    For,
+    /// `problem:` something to settle.
+    Problem,
 }
 
 /// Every field with its name, in the order in which help shows them.
-pub const FIELDS: [(&str, FieldName); 14] = [
+pub const FIELDS: [(&str, FieldName); 16] = [
     ("name", FieldName::Name),
     ("email", FieldName::Email),
     ("mcid", FieldName::Mcid),
@@ -55,10 +59,12 @@ pub const FIELDS: [(&str, FieldName); 14] = [
     ("expires", FieldName::Expires),
     ("competency", FieldName::Competency),
     ("relevant", FieldName::Relevant),
+    ("for", FieldName::For),
+    ("problem", FieldName::Problem),
 ];
 
 /// The words that French-speaking admins try first.
-const FRENCH: [(&str, FieldName); 9] = [
+const FRENCH: [(&str, FieldName); 11] = [
     ("nom", FieldName::Name),
     ("courriel", FieldName::Email),
     ("qualification", FieldName::Skill),
@@ -68,7 +74,12 @@ const FRENCH: [(&str, FieldName); 9] = [
     ("expire", FieldName::Expires),
     ("competence", FieldName::Competency),
     ("pertinente", FieldName::Relevant),
+    ("pour", FieldName::For),
+    ("probleme", FieldName::Problem),
 ];
+
+/// What `problem:` takes.
+const PROBLEMS: &str = "any, not-associated, pmc-only, contradictory, no-mcid, no-skills, expiring, expired";
 
 /// How a number is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +119,8 @@ pub enum Presence {
     None,
     /// This folded text is part of it.
     Holds(String),
+    /// This folded text is all of it; beginning with `@`: all of the domain.
+    Is(String),
 }
 
 /// A span of days, both ends included; `None` is open. `never`: only what has no date.
@@ -142,6 +155,8 @@ pub enum Term {
     Counting(Compare, usize),
     /// `skill:`, a condition on one skill.
     Skill(String),
+    /// `skill:=`: this folded id, or title of one without an id, and no other.
+    SkillIs(String),
     /// `type:`
     Type(SkillType),
     /// `status:` active (neither expired nor inactive), expired, inactive.
@@ -154,6 +169,10 @@ pub enum Term {
     Competency(String),
     /// `relevant:`
     Relevant(bool),
+    /// `for:`, folded; `true`: all of the name.
+    For(String, bool),
+    /// `problem:` one of them; `None`: any.
+    Problem(Option<Problem>),
 }
 
 impl Term {
@@ -162,7 +181,14 @@ impl Term {
     pub fn is_of_skill(&self) -> bool {
         matches!(
             self,
-            Term::Skill(_) | Term::Type(_) | Term::Status(_) | Term::Earned(_) | Term::Expires(_) | Term::Competency(_) | Term::Relevant(_)
+            Term::Skill(_)
+                | Term::SkillIs(_)
+                | Term::Type(_)
+                | Term::Status(_)
+                | Term::Earned(_)
+                | Term::Expires(_)
+                | Term::Competency(_)
+                | Term::Relevant(_)
         )
     }
 }
@@ -284,14 +310,16 @@ pub fn parse(input: &str, as_of: NaiveDate) -> Result<Query, QueryError> {
     Ok(query)
 }
 
-struct Token {
-    at: usize,
+pub(super) struct Token {
+    /// Bytes of the filter from and to which it stands.
+    pub(super) at: usize,
+    pub(super) end: usize,
     body: String,
     /// The whole token stands in quotes.
     quoted: bool,
 }
 
-fn tokens(input: &str) -> Result<Vec<Token>, QueryError> {
+pub(super) fn tokens(input: &str) -> Result<Vec<Token>, QueryError> {
     let mut out = Vec::new();
     let mut chars = input.char_indices().peekable();
     while let Some(&(at, c)) = chars.peek() {
@@ -299,17 +327,26 @@ fn tokens(input: &str) -> Result<Vec<Token>, QueryError> {
             chars.next();
             continue;
         }
-        let mut token = Token { at, body: String::new(), quoted: c == '"' };
+        let mut token = Token { at, end: at, body: String::new(), quoted: c == '"' };
         let mut inside = None;
         while let Some(&(here, c)) = chars.peek() {
             match c {
                 '"' if inside.is_some() => inside = None,
                 '"' => inside = Some(here),
                 c if c.is_whitespace() && inside.is_none() => break,
+                // In quotes a quote can be meant as such.
+                '\\' if inside.is_some() => {
+                    let next = input[here + 1..].chars().next();
+                    if matches!(next, Some('"' | '\\')) {
+                        chars.next();
+                    }
+                    token.body.push(next.filter(|n| matches!(n, '"' | '\\')).unwrap_or('\\'));
+                }
                 c => token.body.push(c),
             }
             chars.next();
         }
+        token.end = chars.peek().map_or(input.len(), |(end, _)| *end);
         if let Some(at) = inside {
             return Err(QueryError { at, reason: Reason::OpenQuote });
         }
@@ -334,7 +371,10 @@ fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason
     let presence = || match folded.as_str() {
         "any" | "*" => Presence::Any,
         "none" | "aucun" | "aucune" => Presence::None,
-        _ => Presence::Holds(folded.clone()),
+        _ => match folded.strip_prefix('=') {
+            Some(whole) => Presence::Is(text::trim(whole).to_owned()),
+            None => Presence::Holds(folded.clone()),
+        },
     };
     let association = || match folded.as_str() {
         "yes" | "oui" | "y" | "o" => Ok(Association::Yes),
@@ -352,7 +392,18 @@ fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason
         FieldName::Pmc => Term::Pmc(association()?),
         FieldName::Skills => count().map(|(c, n)| Term::Skills(c, n))?,
         FieldName::Counting => count().map(|(c, n)| Term::Counting(c, n))?,
-        FieldName::Skill => Term::Skill(folded),
+        FieldName::Skill => match folded.strip_prefix('=') {
+            Some(whole) => Term::SkillIs(text::trim(whole).to_owned()),
+            None => Term::Skill(folded),
+        },
+        FieldName::For => match folded.strip_prefix('=') {
+            Some(whole) => Term::For(words_of(whole), true),
+            None => Term::For(words_of(&folded), false),
+        },
+        FieldName::Problem => Term::Problem(match folded.as_str() {
+            "any" | "tous" | "tout" | "*" => None,
+            name => Some(Problem::ALL.into_iter().find(|p| p.name() == name).ok_or_else(|| bad(PROBLEMS))?),
+        }),
         FieldName::Type => Term::Type(match folded.as_str() {
             "exam" | "examen" => SkillType::Exam,
             "certification" | "cert" => SkillType::Certification,

@@ -23,7 +23,7 @@ fn hits(query: &str) -> Vec<String> {
     let as_of = "2021-05-19".parse().unwrap();
     let query = parse(query, as_of).unwrap();
     let filter = Filter::new(&query, &company, &index, as_of);
-    let hits = run(&filter, None, &|| false).unwrap();
+    let hits = run(&filter, None, &|| false).unwrap().hits;
     hits.iter().map(|h| company.name_parts(company.account(h.account)).0.to_owned()).collect()
 }
 
@@ -81,7 +81,7 @@ fn better_matches_score_higher() {
     let index = SearchIndex::new(&company);
     let as_of = "2021-05-19".parse().unwrap();
     let query = parse("ana", as_of).unwrap();
-    let mut hits = run(&Filter::new(&query, &company, &index, as_of), None, &|| false).unwrap();
+    let mut hits = run(&Filter::new(&query, &company, &index, as_of), None, &|| false).unwrap().hits;
     hits.sort_by_key(|h| -h.score);
     assert_eq!(hits.iter().map(|h| h.account).collect::<Vec<_>>(), [1, 0, 2], "start of the name, start of a word, inside a word");
 }
@@ -97,7 +97,7 @@ fn narrowing_gives_what_the_whole_run_gives() {
     let as_of = "2021-05-19".parse().unwrap();
     let (wide, narrow) = (parse("f123", as_of).unwrap(), parse("f1234", as_of).unwrap());
     assert!(narrow.narrows(&wide));
-    let all = |q: &Query, among: Option<&[u32]>| run(&Filter::new(q, &company, &index, as_of), among, &|| false).unwrap();
+    let all = |q: &Query, among: Option<&[u32]>| run(&Filter::new(q, &company, &index, as_of), among, &|| false).unwrap().hits;
     let before: Vec<u32> = all(&wide, None).iter().map(|h| h.account).collect();
     assert!(all(&narrow, Some(&before)) == all(&narrow, None) && !before.is_empty());
     assert!(run(&Filter::new(&wide, &company, &index, as_of), None, &|| true).is_none(), "a run that is not wanted any more stops");
