@@ -17,13 +17,15 @@ const COMMON: [&str; 3] = ["i18n", "text", "config"];
 
 /// Who may use whom, directly: the table of the architecture, for the modules that there are. Left may use right, the
 /// [`COMMON`] modules and itself, and nothing else.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("main", &["cli", "tui"]),
     ("lib", &[]),
     // What the command line understood and the explorer opens on belongs to neither of them.
     ("session", &["model", "report"]),
-    ("tui", &["session", "export", "query", "model", "catalog", "report"]),
-    ("cli", &["session", "export", "query", "model", "catalog", "report"]),
+    ("tui", &["session", "files", "export", "query", "model", "catalog", "report"]),
+    ("cli", &["session", "files", "export", "query", "model", "catalog", "report"]),
+    // Which files there are to open, and when they change.
+    ("files", &["report"]),
     ("export", &["model"]),
     ("query", &["model"]),
     ("model", &["report", "catalog"]),

@@ -152,7 +152,7 @@ impl Input {
 }
 
 /// The path meant by a text that was typed, pasted or dropped on the terminal.
-fn dropped_path(text: &str) -> PathBuf {
+pub fn dropped_path(text: &str) -> PathBuf {
     let as_given = PathBuf::from(text);
     if as_given.exists() {
         return as_given;
@@ -175,7 +175,7 @@ fn percent_decoded(url: &str) -> String {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let hex = (bytes[at] == b'%').then(|| url.get(at + 1..at + 3)).flatten();
+        let hex = (bytes[at] == b'%').then(|| url.get(at + 1..at + 3)).flatten().filter(|h| h.bytes().all(|b| b.is_ascii_hexdigit()));
         if let Some(byte) = hex.and_then(|h| u8::from_str_radix(h, 16).ok()) {
             out.push(byte);
             at += 3;
@@ -185,6 +185,18 @@ fn percent_decoded(url: &str) -> String {
         }
     }
     String::from_utf8_lossy(&out).into_owned()
+}
+
+/// The endings of files that a folder is searched for. What a file is, its content says.
+const ENDINGS: [&str; 8] = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt"];
+
+/// Whether a file of a folder is worth looking into, by its name: no lock file of Office, no half download (those have
+/// another ending), nothing hidden.
+#[must_use]
+pub fn may_be_read(path: &Path) -> bool {
+    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
+    !name.starts_with("~$") && !name.starts_with('.') && ENDINGS.contains(&ending.as_str())
 }
 
 /// How far a reading has come; shared between the worker and the screen.

@@ -162,7 +162,7 @@ fn reading_sheet(book: &Book, reading: &Reading) -> usize {
 }
 
 /// The no-data message as a text file or web page (T2); any other web page is an error.
-fn message_only(input: &Input, format: Format, stamp: Option<Stamp>) -> Result<Option<Reading>, ReadError> {
+pub(super) fn message_only(input: &Input, format: Format, stamp: Option<Stamp>) -> Result<Option<Reading>, ReadError> {
     if !matches!(format, Format::Html | Format::Text) {
         return Ok(None);
     }
@@ -220,8 +220,15 @@ fn empty_report(input: &Input, sheet: Option<String>, stamp: Option<Stamp>) -> R
     Reading { source, table: Table::default(), dates: HashMap::new(), locale: None }
 }
 
+impl Found {
+    /// What the file is.
+    pub(super) fn kind(&self) -> Kind {
+        self.recognition.kind.unwrap_or(Kind::StaffList)
+    }
+}
+
 /// Where the data stands.
-struct Found {
+pub(super) struct Found {
     sheet: usize,
     /// 1-based row of the headings; 0: the sheet holds the no-data message.
     header_row: u32,
@@ -230,7 +237,7 @@ struct Found {
 }
 
 /// Looks through the first rows of every sheet for the row that is best understood as headings.
-fn find_header(input: &Input, book: &mut Book, options: &Options) -> Result<Found, ReadError> {
+pub(super) fn find_header(input: &Input, book: &mut Book, options: &Options) -> Result<Found, ReadError> {
     let quiet = Arc::new(Progress::default());
     let sheets: Vec<usize> = match &options.sheet {
         None => (0..book.sheets.len()).collect(),
