@@ -2,6 +2,7 @@
 //!
 //! The config file belongs to the user and is never written. The program writes only to its data folder.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
@@ -27,6 +28,74 @@ impl Default for Limits {
     fn default() -> Self {
         Limits { rows: 5_000_000, cell_bytes: 1 << 20, unpacked_bytes: 2 << 30, whole_file_bytes: 64 << 20 }
     }
+}
+
+/// The looks of the explorer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ThemeName {
+    /// The terminal's own 16 colours.
+    #[default]
+    Auto,
+    /// The same, for a light background.
+    AutoLight,
+    /// Dark.
+    Dark,
+    /// Light.
+    Light,
+    /// As much contrast as there is.
+    Contrast,
+    /// For those who do not tell red from green.
+    Deuteranopia,
+    /// For those who do not tell blue from yellow.
+    Tritanopia,
+    /// No colours.
+    Mono,
+}
+
+impl ThemeName {
+    /// All of them, in the order of the menu.
+    pub const ALL: [ThemeName; 8] = [
+        ThemeName::Auto,
+        ThemeName::AutoLight,
+        ThemeName::Dark,
+        ThemeName::Light,
+        ThemeName::Contrast,
+        ThemeName::Deuteranopia,
+        ThemeName::Tritanopia,
+        ThemeName::Mono,
+    ];
+}
+
+impl std::fmt::Display for ThemeName {
+    /// As it is written in the config file.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            ThemeName::Auto => "auto",
+            ThemeName::AutoLight => "auto-light",
+            ThemeName::Dark => "dark",
+            ThemeName::Light => "light",
+            ThemeName::Contrast => "contrast",
+            ThemeName::Deuteranopia => "deuteranopia",
+            ThemeName::Tritanopia => "tritanopia",
+            ThemeName::Mono => "mono",
+        })
+    }
+}
+
+impl std::str::FromStr for ThemeName {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<ThemeName, ()> {
+        ThemeName::ALL.into_iter().find(|theme| theme.to_string() == name).ok_or(())
+    }
+}
+
+/// Whether a terminal that describes itself so (`COLORFGBG`, letters;background) has a light background.
+#[must_use]
+pub fn light_terminal(colorfgbg: Option<&str>) -> bool {
+    let background = colorfgbg.and_then(|said| said.rsplit(';').next()).and_then(|n| n.parse::<u8>().ok());
+    matches!(background, Some(7 | 9..=15))
 }
 
 /// When the program uses colour.
@@ -65,12 +134,26 @@ pub struct Config {
     pub language: Option<Lang>,
     /// `color = "never"`
     pub color: Color,
+    /// `theme = "light"`
+    pub theme: Option<ThemeName>,
     /// `mouse = false`: leave the mouse to the terminal.
     pub mouse: Option<bool>,
     /// `company = "..."`: the name to show instead of the one found in the file.
     pub company: Option<String>,
     /// `[limits]`
     pub limits: Limits,
+    /// `[keys]`: `sort = "x"` or `sort = ["x", "Ctrl-t"]`, all keys of a command.
+    pub keys: BTreeMap<String, OneOrMore>,
+}
+
+/// A text, or a list of texts.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum OneOrMore {
+    /// `"x"`
+    One(String),
+    /// `["x", "y"]`
+    More(Vec<String>),
 }
 
 /// A config file that cannot be used.
@@ -109,6 +192,16 @@ impl Config {
             let line = e.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
             ConfigError { path: path.display().to_string(), reason: format!("line {line}: {}", e.message()) }
         })
+    }
+
+    /// The keys that the user gave to commands.
+    #[must_use]
+    pub fn key_changes(&self) -> BTreeMap<String, Vec<String>> {
+        let list = |keys: &OneOrMore| match keys {
+            OneOrMore::One(key) => vec![key.clone()],
+            OneOrMore::More(keys) => keys.clone(),
+        };
+        self.keys.iter().map(|(id, keys)| (id.clone(), list(keys))).collect()
     }
 
     /// The language to use: `asked` for, else `SKILLDECK_LANG`, else the config file's, else the system's.
@@ -158,23 +251,37 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rstest::rstest;
 
     #[test]
     fn every_key_is_read() {
-        let text =
-            "language = \"fr\"\ncolor = \"never\"\nmouse = false\ncompany = \"Contoso\"\n[limits]\nrows = 10\nwhole-file-bytes = 5\n";
+        let text = "language = \"fr\"\ncolor = \"never\"\ntheme = \"auto-light\"\nmouse = false\ncompany = \"Contoso\"\n[limits]\nrows = 10\nwhole-file-bytes = 5\n[keys]\nsort = \"x\"\nfilter = [\"/\", \"Ctrl-f\"]\n";
         let config = Config::parse(text, Path::new("config.toml")).unwrap();
         assert_eq!(config.language, Some(Lang::Fr));
         assert_eq!(config.color, Color::Never);
+        assert_eq!(config.theme, Some(ThemeName::AutoLight));
         assert_eq!(config.mouse, Some(false));
         assert_eq!(config.limits.rows, 10);
         assert_eq!(config.limits.cell_bytes, Limits::default().cell_bytes);
+        assert_eq!(config.key_changes()["sort"], ["x"]);
+        assert_eq!(config.key_changes()["filter"], ["/", "Ctrl-f"]);
     }
 
     #[test]
     fn a_mistake_is_named_with_file_line_and_key() {
         let error = Config::parse("mouse = true\n\nlangauge = \"fr\"\n", Path::new("my/config.toml")).unwrap_err().to_string();
         assert!(error.contains("my/config.toml") && error.contains("line 3") && error.contains("langauge"), "{error}");
+    }
+
+    #[rstest]
+    #[case(Some("15;0"), false)]
+    #[case(Some("0;15"), true)]
+    #[case(Some("0;default;15"), true)]
+    #[case(Some("12;8"), false)]
+    #[case(Some("dark"), false)]
+    #[case(None, false)]
+    fn the_background_is_told_by_the_terminal(#[case] said: Option<&str>, #[case] light: bool) {
+        assert_eq!(light_terminal(said), light);
     }
 
     #[test]

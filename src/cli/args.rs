@@ -5,7 +5,7 @@ use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use crate::config::Color;
+use crate::config::{Color, ThemeName};
 use crate::i18n::{self, Lang, Texts};
 use crate::report::values::DayOrder;
 use crate::report::{Field, Mapping};
@@ -134,6 +134,9 @@ pub struct Common {
     /// When to use colour.
     #[arg(long, global = true, value_enum, hide_possible_values = true)]
     pub color: Option<ColorArg>,
+    /// The looks of the explorer.
+    #[arg(long, global = true, value_name = "NAME", value_parser = parse_theme)]
+    pub theme: Option<ThemeName>,
     /// Leave the mouse to the terminal.
     #[arg(long, global = true)]
     pub no_mouse: bool,
@@ -186,6 +189,11 @@ impl From<Order> for DayOrder {
             Order::MonthFirst => DayOrder::MonthFirst,
         }
     }
+}
+
+fn parse_theme(name: &str) -> Result<ThemeName, String> {
+    let names = || ThemeName::ALL.map(|theme| theme.to_string()).join(", ");
+    name.parse().map_err(|()| names())
 }
 
 fn parse_lang(tag: &str) -> Result<Lang, String> {
