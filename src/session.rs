@@ -1,14 +1,41 @@
-//! What a session of the explorer is opened on: the command line makes it, the explorer carries it out.
+//! What a session of the explorer is opened on: the command line makes it, the explorer carries it out, and opens
+//! something else when it is asked to.
 
 use chrono::NaiveDate;
 
-use crate::config::Config;
-use crate::i18n::Texts;
+use crate::config::{Config, ThemeName};
+use crate::i18n::{Lang, Texts};
 use crate::model::Given;
 use crate::report::{Input, Options};
 
+/// The reports of the bundled sample: an invented company, in 2021 and in 2026.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sample {
+    /// The old skills report.
+    Skills,
+    /// Today's trainings.
+    Trainings,
+}
+
+impl Sample {
+    /// Its files, this one first.
+    #[must_use]
+    pub fn inputs(self, lang: Lang) -> Vec<Input> {
+        let old: &'static [u8] = match lang {
+            Lang::En => include_bytes!("../assets/demo/skills-2021-05-19.en.xlsx"),
+            Lang::Fr => include_bytes!("../assets/demo/skills-2021-05-19.fr.xlsx"),
+        };
+        let skills = Input::embedded("demo/skills-2021-05-19.xlsx", old);
+        let trainings = Input::embedded("demo/trainings-2026-09-15.csv", include_bytes!("../assets/demo/trainings-2026-09-15.csv"));
+        match self {
+            Sample::Skills => vec![skills, trainings],
+            Sample::Trainings => vec![trainings, skills],
+        }
+    }
+}
+
 /// What the explorer is opened on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Explore {
     /// The files.
     pub inputs: Vec<Input>,
@@ -28,8 +55,31 @@ pub struct Explore {
     pub texts: Texts,
     /// Colour is used.
     pub color: bool,
+    /// Its looks.
+    pub theme: ThemeName,
+    /// The terminal says that its background is light.
+    pub light_terminal: bool,
     /// The mouse is used.
     pub mouse: bool,
     /// The data folder is used.
     pub state: bool,
+}
+
+impl Explore {
+    /// The same session on other files.
+    #[must_use]
+    pub fn on_files(&self, paths: &[String]) -> Explore {
+        let inputs = paths.iter().map(|path| Input::file(path)).collect();
+        // What was said of one file (its company, its date, its sheet) says nothing of another.
+        let given = Given { company: self.config.company.clone(), ..Given::default() };
+        let options = Options { map: Vec::new(), sheet: None, ..self.options.clone() };
+        Explore { inputs, given, options, as_of: None, demo: false, ..self.clone() }
+    }
+
+    /// The same session on the sample, which shows the same on every day.
+    #[must_use]
+    pub fn on_sample(&self, sample: Sample, lang: Lang) -> Explore {
+        let company = self.given.company.clone().or(Some("Tarnelle Systems".to_owned()));
+        Explore { inputs: sample.inputs(lang), given: Given { company, ..self.given.clone() }, demo: true, ..self.clone() }
+    }
 }

@@ -9,12 +9,13 @@ use super::args::{self, Args, Command, Common, DemoReport, Format, Parsed};
 use super::{columns, output, summary, users};
 use crate::catalog::catalog;
 use crate::config::Config;
+use crate::files;
 use crate::i18n::Texts;
 use crate::model::Given;
 use crate::model::load::{self, Loaded};
 use crate::report::mappings::Remembered;
 use crate::report::{Input, Options, Progress};
-use crate::session::Explore;
+use crate::session::{Explore, Sample};
 use crate::{text, tr};
 
 /// What is to be done after the command line was carried out.
@@ -49,7 +50,7 @@ pub fn run(args: &[String], today: NaiveDate) -> Outcome {
 }
 
 /// One line on standard error, whatever stands in the names and values it repeats.
-fn say(message: &str) {
+pub(super) fn say(message: &str) {
     // Nobody may be listening there: that is no reason to fail.
     let _ = writeln!(std::io::stderr(), "skilldeck: {}", text::clean(message));
 }
@@ -81,8 +82,9 @@ fn carry_out(args: Args, config: Config, texts: Texts, today: NaiveDate) -> Outc
             done(page.map_err(|e| e.to_string()).and_then(|()| output::write(&out, common.output.as_deref(), common.force, &texts)))
         }
         Some(Command::Demo { report }) => explore(explore_demo(report, config, texts, &common, today)),
-        None if files.is_empty() => fail(&texts.get("cli-no-file")),
-        None if mistyped(&files[0]).is_some() => {
+        // On a terminal one chooses; in a pipe there is nobody to ask.
+        None if files.is_empty() && !std::io::stdout().is_terminal() => fail(&texts.get("cli-no-file")),
+        None if files.first().is_some_and(|file| mistyped(file).is_some()) => {
             let suggestion = mistyped(&files[0]).unwrap_or_default();
             let unknown = tr!(texts, "cli-unknown-argument", arg = files[0].clone());
             fail(&format!("{unknown} {}", tr!(texts, "cli-did-you-mean", suggestion = suggestion)))
@@ -125,6 +127,7 @@ pub fn prepare(files: &[String], config: Config, texts: Texts, common: &Common, 
 
 fn explore_on(inputs: Vec<Input>, config: Config, texts: Texts, common: &Common, today: NaiveDate) -> Explore {
     let color = common.color.map_or(config.color, Into::into);
+    let kept_theme = || if common.no_state { None } else { files::recent::kept_theme().and_then(|name| name.parse().ok()) };
     Explore {
         inputs,
         options: options(&config, common),
@@ -134,6 +137,9 @@ fn explore_on(inputs: Vec<Input>, config: Config, texts: Texts, common: &Common,
         demo: false,
         texts,
         color: color.enabled(true),
+        // What was chosen in the explorer holds where nothing else is said.
+        theme: common.theme.or(config.theme).or_else(kept_theme).unwrap_or_default(),
+        light_terminal: crate::config::light_terminal(std::env::var("COLORFGBG").ok().as_deref()),
         mouse: !common.no_mouse && config.mouse.unwrap_or(true),
         state: !common.no_state,
         config,
@@ -143,20 +149,11 @@ fn explore_on(inputs: Vec<Input>, config: Config, texts: Texts, common: &Common,
 /// The explorer on the bundled sample: an invented company, in 2021 and in 2026.
 #[must_use]
 pub fn explore_demo(first: DemoReport, config: Config, texts: Texts, common: &Common, today: NaiveDate) -> Explore {
-    let skills = match texts.lang() {
-        crate::i18n::Lang::En => {
-            Input::embedded("demo/skills-2021-05-19.xlsx", include_bytes!("../../assets/demo/skills-2021-05-19.en.xlsx"))
-        }
-        crate::i18n::Lang::Fr => {
-            Input::embedded("demo/skills-2021-05-19.xlsx", include_bytes!("../../assets/demo/skills-2021-05-19.fr.xlsx"))
-        }
-    };
-    let trainings = Input::embedded("demo/trainings-2026-09-15.csv", include_bytes!("../../assets/demo/trainings-2026-09-15.csv"));
-    let inputs = if first == DemoReport::Skills { vec![skills, trainings] } else { vec![trainings, skills] };
-    // The sample shows the same on every day and touches nothing of the user's.
-    let explore = explore_on(inputs, config, texts, common, today);
-    let given = Given { company: explore.given.company.clone().or(Some("Tarnelle Systems".to_owned())), ..explore.given.clone() };
-    Explore { demo: true, state: false, given, ..explore }
+    let sample = if first == DemoReport::Skills { Sample::Skills } else { Sample::Trainings };
+    let lang = texts.lang();
+    let explore = explore_on(Vec::new(), config, texts, common, today).on_sample(sample, lang);
+    // It touches nothing of the user's.
+    Explore { state: false, ..explore }
 }
 
 fn options(config: &Config, common: &Common) -> Options {

@@ -22,8 +22,11 @@ pub fn print(view: &View<'_>, filter: Option<&str>, format: Format) -> Result<Ve
     let query = parse(filter.unwrap_or_default(), view.as_of).map_err(|e| e.message(view.texts))?;
     let index = SearchIndex::new(view.company);
     let filter = Filter::new(&query, view.company, &index, view.as_of);
-    let hits = run(&filter, None, &|| false).unwrap_or_default();
-    let accounts: Vec<u32> = hits.iter().map(|h| h.account).collect();
+    let found = run(&filter, None, &|| false).unwrap_or_default();
+    if found.near && !view.quiet {
+        super::run::say(&view.texts.get("users-near"));
+    }
+    let accounts: Vec<u32> = found.hits.iter().map(|h| h.account).collect();
     // A filter that asks for a skill is answered with that skill and its dates.
     let found = filter.asks_for_skills().then_some(&filter);
     Ok(format.pick(|| as_text(view, &accounts, found).into_bytes(), || as_json(view, &accounts), || as_csv(view, &accounts, found)))

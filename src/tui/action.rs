@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use crate::export::grid::Grid;
+use crate::model::UserColumn;
 use crate::model::load::Loaded;
 use crate::model::overview::Overview;
-use crate::query::{Query, SearchIndex};
-use crate::report::{Field, Mapping, RawRow, ReadError};
+use crate::query::{Count, Facet, Query, SearchIndex};
+use crate::report::{Field, Kind, Mapping, RawRow, ReadError};
+use crate::session::Sample;
 
 use super::app::{Sort, Tab};
 use super::keymap::Key;
@@ -21,8 +24,8 @@ pub enum Action {
     Run(&'static str),
     /// A row of the pane under the pointer was clicked.
     Click(Target),
-    /// The wheel was turned: rows down.
-    Scroll(i32),
+    /// The wheel was turned: rows down, over which pane.
+    Scroll(i32, Option<Pane>),
     /// The terminal has another size.
     Resize(u16, u16),
     /// Time for the next picture of the progress.
@@ -37,8 +40,112 @@ pub enum Action {
     Rows(u64, Result<Vec<RawRow>, ReadError>),
     /// A message for the user.
     Notice(Notice),
+    /// The message was shown long enough.
+    Quiet,
+    /// The worker looked for files to open; `true`: everywhere.
+    Offers(Vec<Offer>, bool),
+    /// What a typed path may be completed to: the question's number, the path with what is certain, the names.
+    Completed(u64, String, Vec<String>),
+    /// What can be filtered on.
+    Facets(u64, Arc<Vec<Facet>>),
+    /// What is in a column.
+    Values(u64, Arc<Vec<Count>>),
+    /// Something was copied by way of the terminal: the sequence that does it, and how many rows.
+    TerminalCopy(String, usize),
+    /// A file is there already that was to be written.
+    FileExists(String, Export),
+    /// A file that is open was changed on disk.
+    FileChanged,
+    /// The terminal was taken back after a suspension.
+    Resumed,
+    /// The program is asked to make way for the shell.
+    Suspend,
     /// The program is asked to end (signal).
     Stop,
+}
+
+/// Panes over which the wheel may turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pane {
+    /// The list of users.
+    Users,
+    /// One person.
+    Person,
+    /// The columns of the file.
+    Columns,
+    /// What was noticed in the file.
+    Notices,
+}
+
+/// A file, or several, that can be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Opened before; else found among the downloads.
+    pub recent: bool,
+    /// The files.
+    pub paths: Vec<String>,
+    /// What they are called.
+    pub name: String,
+    /// Where they are.
+    pub folder: String,
+    /// When they were written.
+    pub date: Option<chrono::NaiveDate>,
+    /// What they are.
+    pub kind: Option<Kind>,
+}
+
+/// What is to be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// Files or folders.
+    Files(Vec<String>),
+    /// The sample.
+    Sample(Sample),
+}
+
+/// Rows that are copied or written to a file.
+#[derive(Clone, Debug)]
+pub enum Take {
+    /// Users: those at these places of the list, or all of it.
+    Users {
+        /// The list.
+        listing: Arc<Listing>,
+        /// Places in it.
+        places: Option<Vec<usize>>,
+        /// The columns.
+        columns: Vec<UserColumn>,
+    },
+    /// Skills of an account: one, or all.
+    Skills {
+        /// The account.
+        account: u32,
+        /// Place of the skill.
+        place: Option<usize>,
+    },
+    /// A small table that is there already.
+    Grid(Grid),
+}
+
+/// Rows for a file, and what they are called: the name of the sheet.
+#[derive(Clone, Debug)]
+pub struct Export {
+    /// What the sheet is called.
+    pub name: String,
+    /// The rows.
+    pub take: Take,
+}
+
+/// In which form something is copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Cells, one a line.
+    Cells,
+    /// Rows.
+    Rows,
+    /// Rows as a Markdown table.
+    Markdown,
+    /// Everything with its headings.
+    View,
 }
 
 /// What a click can hit.
@@ -50,17 +157,55 @@ pub enum Target {
     Tab(Tab),
     /// A row of the menu in front.
     Choice(usize),
+    /// The heading of a column.
+    Heading(UserColumn),
+    /// A row of a pane that has not got the focus.
+    Elsewhere(Pane, usize),
 }
 
-/// A short message: its key in the locales, and a value.
+/// A short message: its key in the locales, a value and a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// Key of the message.
     pub key: &'static str,
     /// Its `value`.
     pub value: String,
+    /// Its `count`.
+    pub count: usize,
     /// Something went wrong.
     pub bad: bool,
+}
+
+impl Notice {
+    /// A message without a value.
+    #[must_use]
+    pub fn new(key: &'static str) -> Notice {
+        Notice { key, value: String::new(), count: 0, bad: false }
+    }
+
+    /// A message with a value.
+    #[must_use]
+    pub fn of(key: &'static str, value: impl Into<String>) -> Notice {
+        Notice { value: value.into(), ..Notice::new(key) }
+    }
+
+    /// With a number.
+    #[must_use]
+    pub fn count(self, count: usize) -> Notice {
+        Notice { count, ..self }
+    }
+
+    /// Something went wrong.
+    #[must_use]
+    pub fn bad(self) -> Notice {
+        Notice { bad: true, ..self }
+    }
+
+    /// In words.
+    #[must_use]
+    pub fn message(&self, texts: &crate::i18n::Texts) -> String {
+        crate::tr!(texts, self.key, value = crate::text::clean(&self.value).into_owned(), count = self.count)
+    }
 }
 
 /// Accounts in the order to show, and how many people they make.
@@ -70,6 +215,8 @@ pub struct Listing {
     pub accounts: Vec<u32>,
     /// The same by number: what a narrower filter runs over.
     pub by_number: Arc<Vec<u32>>,
+    /// Nobody matches as it was typed; these come close.
+    pub near: bool,
     /// People.
     pub people: usize,
     /// Where the filter asks for a skill: for each account the place of the first one that meets it.
@@ -138,6 +285,26 @@ pub enum Effect {
         /// Number of the reading.
         generation: u64,
     },
+    /// Open other files.
+    Open(u64, Opening),
+    /// Look for files to open.
+    FindOffers,
+    /// What may a path be completed to?
+    Complete(u64, String),
+    /// Count what can be filtered on.
+    CountFacets(u64),
+    /// Count what is in a column.
+    CountValues(u64, UserColumn),
+    /// Copy.
+    Copy(Form, Take),
+    /// Write to the terminal between two frames: the sequence that fills its clipboard.
+    WriteTerminal(String),
+    /// Write a file; `true`: in place of one that is there.
+    Export(String, Export, bool),
+    /// Keep the chosen theme.
+    KeepTheme(super::theme::ThemeName),
+    /// Make way for the shell.
+    Suspend,
     /// End the program.
     Quit,
 }

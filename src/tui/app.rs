@@ -1,6 +1,7 @@
 //! The whole state of the explorer as plain data. Only `update` changes it; the screens only read it.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -8,13 +9,14 @@ use tui_input::Input;
 
 use crate::i18n::Texts;
 use crate::model::overview::{Figure, Overview};
-use crate::model::{Association, Company, Diagnostic, Source};
-use crate::query::{Query, QueryError, SearchIndex};
+use crate::model::{Association, Company, Diagnostic, Source, UserColumn};
+use crate::query::{Count, Facet, Query, QueryError, SearchIndex};
 use crate::report::{Field, Progress, RawRow, ReadError};
 
-use super::action::{Listing, Notice, Prepared, Ready};
+use super::action::{Export, Listing, Notice, Offer, Prepared, Ready};
+use super::bindings::Bindings;
 use super::keymap::Key;
-use super::theme::Theme;
+use super::theme::{Theme, ThemeName};
 
 /// The tabs that exist. Their numbers are fixed; those of tabs still to come stay free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +38,9 @@ impl Tab {
 /// What the program is doing.
 #[derive(Clone, Debug)]
 pub enum Stage {
-    /// Reading files; the number of ticks so far.
+    /// Choosing what to open.
+    Start,
+    /// Reading the first files; the number of ticks so far.
     Loading(u32),
     /// They could not be read.
     Failed(ReadError),
@@ -133,6 +137,21 @@ impl SortKey {
         (SortKey::File, "sort-file"),
     ];
 
+    /// The order that the heading of a column stands for.
+    #[must_use]
+    pub fn of(column: UserColumn) -> Option<SortKey> {
+        Some(match column {
+            UserColumn::Name => SortKey::Name,
+            UserColumn::Email => SortKey::Email,
+            UserColumn::Mcid => SortKey::Mcid,
+            UserColumn::Pmc => SortKey::Pmc,
+            UserColumn::Pc => SortKey::Pc,
+            UserColumn::Skills => SortKey::Skills,
+            UserColumn::Competencies => SortKey::Competencies,
+            UserColumn::Found | UserColumn::Until => return None,
+        })
+    }
+
     /// Associations in the order in which somebody wants to see them: the open ones first.
     #[must_use]
     pub fn urgency(association: Association) -> u8 {
@@ -216,8 +235,65 @@ pub struct UsersView {
     pub pending: bool,
     /// The list on the screen.
     pub list: ListState,
-    /// Columns scrolled out on the left, the name excepted.
-    pub column_offset: usize,
+    /// The column that is sorted, counted or copied next.
+    pub column: UserColumn,
+    /// Columns the user does not want to see.
+    pub hidden: BTreeSet<UserColumn>,
+    /// Marked accounts.
+    pub marks: BTreeSet<u32>,
+    /// The account marked last: where a range begins.
+    pub mark_from: Option<u32>,
+    /// The hits of the last filter by number, and its text: what `n` walks through.
+    pub matches: Option<(String, Arc<Vec<u32>>)>,
+    /// Filters of this session, the oldest first.
+    pub earlier: Vec<String>,
+    /// Which of them stands in the prompt.
+    pub recalled: Option<usize>,
+}
+
+impl UsersView {
+    /// The columns wanted, in their order.
+    #[must_use]
+    pub fn columns(&self) -> Vec<UserColumn> {
+        let asked = self.listing.found.is_some();
+        let wanted = |c: &UserColumn| !self.hidden.contains(c) && (asked || !c.is_of_found_skill());
+        UserColumn::ALL.into_iter().filter(wanted).collect()
+    }
+}
+
+/// What of the view can be undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// The filter as typed.
+    pub filter: String,
+    /// The order.
+    pub sort: Sort,
+    /// The order was chosen by the user.
+    pub sort_chosen: bool,
+    /// Columns left out.
+    pub hidden: BTreeSet<UserColumn>,
+}
+
+/// Views that one can go back to, and forward again.
+#[derive(Clone, Debug)]
+pub struct History {
+    /// The view now.
+    pub settled: View,
+    /// Views before it, the newest last.
+    pub undo: Vec<View>,
+    /// Views that were undone, the newest last.
+    pub redo: Vec<View>,
+}
+
+/// The screen on which one chooses what to open.
+#[derive(Clone, Debug, Default)]
+pub struct StartView {
+    /// What there is to choose from, besides the samples.
+    pub found: Vec<Offer>,
+    /// There may be more.
+    pub searching: bool,
+    /// The list on the screen.
+    pub list: ListState,
 }
 
 /// One person.
@@ -252,13 +328,32 @@ pub struct DataView {
     pub notices: ListState,
 }
 
+/// A prompt for a path.
+#[derive(Clone, Debug, Default)]
+pub struct PathPrompt {
+    /// What is typed.
+    pub input: Input,
+    /// What it may be completed to.
+    pub names: Vec<String>,
+    /// Nothing of it is selected: the keys that move do nothing here.
+    pub list: ListState,
+}
+
+impl PathPrompt {
+    /// With a path to begin with.
+    #[must_use]
+    pub fn new(path: &str) -> PathPrompt {
+        PathPrompt { input: Input::new(path.to_owned()), ..PathPrompt::default() }
+    }
+}
+
 /// What lies over the screen, topmost last.
 #[derive(Clone, Debug)]
 pub enum Layer {
     /// The filter prompt; the filter before it was opened.
     Filter(String),
-    /// The keys.
-    Help(ListState),
+    /// The keys: what is searched for, whether it is being typed.
+    Help(Input, bool, ListState),
     /// The rules the program goes by.
     Rules(ListState),
     /// All commands.
@@ -267,6 +362,22 @@ pub enum Layer {
     Sort(ListState),
     /// The meaning of a column.
     Map(usize, ListState),
+    /// Which columns are shown.
+    Columns(ListState),
+    /// What can be filtered on, with counts; `None` while they are counted.
+    Facets(Option<Arc<Vec<Facet>>>, ListState),
+    /// What is in a column; `None` while it is counted.
+    Values(UserColumn, Option<Arc<Vec<Count>>>, ListState),
+    /// The themes; the one before.
+    Themes(ThemeName, ListState),
+    /// What was said so far.
+    Messages(ListState),
+    /// The path of a file to open, and what it may be completed to.
+    Path(PathPrompt),
+    /// The path of a file to write, what it may be completed to, and what is to be written.
+    Export(PathPrompt, Export),
+    /// A file is there already: replace it?
+    Replace(String, Export, ListState),
     /// Rows of the file; `None` while they are read.
     Rows(Option<Vec<RawRow>>, ListState),
     /// A text to read.
@@ -286,10 +397,22 @@ pub struct App {
     pub texts: Texts,
     /// The styles.
     pub theme: Theme,
+    /// Which of them were chosen.
+    pub theme_name: ThemeName,
+    /// Colour is used, and the terminal has a light background.
+    pub terminal: (bool, bool),
+    /// Which keys run what.
+    pub bindings: Arc<Bindings>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// What the program is doing.
     pub stage: Stage,
+    /// Files are read while others are open: the number of ticks so far.
+    pub reloading: Option<u32>,
+    /// A file that is open was changed on disk.
+    pub changed_on_disk: bool,
+    /// The program was started without a file.
+    pub started_empty: bool,
     /// The files as they were given, to show while they are read.
     pub opening: String,
     /// How far the reading is.
@@ -302,6 +425,8 @@ pub struct App {
     pub demo: bool,
     /// Mappings and the like are kept in the data folder.
     pub state: bool,
+    /// The screen on which one chooses what to open.
+    pub start: StartView,
     /// The open reports.
     pub deck: Option<Deck>,
     /// The open tab.
@@ -312,33 +437,55 @@ pub struct App {
     pub users: UsersView,
     /// The person looked at.
     pub person: Option<PersonView>,
+    /// Lines of the person beside the list that are scrolled out above.
+    pub beside: Cell<usize>,
     /// The file screen.
     pub data: DataView,
+    /// The pane with the focus has the whole body.
+    pub zoomed: bool,
     /// What lies over the screen.
     pub layers: Vec<Layer>,
     /// Keys of a sequence that is not complete.
     pub typed: Vec<Key>,
-    /// The last message.
+    /// Keys pressed before there was anything to use them on.
+    pub ahead: Vec<Key>,
+    /// The last message, while it is shown.
     pub notice: Option<Notice>,
+    /// All messages of the session, the newest last.
+    pub messages: Vec<Notice>,
+    /// Views to go back to.
+    pub history: History,
     /// Number of the last reading; answers to others are stale.
     pub reading: u64,
+    /// Number of the last question of a layer (counts, completion); answers to others are stale.
+    pub asked: u64,
 }
 
 impl App {
     /// The explorer before anything is read.
     #[must_use]
     pub fn new(explore: &crate::session::Explore, size: (u16, u16), progress: Arc<Progress>) -> App {
-        App {
+        let sort = Sort { key: SortKey::Name, reversed: false };
+        let settled = View { filter: String::new(), sort, sort_chosen: false, hidden: BTreeSet::new() };
+        let started_empty = explore.inputs.is_empty();
+        let bindings = Bindings::new(&explore.config.key_changes());
+        let mut app = App {
             texts: explore.texts.clone(),
-            theme: Theme::new(explore.color),
+            theme: Theme::named(explore.theme, explore.color, explore.light_terminal),
+            theme_name: explore.theme,
+            terminal: (explore.color, explore.light_terminal),
             size,
-            stage: Stage::Loading(0),
+            stage: if started_empty { Stage::Start } else { Stage::Loading(0) },
+            reloading: None,
+            changed_on_disk: false,
+            started_empty,
             opening: explore.inputs.iter().map(|i| i.name().to_owned()).collect::<Vec<_>>().join(", "),
             progress,
             today: explore.today,
             asked_as_of: explore.as_of,
             demo: explore.demo,
             state: explore.state,
+            start: StartView { searching: true, ..StartView::default() },
             deck: None,
             tab: Tab::Overview,
             overview: ListState::default(),
@@ -346,28 +493,76 @@ impl App {
                 filter: Input::default(),
                 query: Query::default(),
                 error: None,
-                sort: Sort { key: SortKey::Name, reversed: false },
+                sort,
                 sort_chosen: false,
                 listing: Arc::default(),
                 listed_for: Query::default(),
                 generation: 0,
                 pending: false,
                 list: ListState::default(),
-                column_offset: 0,
+                column: UserColumn::Name,
+                hidden: BTreeSet::new(),
+                marks: BTreeSet::new(),
+                mark_from: None,
+                matches: None,
+                earlier: Vec::new(),
+                recalled: None,
             },
             person: None,
+            beside: Cell::new(0),
             data: DataView::default(),
+            zoomed: false,
             layers: Vec::new(),
             typed: Vec::new(),
+            ahead: Vec::new(),
             notice: None,
+            messages: Vec::new(),
+            history: History { settled, undo: Vec::new(), redo: Vec::new() },
             reading: 1,
+            asked: 0,
+            bindings: Arc::default(),
+        };
+        for refused in &bindings.refused {
+            let message = crate::tr!(
+                app.texts,
+                refused.key,
+                command = crate::text::clean(&refused.command).into_owned(),
+                keys = crate::text::clean(&refused.keys).into_owned(),
+                other = refused.other.clone(),
+            );
+            app.say(Notice::of("notice-plain", message).bad());
         }
+        app.bindings = Arc::new(bindings);
+        app
+    }
+
+    /// Shows a message and keeps it.
+    pub fn say(&mut self, notice: Notice) {
+        const MOST: usize = 200;
+        self.messages.push(notice.clone());
+        if self.messages.len() > MOST {
+            self.messages.remove(0);
+        }
+        self.notice = Some(notice);
+    }
+
+    /// Whether files are being read.
+    #[must_use]
+    pub fn is_reading(&self) -> bool {
+        self.reloading.is_some() || matches!(self.stage, Stage::Loading(_))
+    }
+
+    /// The view as it is now.
+    #[must_use]
+    pub fn view(&self) -> View {
+        let users = &self.users;
+        View { filter: users.filter.value().to_owned(), sort: users.sort, sort_chosen: users.sort_chosen, hidden: users.hidden.clone() }
     }
 
     /// Whether list and detail stand side by side.
     #[must_use]
     pub fn is_wide(&self) -> bool {
-        self.size.0 >= 110
+        self.size.0 >= 110 && !self.zoomed
     }
 
     /// The account that is selected in the list or looked at.
@@ -387,6 +582,9 @@ impl App {
     /// How many rows can be selected where the keys go.
     #[must_use]
     pub fn selectable(&self) -> usize {
+        if let (Stage::Start, None) = (&self.stage, self.layers.last()) {
+            return super::screens::start::offers(self).len();
+        }
         let Some(deck) = &self.deck else { return self.layers.last().map_or(0, |l| self.choices(l)) };
         if let Some(layer) = self.layers.iter().rev().find(|l| !matches!(l, Layer::Filter(_))) {
             return self.choices(layer);
@@ -406,8 +604,14 @@ impl App {
     #[must_use]
     pub fn choices(&self, layer: &Layer) -> usize {
         match layer {
-            Layer::Filter(_) => 0,
-            Layer::Help(_) => self.tops(super::layers::help::lines(self).len()),
+            Layer::Filter(_) | Layer::Path(..) | Layer::Export(..) => 0,
+            Layer::Help(input, ..) => super::layers::help::items(self, input.value()).len(),
+            Layer::Columns(_) => UserColumn::ALL.len(),
+            Layer::Facets(facets, _) => facets.iter().flat_map(|f| f.iter()).map(|f| f.counts.len()).sum(),
+            Layer::Values(_, counts, _) => counts.as_ref().map_or(0, |c| c.len()),
+            Layer::Themes(..) => ThemeName::ALL.len(),
+            Layer::Messages(_) => self.tops(super::layers::messages::lines(self).len()),
+            Layer::Replace(..) => 2,
             Layer::Palette(input, _) => super::layers::palette::entries(self, input.value()).len(),
             Layer::Rules(_) => self.tops(super::layers::rules(self).len()),
             Layer::Sort(_) => SortKey::MENU.len(),
@@ -439,7 +643,15 @@ impl App {
         let layer = self.layers.iter().rposition(|l| !matches!(l, Layer::Filter(_)));
         if let Some(at) = layer {
             return match &mut self.layers[at] {
-                Layer::Help(list)
+                Layer::Help(_, _, list)
+                | Layer::Columns(list)
+                | Layer::Facets(_, list)
+                | Layer::Values(_, _, list)
+                | Layer::Themes(_, list)
+                | Layer::Messages(list)
+                | Layer::Replace(_, _, list)
+                | Layer::Path(PathPrompt { list, .. })
+                | Layer::Export(PathPrompt { list, .. }, _)
                 | Layer::Rules(list)
                 | Layer::Palette(_, list)
                 | Layer::Sort(list)
@@ -448,6 +660,9 @@ impl App {
                 | Layer::Message(_, list) => list,
                 Layer::Filter(_) => &mut self.users.list,
             };
+        }
+        if let Stage::Start = self.stage {
+            return &mut self.start.list;
         }
         match (&mut self.person, self.tab) {
             (Some(person), _) => &mut person.list,

@@ -2,12 +2,13 @@
 //! `?`, the palette and the README's key table all read it.
 
 use super::app::{App, Layer, Stage, Tab};
-use super::keymap::{Key, parse_sequence};
 
 /// Where keys go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Context {
-    /// While files are read.
+    /// The screen on which one chooses what to open.
+    Start,
+    /// While the first files are read.
     Loading,
     /// After they could not be read.
     Failed,
@@ -24,14 +25,19 @@ pub enum Context {
 }
 
 /// Every context, for the tests and the README.
-pub const CONTEXTS: [Context; 7] =
-    [Context::Loading, Context::Failed, Context::Overview, Context::Users, Context::Person, Context::Data, Context::Layer];
+pub const CONTEXTS: [Context; 8] =
+    [Context::Start, Context::Loading, Context::Failed, Context::Overview, Context::Users, Context::Person, Context::Data, Context::Layer];
 
 const SCREENS: &[Context] = &[Context::Overview, Context::Users, Context::Person, Context::Data];
 const EVERYWHERE: &[Context] = &CONTEXTS;
-const MOVING: &[Context] = &[Context::Overview, Context::Users, Context::Person, Context::Data, Context::Layer];
-const LISTS: &[Context] = &[Context::Overview, Context::Data, Context::Person, Context::Layer];
-const NOT_LAYER: &[Context] = &[Context::Loading, Context::Failed, Context::Overview, Context::Users, Context::Person, Context::Data];
+const MOVING: &[Context] = &[Context::Start, Context::Overview, Context::Users, Context::Person, Context::Data, Context::Layer];
+const LISTS: &[Context] = &[Context::Start, Context::Overview, Context::Data, Context::Person, Context::Layer];
+const NOT_LAYER: &[Context] =
+    &[Context::Start, Context::Loading, Context::Failed, Context::Overview, Context::Users, Context::Person, Context::Data];
+/// Screens, and the help, which is searched with the same key.
+const FILTERED: &[Context] = &[Context::Overview, Context::Users, Context::Person, Context::Data, Context::Layer];
+/// Where there are people to choose from.
+const USERS: &[Context] = &[Context::Users];
 
 /// A command.
 pub struct Command {
@@ -53,8 +59,9 @@ fn always(_: &App) -> Option<&'static str> {
 
 fn needs_way_back(app: &App) -> Option<&'static str> {
     let at_root = match app.stage {
-        Stage::Open => app.person.is_none() && app.tab == Tab::Overview,
-        Stage::Failed(_) => true,
+        Stage::Open => app.person.is_none() && app.tab == Tab::Overview && app.reloading.is_none() && !app.zoomed,
+        Stage::Start => app.deck.is_none(),
+        Stage::Failed(_) => !app.started_empty,
         Stage::Loading(_) => false,
     };
     (at_root && app.layers.is_empty()).then_some("why-at-the-root")
@@ -74,8 +81,57 @@ fn needs_filter(app: &App) -> Option<&'static str> {
 
 fn needs_item(app: &App) -> Option<&'static str> {
     // A filter may be kept that nobody matches, and of a person without skills the rows of the account are shown.
-    let always = matches!(app.layers.last(), Some(Layer::Filter(_))) || context(app) == Context::Person;
+    let prompt = matches!(app.layers.last(), Some(Layer::Filter(_) | Layer::Path(_) | Layer::Export(..)));
+    let always = prompt || context(app) == Context::Person;
     (app.selectable() == 0 && !always).then_some("why-nothing-here")
+}
+
+fn needs_selected_user(app: &App) -> Option<&'static str> {
+    app.users.listing.accounts.is_empty().then_some("why-nothing-here")
+}
+
+fn needs_something_to_tick(app: &App) -> Option<&'static str> {
+    match app.layers.last() {
+        Some(Layer::Columns(_) | Layer::Facets(..)) => None,
+        Some(layer) if !matches!(layer, Layer::Filter(_)) => Some("why-nothing-to-tick"),
+        _ => needs_selected_user(app),
+    }
+}
+
+fn needs_marks(app: &App) -> Option<&'static str> {
+    app.users.marks.is_empty().then_some("why-no-marks")
+}
+
+fn needs_search(app: &App) -> Option<&'static str> {
+    app.users.matches.is_none().then_some("why-no-search")
+}
+
+fn needs_undo(app: &App) -> Option<&'static str> {
+    app.history.undo.is_empty().then_some("why-nothing-to-undo")
+}
+
+fn needs_redo(app: &App) -> Option<&'static str> {
+    app.history.redo.is_empty().then_some("why-nothing-to-redo")
+}
+
+fn needs_messages(app: &App) -> Option<&'static str> {
+    app.messages.is_empty().then_some("why-no-messages")
+}
+
+fn needs_something_to_copy(app: &App) -> Option<&'static str> {
+    (app.selectable() == 0).then_some("why-nothing-to-copy")
+}
+
+/// Whether to stop a program and go on with it later is something the system knows.
+fn needs_job_control(_: &App) -> Option<&'static str> {
+    (!cfg!(unix)).then_some("why-no-job-control")
+}
+
+fn needs_search_in_help(app: &App) -> Option<&'static str> {
+    match app.layers.last() {
+        None | Some(Layer::Filter(_) | Layer::Help(..)) => None,
+        Some(_) => Some("why-no-filter-here"),
+    }
 }
 
 fn needs_panes(app: &App) -> Option<&'static str> {
@@ -101,8 +157,10 @@ pub static COMMANDS: &[Command] = &[
     with(command("open", &["Enter"], MOVING, Some(1)), needs_item),
     with(command("into", &["l", "→"], LISTS, None), needs_item),
     with(command("out", &["h", "←"], LISTS, None), needs_way_back),
-    command("columns-right", &["l", "→"], &[Context::Users], None),
-    command("columns-left", &["h", "←"], &[Context::Users], None),
+    command("columns-right", &["l", "→"], USERS, None),
+    command("columns-left", &["h", "←"], USERS, None),
+    command("column-first", &["0"], USERS, None),
+    command("column-last", &["$"], USERS, None),
     with(command("back", &["Esc", "Backspace"], EVERYWHERE, Some(2)), needs_way_back),
     command("page-down", &["PgDn", "Ctrl-f"], MOVING, None),
     command("page-up", &["PgUp", "Ctrl-b"], MOVING, None),
@@ -110,13 +168,29 @@ pub static COMMANDS: &[Command] = &[
     command("half-up", &["Ctrl-u"], MOVING, None),
     command("top", &["g g", "Home"], MOVING, None),
     command("bottom", &["G", "g e", "End"], MOVING, None),
-    command("filter", &["/"], SCREENS, Some(3)),
+    with(command("filter", &["/"], FILTERED, Some(3)), needs_search_in_help),
+    command("facets", &["f"], SCREENS, Some(4)),
+    command("problems", &["!"], SCREENS, Some(5)),
     with(command("clear-filter", &["g c"], SCREENS, None), needs_filter),
-    command("sort", &["s"], &[Context::Users], Some(4)),
-    command("reverse", &["S"], &[Context::Users], None),
+    with(command("next-match", &["n"], USERS, None), needs_search),
+    with(command("previous-match", &["N"], USERS, None), needs_search),
+    command("sort", &["s"], USERS, Some(4)),
+    command("reverse", &["S"], USERS, None),
+    command("values", &["F"], USERS, Some(6)),
+    command("columns", &["C"], USERS, Some(8)),
+    with(command("mark", &["Space"], &[Context::Users, Context::Layer], Some(7)), needs_something_to_tick),
+    with(command("mark-to-here", &["v"], USERS, None), needs_selected_user),
+    with(command("mark-all", &["Ctrl-a"], USERS, None), needs_selected_user),
+    with(command("unmark", &["g m"], USERS, None), needs_marks),
+    with(command("copy-cell", &["y c"], SCREENS, None), needs_something_to_copy),
+    with(command("copy-row", &["y r"], SCREENS, None), needs_something_to_copy),
+    with(command("copy-markdown", &["y m"], SCREENS, None), needs_something_to_copy),
+    with(command("copy-view", &["y v"], SCREENS, None), needs_something_to_copy),
+    with(command("export", &["e", "Ctrl-s"], SCREENS, Some(6)), needs_something_to_copy),
     command("row", &["r"], &[Context::Person], Some(3)),
-    with(command("pane", &["Tab"], &[Context::Data, Context::Overview], Some(4)), needs_panes),
-    with(command("pane-back", &["Shift-Tab"], &[Context::Data, Context::Overview], None), needs_panes),
+    with(command("pane", &["Tab"], &[Context::Data, Context::Overview, Context::Users, Context::Person], Some(7)), needs_panes),
+    with(command("pane-back", &["Shift-Tab"], &[Context::Data, Context::Overview, Context::Users, Context::Person], None), needs_panes),
+    command("zoom", &["+"], SCREENS, None),
     command("tab-overview", &["1", "&", "g o"], SCREENS, None),
     command("tab-users", &["2", "é", "g u"], SCREENS, None),
     command("tab-data", &["7", "è", "g f"], SCREENS, None),
@@ -125,12 +199,18 @@ pub static COMMANDS: &[Command] = &[
     with(command("older", &["["], SCREENS, Some(7)), needs_older),
     with(command("newer", &["]"], SCREENS, Some(7)), needs_newer),
     command("as-of", &["a"], SCREENS, None),
+    with(command("undo", &["u"], SCREENS, None), needs_undo),
+    with(command("redo", &["Ctrl-r"], SCREENS, None), needs_redo),
     with(command("reload", &["R", "F5"], NOT_LAYER, Some(1)), needs_file),
+    command("open-file", &["o"], NOT_LAYER, Some(3)),
+    command("theme", &["t"], NOT_LAYER, None),
     command("language", &["L"], NOT_LAYER, None),
-    command("palette", &[":", "Ctrl-p"], SCREENS, Some(6)),
-    command("rules", &["g r"], SCREENS, None),
-    command("help", &["?", "F1"], EVERYWHERE, Some(8)),
-    command("quit", &["q"], EVERYWHERE, Some(9)),
+    command("palette", &[":", "Ctrl-p"], NOT_LAYER, Some(8)),
+    command("rules", &["g r"], NOT_LAYER, None),
+    with(command("messages", &["g l"], NOT_LAYER, None), needs_messages),
+    command("help", &["?", "F1"], EVERYWHERE, Some(9)),
+    with(command("suspend", &["Ctrl-z"], EVERYWHERE, None), needs_job_control),
+    command("quit", &["q"], EVERYWHERE, Some(10)),
     command("quit-now", &["Q", "Ctrl-c"], EVERYWHERE, None),
 ];
 
@@ -140,47 +220,6 @@ pub fn by_id(id: &str) -> Option<&'static Command> {
     COMMANDS.iter().find(|c| c.id == id)
 }
 
-/// What keys typed so far come to in a context.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Match {
-    /// A command.
-    Command(&'static str),
-    /// The beginning of one or more.
-    Prefix,
-    /// Nothing.
-    None,
-}
-
-/// Looks up typed keys.
-#[must_use]
-pub fn look_up(typed: &[Key], context: Context) -> Match {
-    let mut prefix = false;
-    for command in COMMANDS.iter().filter(|c| c.contexts.contains(&context)) {
-        for keys in command.keys.iter().filter_map(|k| parse_sequence(k)) {
-            if keys == typed {
-                return Match::Command(command.id);
-            }
-            prefix |= keys.starts_with(typed);
-        }
-    }
-    if prefix { Match::Prefix } else { Match::None }
-}
-
-/// What may follow a started sequence: key and command.
-#[must_use]
-pub fn continuations(typed: &[Key], context: Context) -> Vec<(&'static str, &'static str)> {
-    let mut found = Vec::new();
-    for command in COMMANDS.iter().filter(|c| c.contexts.contains(&context)) {
-        for text in command.keys {
-            let Some(keys) = parse_sequence(text) else { continue };
-            if keys.len() > typed.len() && keys.starts_with(typed) {
-                found.push((text.rsplit(' ').next().unwrap_or(text), command.id));
-            }
-        }
-    }
-    found
-}
-
 /// The context that keys go to.
 #[must_use]
 pub fn context(app: &App) -> Context {
@@ -188,6 +227,7 @@ pub fn context(app: &App) -> Context {
         return Context::Layer;
     }
     match (&app.stage, app.tab) {
+        (Stage::Start, _) => Context::Start,
         (Stage::Loading(_), _) => Context::Loading,
         (Stage::Failed(_), _) => Context::Failed,
         (Stage::Open, _) if app.person.is_some() => Context::Person,
@@ -199,21 +239,36 @@ pub fn context(app: &App) -> Context {
 
 /// The hints for the foot: key, command and the name of its hint, most useful first.
 #[must_use]
-pub fn hints(app: &App) -> Vec<(&'static str, &'static str, &'static str)> {
+pub fn hints(app: &App) -> Vec<(String, &'static str, &'static str)> {
     let context = context(app);
     let mut shown: Vec<_> =
         COMMANDS.iter().filter(|c| c.hint.is_some() && c.contexts.contains(&context) && (c.disabled)(app).is_none()).collect();
     shown.sort_by_key(|c| c.hint);
     // In a menu one chooses; a text is only read.
-    let menu = matches!(app.layers.last(), Some(Layer::Palette(..) | Layer::Sort(_) | Layer::Map(..)));
-    let name = |c: &Command| match (c.id, context == Context::Layer, menu) {
-        ("open", true, true) => Some("choose"),
-        ("open", true, false) => None,
-        // Trying again is what one does with a file that did not open; elsewhere it has no place at the foot.
-        ("reload", ..) if context != Context::Failed => None,
-        (id, ..) => Some(id),
+    let menu = match app.layers.last() {
+        Some(Layer::Palette(..) | Layer::Sort(_) | Layer::Map(..) | Layer::Themes(..)) => Some("choose"),
+        Some(Layer::Help(..)) => Some("run"),
+        Some(Layer::Facets(..) | Layer::Values(..)) => Some("filter-on"),
+        _ => None,
     };
-    shown.into_iter().filter_map(|c| Some((c.keys[0], name(c).map(|_| c.id)?, name(c)?))).collect()
+    let name = |c: &Command| match (c.id, context == Context::Layer) {
+        ("open", true) => menu,
+        ("mark", true) => Some("tick"),
+        ("filter", true) => Some("search"),
+        // Trying again is what one does with a file that did not open, or with one that changed.
+        ("reload", _) if context != Context::Failed && !app.changed_on_disk => None,
+        ("reload", _) if app.changed_on_disk => Some("read-again"),
+        // Another file is opened where this one is all one has seen of it.
+        ("open-file", _) if !matches!(context, Context::Failed | Context::Overview) => None,
+        ("open-file", _) if context == Context::Overview => Some("open-file"),
+        ("back", _) if context == Context::Start && app.deck.is_none() => None,
+        (id, _) => Some(id),
+    };
+    shown
+        .into_iter()
+        .filter_map(|c| Some((app.bindings.first(c.id).to_owned(), c.id, name(c)?)))
+        .filter(|(key, ..)| !key.is_empty())
+        .collect()
 }
 
 /// A key sequence as it stands on the keyboard of the language: `Enter` is `Entrée`.
@@ -234,10 +289,10 @@ pub fn label(keys: &str, texts: &crate::i18n::Texts) -> String {
 /// The key table of the README, from the commands.
 #[must_use]
 pub fn markdown(texts: &crate::i18n::Texts) -> String {
-    let mut out = format!("| {} | {} |\n| --- | --- |\n", texts.get("help-keys"), texts.get("help-what"));
+    let mut out = format!("| {} | {} | `[keys]` |\n| --- | --- | --- |\n", texts.get("help-keys"), texts.get("help-what"));
     for command in COMMANDS {
         let keys: Vec<String> = command.keys.iter().map(|k| format!("`{k}`")).collect();
-        out.push_str(&format!("| {} | {} |\n", keys.join(" "), texts.get(&format!("cmd-{}", command.id))));
+        out.push_str(&format!("| {} | {} | {} |\n", keys.join(" "), texts.get(&format!("cmd-{}", command.id)), command.id));
     }
     out
 }
@@ -246,22 +301,6 @@ pub fn markdown(texts: &crate::i18n::Texts) -> String {
 mod tests {
     use super::*;
     use crate::i18n::{Lang, Texts};
-
-    #[test]
-    fn no_key_means_two_things_in_a_context_and_none_hides_behind_a_prefix() {
-        for context in CONTEXTS {
-            let mut seen: Vec<(Vec<Key>, &str)> = Vec::new();
-            for command in COMMANDS.iter().filter(|c| c.contexts.contains(&context)) {
-                for text in command.keys {
-                    let keys = parse_sequence(text).unwrap_or_else(|| panic!("{text}"));
-                    for (other, id) in &seen {
-                        assert!(!keys.starts_with(other) && !other.starts_with(&keys), "{context:?}: {text} of {} and {id}", command.id);
-                    }
-                    seen.push((keys, command.id));
-                }
-            }
-        }
-    }
 
     #[test]
     fn backspace_tab_and_enter_have_no_ctrl_doubles() {

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod app;
+pub mod bindings;
 pub mod clipboard;
 pub mod commands;
 pub mod effects;
@@ -18,7 +19,7 @@ pub mod widgets;
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use crossterm::event::{Event, MouseButton, MouseEventKind};
@@ -26,13 +27,16 @@ use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 
 use crate::session::Explore;
 use action::{Action, Effect};
-use app::{App, Stage};
+use app::App;
 use effects::Worker;
 use keymap::Key;
 use widgets::{Hit, Hits};
 
 /// How often the progress is drawn while files are read.
 const TICK: Duration = Duration::from_millis(100);
+
+/// How long a message is shown.
+const SHOWN: Duration = Duration::from_secs(4);
 
 /// Runs the explorer until the user leaves it.
 ///
@@ -45,7 +49,8 @@ pub fn run(explore: Explore) -> anyhow::Result<()> {
     let size = crossterm::terminal::size().unwrap_or((80, 24));
     let mut app = App::new(&explore, size, Arc::default());
     // The worker begins before the terminal is taken over: a small report is there for the first frame.
-    if let Some(progress) = worker.carry_out(Effect::Load(app.reading), &app) {
+    let first = if app.started_empty { Effect::FindOffers } else { Effect::Load(app.reading) };
+    if let Some(progress) = worker.carry_out(first, &app) {
         app.progress = progress;
     }
     let mut screen = terminal::Screen::take(explore.mouse).context("this terminal cannot show the explorer")?;
@@ -56,7 +61,8 @@ pub fn run(explore: Explore) -> anyhow::Result<()> {
 
 fn event_loop(app: &mut App, worker: &Worker, receive: &Receiver<Happening>, screen: &mut terminal::Screen) -> anyhow::Result<()> {
     let mut hits = draw(app, screen)?;
-    while let Some(first) = next(app, receive) {
+    let mut said = Said::default();
+    while let Some(first) = next(app, receive, &mut said) {
         // Everything that has happened meanwhile is one frame.
         for happening in std::iter::once(first).chain(receive.try_iter()) {
             let action = match happening {
@@ -66,17 +72,36 @@ fn event_loop(app: &mut App, worker: &Worker, receive: &Receiver<Happening>, scr
                     translate(&event, &hits)
                 }
             };
+            if matches!(action, Some(Action::Resumed)) {
+                screen.take_back().context("this terminal cannot show the explorer")?;
+            }
             for effect in action.map(|a| update::update(app, a)).unwrap_or_default() {
-                if matches!(effect, Effect::Quit) {
-                    return Ok(());
-                }
-                if let Some(progress) = worker.carry_out(effect, app) {
-                    app.progress = progress;
+                match effect {
+                    Effect::Quit => return Ok(()),
+                    Effect::Suspend => suspend(app, screen)?,
+                    // Between two frames, so that neither tears the other.
+                    Effect::WriteTerminal(sequence) => terminal::write(&sequence),
+                    effect => {
+                        if let Some(progress) = worker.carry_out(effect, app) {
+                            app.progress = progress;
+                        }
+                    }
                 }
             }
         }
         hits = draw(app, screen)?;
     }
+    Ok(())
+}
+
+/// Gives the terminal back, stops like any program that is told to, and takes it again when it may go on.
+fn suspend(app: &mut App, screen: &mut terminal::Screen) -> anyhow::Result<()> {
+    terminal::give_back();
+    #[cfg(unix)]
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+    screen.take_back().context("this terminal cannot show the explorer")?;
+    // The window may have another size now.
+    app.size = crossterm::terminal::size().unwrap_or(app.size);
     Ok(())
 }
 
@@ -108,14 +133,34 @@ impl From<Action> for Happening {
     }
 }
 
-/// Waits for something to happen; while files are read at most until the next picture of the progress.
-fn next(app: &App, receive: &Receiver<Happening>) -> Option<Happening> {
-    if !matches!(app.stage, Stage::Loading(_)) {
-        return receive.recv().ok();
+/// Since when the message at the foot is shown.
+#[derive(Default)]
+struct Said(Option<(action::Notice, Instant)>);
+
+impl Said {
+    /// How long it is still to be shown; one that says what went wrong stays until a key is pressed.
+    fn left(&mut self, app: &App) -> Option<Duration> {
+        match (&app.notice, &self.0) {
+            (None, _) => self.0 = None,
+            (Some(now), Some((before, _))) if now == before => {}
+            (Some(now), _) => self.0 = Some((now.clone(), Instant::now())),
+        }
+        self.0.as_ref().filter(|(notice, _)| !notice.bad).map(|(_, since)| SHOWN.saturating_sub(since.elapsed()))
     }
-    match receive.recv_timeout(TICK) {
+}
+
+/// Waits for something to happen: for ever when nothing moves by itself, else until the next picture of the progress or
+/// the end of a message.
+fn next(app: &App, receive: &Receiver<Happening>, said: &mut Said) -> Option<Happening> {
+    let quiet = said.left(app);
+    let (time, then) = match (app.is_reading(), quiet) {
+        (true, _) => (TICK, Action::Tick),
+        (false, Some(left)) => (left, Action::Quiet),
+        (false, None) => return receive.recv().ok(),
+    };
+    match receive.recv_timeout(time) {
         Ok(happening) => Some(happening),
-        Err(RecvTimeoutError::Timeout) => Some(Happening::Action(Action::Tick)),
+        Err(RecvTimeoutError::Timeout) => Some(Happening::Action(then)),
         Err(RecvTimeoutError::Disconnected) => None,
     }
 }
@@ -136,8 +181,8 @@ fn translate(event: &Event, hits: &Hits) -> Option<Action> {
         Event::Paste(text) => Some(Action::Paste(text.clone())),
         Event::Resize(columns, rows) => Some(Action::Resize(*columns, *rows)),
         Event::Mouse(mouse) => match mouse.kind {
-            MouseEventKind::ScrollDown => Some(Action::Scroll(3)),
-            MouseEventKind::ScrollUp => Some(Action::Scroll(-3)),
+            MouseEventKind::ScrollDown => Some(Action::Scroll(3, hits.pane_at(mouse.column, mouse.row))),
+            MouseEventKind::ScrollUp => Some(Action::Scroll(-3, hits.pane_at(mouse.column, mouse.row))),
             MouseEventKind::Down(MouseButton::Left) => hits.at(mouse.column, mouse.row).map(|hit| match hit {
                 Hit::Target(target) => Action::Click(target),
                 Hit::Run(id) => Action::Run(id),
@@ -159,15 +204,21 @@ fn watch_input(send: Sender<Happening>) {
     });
 }
 
-/// Signals that end programs end this one in order, with the terminal given back.
+/// Signals that end programs end this one in order, with the terminal given back; those that stop and wake it make it
+/// give the terminal back and take it again.
 #[cfg(unix)]
 fn watch_signals(send: &Sender<Happening>) {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    if let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT]) {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    if let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]) {
         let send = send.clone();
         std::thread::spawn(move || {
-            for _ in signals.forever() {
-                let _ = send.send(Action::Stop.into());
+            for signal in signals.forever() {
+                let action = match signal {
+                    SIGTSTP => Action::Suspend,
+                    SIGCONT => Action::Resumed,
+                    _ => Action::Stop,
+                };
+                let _ = send.send(action.into());
             }
         });
     }

@@ -4,7 +4,7 @@ use std::io::{Stdout, Write, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, style};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -18,6 +18,7 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 pub struct Screen {
     /// For drawing.
     pub terminal: Terminal<CrosstermBackend<Stdout>>,
+    mouse: bool,
 }
 
 impl Screen {
@@ -29,17 +30,42 @@ impl Screen {
         install_panic_hook();
         // Colour is decided by the theme alone: with NO_COLOR crossterm would write empty sequences that reset everything.
         style::force_color_output(true);
-        enable_raw_mode()?;
-        TAKEN.store(true, Ordering::SeqCst);
         let guard = Guard;
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
-        if mouse {
-            execute!(stdout(), EnableMouseCapture)?;
-        }
+        take_over(mouse)?;
         let terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
         std::mem::forget(guard);
-        Ok(Screen { terminal })
+        Ok(Screen { terminal, mouse })
     }
+
+    /// Takes it over again after a suspension, and forgets what stood on it.
+    ///
+    /// # Errors
+    /// As [`Screen::take`].
+    pub fn take_back(&mut self) -> std::io::Result<()> {
+        take_over(self.mouse)?;
+        // A new one knows nothing of what stood there. To let the old one clear the screen would make it ask the terminal
+        // where the cursor is, and the answer would go to the thread that reads the keys.
+        execute!(stdout(), Clear(ClearType::All))?;
+        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+        Ok(())
+    }
+}
+
+fn take_over(mouse: bool) -> std::io::Result<()> {
+    enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    if mouse {
+        execute!(stdout(), EnableMouseCapture)?;
+    }
+    Ok(())
+}
+
+/// Writes a control sequence of our own. A terminal that is gone is noticed when the next frame is drawn.
+pub fn write(sequence: &str) {
+    let mut out = stdout();
+    let _ = out.write_all(sequence.as_bytes());
+    let _ = out.flush();
 }
 
 impl Drop for Screen {
@@ -58,7 +84,7 @@ impl Drop for Guard {
 }
 
 /// Gives the terminal back, once. Errors mean that it is gone; then there is nothing to give back.
-fn give_back() {
+pub fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let mut out = stdout();
         let _ = execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);

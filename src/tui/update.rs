@@ -1,34 +1,43 @@
 //! What an action does to the state. Pure: no clock, no files, no terminal; what is needed of those is asked for as an
 //! effect.
 
+mod mouse;
 mod opening;
 mod results;
+mod start;
+mod taking;
 mod typing;
+mod users;
+mod view;
 
 use tui_input::Input;
 
 use crate::i18n::{Lang, Texts};
 
-use super::action::{Action, Effect, Notice, Target};
+use super::action::{Action, Effect, Form, Notice};
 use super::app::{App, DataPane, Layer, ListState, SortKey, Stage, Tab};
-use super::commands::{self, Context, Match, by_id};
-use super::keymap::Key;
+use super::bindings::Match;
+use super::commands::{self, Context, by_id};
+use super::keymap::{Code, Key};
 use opening::{back, open, read_row};
 use results::{listed, loaded, prepared_other, rows_read};
-use typing::{edit, list_again, paste, set_filter, types_into_input};
+use typing::{edit, list_again, paste, recall, set_filter, types_into_input};
 
 /// Applies an action and says what is to be done outside.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
+    let effects = apply(app, action);
+    view::settle(app);
+    effects
+}
+
+fn apply(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Key(key) => press(app, key),
         Action::Paste(text) => paste(app, &text),
+        Action::Run("complete") => typing::complete(app),
         Action::Run(id) => run(app, id),
-        Action::Click(target) => click(app, target),
-        Action::Scroll(rows) => {
-            let len = app.selectable();
-            app.list().step(i64::from(rows), len);
-            Vec::new()
-        }
+        Action::Click(target) => mouse::click(app, target),
+        Action::Scroll(rows, pane) => mouse::scroll(app, rows, pane),
         Action::Resize(columns, rows) => {
             app.size = (columns, rows);
             // Texts wrap anew, so a place in them may be gone.
@@ -40,9 +49,19 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
             if let Stage::Loading(ticks) = &mut app.stage {
                 *ticks = ticks.saturating_add(1);
             }
+            app.reloading = app.reloading.map(|ticks| ticks.saturating_add(1));
             Vec::new()
         }
-        Action::Loaded(reading, outcome) if reading == app.reading => loaded(app, outcome),
+        Action::Loaded(reading, outcome) if reading == app.reading => {
+            let mut effects = loaded(app, outcome);
+            // Who knows the way does not wait for the file.
+            for key in std::mem::take(&mut app.ahead) {
+                if app.deck.is_some() {
+                    effects.extend(press(app, key));
+                }
+            }
+            effects
+        }
         Action::Listed(generation, listing) if generation == app.users.generation => {
             listed(app, listing);
             Vec::new()
@@ -54,21 +73,83 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Loaded(..) | Action::Listed(..) | Action::Prepared(..) | Action::Rows(..) => Vec::new(),
         Action::Notice(notice) => {
-            app.notice = Some(notice);
+            // A filter that failed is not waited for any longer.
+            app.users.pending &= notice.key != "notice-internal-error";
+            app.say(notice);
             Vec::new()
         }
+        Action::Quiet => {
+            app.notice = None;
+            Vec::new()
+        }
+        Action::Offers(offers, all) => {
+            start::offers_found(app, offers, all);
+            Vec::new()
+        }
+        Action::Completed(asked, text, names) if asked == app.asked => {
+            typing::completed(app, text, names);
+            Vec::new()
+        }
+        Action::Facets(asked, counted) if asked == app.asked => {
+            if let Some(Layer::Facets(facets, _)) = app.layers.last_mut() {
+                *facets = Some(counted);
+            }
+            Vec::new()
+        }
+        Action::Values(asked, counted) if asked == app.asked => {
+            if let Some(Layer::Values(_, counts, _)) = app.layers.last_mut() {
+                *counts = Some(counted);
+            }
+            Vec::new()
+        }
+        Action::Completed(..) | Action::Facets(..) | Action::Values(..) => Vec::new(),
+        Action::TerminalCopy(sequence, rows) => {
+            app.say(Notice::new("notice-copied-terminal").count(rows));
+            vec![Effect::WriteTerminal(sequence)]
+        }
+        Action::FileExists(path, export) => {
+            app.layers.push(Layer::Replace(path, export, ListState { selected: 1, ..ListState::default() }));
+            Vec::new()
+        }
+        Action::FileChanged => {
+            // What is being read now may be the old file or the new one.
+            if app.deck.is_some() && !app.changed_on_disk {
+                app.changed_on_disk = true;
+                let key = app.bindings.first("reload").to_owned();
+                app.say(Notice::of("notice-file-changed", key));
+            }
+            Vec::new()
+        }
+        Action::Resumed => Vec::new(),
+        Action::Suspend => vec![Effect::Suspend],
         Action::Stop => vec![Effect::Quit],
     }
 }
 
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
     app.notice = None;
-    if app.typed.is_empty() && types_into_input(app, key) {
-        return edit(app, key);
+    if app.typed.is_empty() {
+        if types_into_input(app, key) {
+            return edit(app, key);
+        }
+        match (app.layers.last(), key.code) {
+            (Some(Layer::Filter(_)), Code::Up | Code::Down) if key.ctrl || recalls(app, key.code) => {
+                return recall(app, key.code == Code::Up);
+            }
+            (Some(Layer::Path(..) | Layer::Export(..)), Code::Tab) => return typing::complete(app),
+            _ => {}
+        }
+    }
+    // Behind keys that wait for the file every other one waits too, but for those that stop it.
+    if matches!(app.stage, Stage::Loading(_)) && app.layers.is_empty() && !app.ahead.is_empty() && key.code != Code::Esc && !key.ctrl {
+        if app.ahead.len() < AHEAD {
+            app.ahead.push(key);
+        }
+        return Vec::new();
     }
     app.typed.push(key);
     let context = commands::context(app);
-    match commands::look_up(&app.typed, context) {
+    match app.bindings.look_up(&app.typed, context) {
         Match::Prefix => Vec::new(),
         Match::Command(id) => {
             app.typed.clear();
@@ -77,20 +158,38 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Match::None => {
             app.typed.clear();
             // Ctrl-C leaves from anywhere, also from the middle of a sequence.
-            match commands::look_up(&[key], context) {
+            match app.bindings.look_up(&[key], context) {
                 Match::Command(id @ "quit-now") if key.ctrl => run(app, id),
+                _ if context == Context::Loading => {
+                    app.ahead.push(key);
+                    Vec::new()
+                }
                 _ => Vec::new(),
             }
         }
     }
 }
 
+/// Keys kept until the file is read.
+const AHEAD: usize = 64;
+
+/// In an empty prompt the arrow up brings back an earlier filter, and then both walk on; else they move in the list.
+fn recalls(app: &App, code: Code) -> bool {
+    let walking = app.users.recalled.is_some();
+    walking || code == Code::Up && app.users.filter.value().is_empty() && !app.users.earlier.is_empty()
+}
+
+/// A hint at what to do, which nobody wants to read again later.
+fn hint(app: &mut App, key: &'static str) -> Vec<Effect> {
+    app.notice = Some(Notice::new(key));
+    Vec::new()
+}
+
 /// Runs a command, or says why not.
 pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
     let Some(command) = by_id(id) else { return Vec::new() };
     if let Some(why) = (command.disabled)(app) {
-        app.notice = Some(Notice { key: why, value: String::new(), bad: false });
-        return Vec::new();
+        return hint(app, why);
     }
     match id {
         "down" => step(app, 1),
@@ -103,22 +202,65 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         "bottom" => step(app, i64::MAX / 2),
         "open" | "into" => open(app),
         "back" | "out" => back(app),
-        "columns-right" => {
-            app.users.column_offset = (app.users.column_offset + 1).min(5);
-            Vec::new()
-        }
-        "columns-left" => {
-            app.users.column_offset = app.users.column_offset.saturating_sub(1);
-            Vec::new()
-        }
+        "columns-right" => users::turn_column(app, 1),
+        "columns-left" => users::turn_column(app, -1),
+        "column-first" => users::turn_column(app, isize::MIN / 2),
+        "column-last" => users::turn_column(app, isize::MAX / 2),
         "filter" => {
+            if let Some(Layer::Help(_, typing, _)) = app.layers.last_mut() {
+                *typing = true;
+                return Vec::new();
+            }
             show_tab(app, Tab::Users);
+            app.users.recalled = None;
             app.layers.push(Layer::Filter(app.users.filter.value().to_owned()));
             Vec::new()
         }
+        "facets" => users::facets(app),
+        "problems" => users::toggle_term(app, "problem:any"),
+        "values" => users::values(app),
+        "columns" => {
+            let at = crate::model::UserColumn::ALL.iter().position(|c| *c == app.users.column).unwrap_or(0);
+            app.layers.push(Layer::Columns(ListState { selected: at, ..ListState::default() }));
+            Vec::new()
+        }
+        "next-match" => users::next_match(app, true),
+        "previous-match" => users::next_match(app, false),
+        "mark" => users::mark(app),
+        "mark-to-here" => users::mark_to_here(app),
+        "mark-all" => users::mark_all(app),
+        "unmark" => {
+            app.users.marks.clear();
+            app.users.mark_from = None;
+            Vec::new()
+        }
+        "copy-cell" => taking::copy(app, Form::Cells),
+        "copy-row" => taking::copy(app, Form::Rows),
+        "copy-markdown" => taking::copy(app, Form::Markdown),
+        "copy-view" => taking::copy(app, Form::View),
+        "export" => taking::export(app),
+        "zoom" => {
+            app.zoomed = !app.zoomed;
+            Vec::new()
+        }
+        "undo" => view::undo(app),
+        "redo" => view::redo(app),
+        "open-file" => start::begin(app),
+        "theme" => {
+            let at = super::theme::ThemeName::ALL.iter().position(|name| *name == app.theme_name).unwrap_or(0);
+            app.layers.push(Layer::Themes(app.theme_name, ListState { selected: at, ..ListState::default() }));
+            Vec::new()
+        }
+        "messages" => {
+            app.layers.push(Layer::Messages(ListState::default()));
+            Vec::new()
+        }
+        "suspend" => vec![Effect::Suspend],
         "clear-filter" => set_filter(app, ""),
         "sort" => {
-            let at = SortKey::MENU.iter().position(|(key, _)| *key == app.users.sort.key).unwrap_or(0);
+            // On the column the cursor is in, so that Enter sorts by what one looks at.
+            let here = super::app::SortKey::of(app.users.column).unwrap_or(app.users.sort.key);
+            let at = SortKey::MENU.iter().position(|(key, _)| *key == here).unwrap_or(0);
             app.layers.push(Layer::Sort(ListState { selected: at, ..ListState::default() }));
             Vec::new()
         }
@@ -154,8 +296,8 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         }
         "help" => {
             match app.layers.last() {
-                Some(Layer::Help(_)) => drop(app.layers.pop()),
-                _ => app.layers.push(Layer::Help(ListState::default())),
+                Some(Layer::Help(..)) => drop(app.layers.pop()),
+                _ => app.layers.push(Layer::Help(Input::default(), false, ListState::default())),
             }
             Vec::new()
         }
@@ -174,7 +316,18 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
 fn step(app: &mut App, rows: i64) -> Vec<Effect> {
     let len = app.selectable();
     app.list().step(rows, len);
+    moved(app);
     Vec::new()
+}
+
+/// After the selection moved: what hangs on it follows.
+fn moved(app: &mut App) {
+    app.beside.set(0);
+    if let Some(Layer::Themes(_, list)) = app.layers.last() {
+        // Seen at once, before it is chosen.
+        let name = super::theme::ThemeName::ALL.get(list.selected).copied().unwrap_or(app.theme_name);
+        view::show_theme(app, name);
+    }
 }
 
 fn page(app: &mut App, pages: f64) -> Vec<Effect> {
@@ -199,6 +352,13 @@ fn turn_tab(app: &mut App, by: usize) -> Vec<Effect> {
 }
 
 fn next_pane(app: &mut App, forward: bool) -> Vec<Effect> {
+    if app.tab == Tab::Users || app.person.is_some() {
+        // From the list into the person beside it, and back.
+        if app.person.take().is_none() {
+            return open(app);
+        }
+        return Vec::new();
+    }
     match app.tab {
         Tab::Data => app.data.pane = if app.data.pane == DataPane::Columns { DataPane::Notices } else { DataPane::Columns },
         Tab::Overview => {
@@ -232,30 +392,23 @@ fn other_day(app: &mut App) -> Vec<Effect> {
     let at = days.iter().position(|day| *day == deck.as_of());
     let next = days[at.map_or(0, |at| (at + 1) % days.len())];
     if next == deck.as_of() {
-        app.notice = Some(Notice { key: "why-same-day", value: String::new(), bad: false });
-        return Vec::new();
+        return hint(app, "why-same-day");
     }
     vec![Effect::Prepare { generation: app.reading, report: deck.report, as_of: Some(next) }]
 }
 
 fn load_again(app: &mut App) -> Vec<Effect> {
-    app.reading += 1;
-    app.stage = Stage::Loading(0);
+    begin_reading(app);
     vec![Effect::Load(app.reading)]
 }
 
-fn click(app: &mut App, target: Target) -> Vec<Effect> {
-    match target {
-        Target::Tab(tab) if app.layers.is_empty() && matches!(app.stage, Stage::Open) => show_tab(app, tab),
-        Target::Tab(_) => Vec::new(),
-        Target::Row(row) | Target::Choice(row) => {
-            let in_layer = commands::context(app) == Context::Layer;
-            if in_layer != matches!(target, Target::Choice(_)) || row >= app.selectable() {
-                return Vec::new();
-            }
-            let again = app.list().selected == row;
-            app.list().selected = row;
-            if again || in_layer { open(app) } else { Vec::new() }
-        }
+/// A reading begins. While a report is open, one goes on looking at it.
+fn begin_reading(app: &mut App) {
+    app.reading += 1;
+    app.changed_on_disk = false;
+    if app.deck.is_some() && !matches!(app.stage, Stage::Start) {
+        app.reloading = Some(0);
+    } else {
+        app.stage = Stage::Loading(0);
     }
 }

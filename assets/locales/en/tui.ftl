@@ -88,7 +88,6 @@ users-title-filtered = Users · { $shown } of { $all } accounts, { $people ->
    *[other] { $people } people
 }
 users-hidden = +{ $count }: { $names } →
-users-hidden-left = ←
 users-sorted = by { $by }
 users-none = This report lists nobody.
 users-none-match = Nobody matches “{ $filter }”. Esc clears the filter.
@@ -201,6 +200,8 @@ filter-field-earned = 2021, >2021-03-01, <90d (in the last 90 days)
 filter-field-expires = <90d (in the next 90 days), 2026-12, never
 filter-field-competency = part of “Relevant for …”: cloud-platform
 filter-field-relevant = whether the file says where it counts: yes, no
+filter-field-for = what the skills of the account count for: cloud-platform
+filter-field-problem = something to settle: any, not-associated, no-mcid, expiring …
 
 why-at-the-root = There is nothing to go back to. q leaves.
 why-filter-wrong = Correct the filter, or Esc puts back the one before.
@@ -283,3 +284,200 @@ key-End = End
 key-PgUp = PgUp
 key-PgDn = PgDn
 key-Space = Space
+
+## Prefixes: what the keys after them are for.
+prefix-g = go to
+prefix-y = copy
+
+## Messages.
+notice-plain = { $value }
+notice-file-changed = A file that is open was changed on disk. { $value } reads it again.
+notice-read-again = The files were read again.
+notice-undone = Undone: { $value }
+notice-redone = Done again: { $value }
+notice-marked = { $count ->
+    [0] Nobody is marked
+    [one] { $count } row is marked
+   *[other] { $count } rows are marked
+}
+notice-match = “{ $value }” found { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}: n goes to the next one, N to the one before
+notice-no-match = Nobody listed here was found by “{ $value }”.
+notice-copied = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} copied to the clipboard
+notice-copied-terminal = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} handed to your terminal's clipboard (OSC 52). If nothing can be pasted, e writes a file.
+notice-copied-file = No clipboard takes this: { $count ->
+    [one] { $count } row is
+   *[other] { $count } rows are
+} in { $value }
+notice-not-copied = Nothing was copied: { $value }
+notice-written = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} written to { $value }
+undo-filter = filter
+undo-order = order
+undo-columns = columns
+messages-title = Messages
+title-reading = reading … { $percent } %
+title-changed = changed on disk: { $key } reads it again
+
+keys-taken = Config file, [keys]: { $command } cannot have “{ $keys }”, because { $other } has it. The usual keys stay.
+keys-no-command = Config file, [keys]: there is no command “{ $command }”. The nearest is { $other }.
+keys-no-key = Config file, [keys]: { $command } names a key “{ $keys }” that does not exist. Examples: x, Ctrl-t, F2, g x
+keys-doubles = Config file, [keys]: { $command } cannot have “{ $keys }”: terminals take it for Backspace, Tab or Enter.
+keys-needed = Config file, [keys]: { $command } must have a key. The usual keys stay.
+
+## Columns, values, marks.
+columns-title = Columns
+columns-note = Space or Enter shows and hides
+columns-found = (while a filter asks for a skill)
+why-name-stays = The name always stays: it says which row is which.
+users-marked = { $count ->
+    [one] { $count } marked
+   *[other] { $count } marked
+}
+users-email-domain = E-mail, after the @
+facets-title = Filter { $count ->
+    [one] { $count } account
+   *[other] { $count } accounts
+}
+values-title = { $column } · { $values ->
+    [one] { $values } value
+   *[other] { $values } values
+}, { $count ->
+    [one] { $count } account
+   *[other] { $count } accounts
+}
+values-none = There is nothing here to count.
+values-counting = Counting …
+value-nothing = (empty)
+value-not-associated = not associated in Partner Center
+value-pmc-only = only in the old portal (PMC)
+value-contradictory = associated: yes and no
+value-no-mcid = without an MCID
+value-no-skills = without skills
+value-expired = expired
+value-expiring = a skill expires within 90 days
+value-exam = exam
+value-certification = certification
+value-assessment = assessment
+value-other = other
+value-active = active
+value-inactive = inactive
+value-30d = within 30 days
+value-90d = within 90 days
+value-180d = within 180 days
+value-never = never
+facet-problem = Something to settle
+facet-pc = Associated in Partner Center
+facet-pmc = Associated in the old portal (PMC)
+facet-type = Kind of skill
+facet-status = State of a skill
+facet-expires = A skill expires
+facet-competency = Counts for
+facet-skill = Holds
+
+## Themes.
+theme-title = Theme
+theme-auto = the terminal's own 16 colours
+theme-auto-light = the same, on a light background
+theme-dark = dark
+theme-light = light
+theme-contrast = high contrast
+theme-deuteranopia = for red-green blindness (deuteranopia)
+theme-tritanopia = for blue-yellow blindness (tritanopia)
+theme-mono = no colours
+
+## Copy and export.
+export-title = Write to a file
+export-note = The ending decides: .xlsx for Excel, .csv, .tsv, or .md for a table as text. A file that is there is not replaced unasked.
+export-users = Users
+export-person = Skills
+export-overview = Overview
+export-file = File
+replace-title = Replace it?
+replace-note = There is a file already: { $file }
+replace-yes = Replace it
+replace-no = Choose another name
+take-accounts = Accounts
+take-row = Row
+start-else = Something else
+start-path-choice = Type or paste a path …
+
+why-nothing-to-tick = There is nothing to tick here.
+why-no-marks = Nothing is marked.
+why-no-search = Nothing was filtered yet: / begins.
+why-nothing-to-undo = There is nothing to undo.
+why-nothing-to-redo = There is nothing to do again.
+why-no-messages = Nothing was said yet.
+why-nothing-to-copy = There is nothing to copy here.
+why-no-job-control = Programs are not suspended on this system.
+why-no-filter-here = There is nothing to search here.
+why-no-path = Type a path first.
+why-no-format = The name must end in .xlsx, .csv, .tsv or .md.
+
+cmd-column-first = To the first column
+cmd-column-last = To the last column
+cmd-facets = Filter by choosing: association, kind, competency …
+cmd-problems = Only those with something to settle
+cmd-next-match = To the next row the last filter found
+cmd-previous-match = To the row before that the last filter found
+cmd-values = What is in this column, counted
+cmd-columns = Choose the columns
+cmd-mark = Mark a row; tick a line
+cmd-mark-to-here = Mark from the row marked last to this one
+cmd-mark-all = Mark all rows shown, or none
+cmd-unmark = Take all marks away
+cmd-copy-cell = Copy the cell
+cmd-copy-row = Copy the row, or the marked ones
+cmd-copy-markdown = Copy the row, or the marked ones, as a Markdown table
+cmd-copy-view = Copy everything shown, with headings
+cmd-export = Write what is shown, or marked, to a file
+cmd-zoom = Give the pane all the room, or take it back
+cmd-undo = Undo a change of filter, order or columns
+cmd-redo = Do again what was undone
+cmd-open-file = Open another file
+cmd-theme = Choose a theme
+cmd-messages = What was said so far
+cmd-suspend = Back to the shell for a while (fg returns)
+
+hint-facets = choose a filter
+hint-problems = only problems
+hint-values = what is in here
+hint-columns = columns
+hint-mark = mark
+hint-tick = tick
+hint-search = search
+hint-export = export
+hint-open-file = open a file
+hint-read-again = read again
+hint-run = run
+hint-filter-on = filter on it
+hint-earlier = earlier filters
+hint-complete = complete
+hint-write = write
+hint-never-mind = never mind
+
+## The start screen.
+start-title = Open a report
+start-recent = Opened before
+start-downloads = Newest reports in your downloads
+start-searching = Looking …
+start-none = No report was found in your download folder. The steps on this screen lead to one; a file from elsewhere is opened by its path.
+start-demo = Sample: the trainings report of 2026
+start-demo-old = Sample: the skills report of 2021, with associations
+start-path = Path of a report or folder
+start-how = How to get the report from Partner Center
+start-step-1 = Sign in to Partner Center as an MPN partner admin or with the role “Executive report viewer”: only these see names.
+start-step-2 = Open Insights (the tile, or the menu on the left) and choose “Download reports”.
+start-step-3 = Create a report of the type “Trainings”, with the longest period (lifetime) and the format csv.
+start-step-4 = When it is ready, choose “Download”. Partner Center keeps it for 14 days.
+start-step-5 = Skills reports from earlier years (“Download skills report”, an .xlsx) open just as well, in every language.

@@ -91,7 +91,6 @@ users-title-filtered = Utilisateurs · { $shown } sur { $all } comptes, { $peopl
    *[other] { $people } personnes
 }
 users-hidden = +{ $count } : { $names } →
-users-hidden-left = ←
 users-sorted = par { $by }
 users-none = Personne ne figure dans ce rapport.
 users-none-match = Personne ne correspond à « { $filter } ». Échap efface le filtre.
@@ -204,6 +203,8 @@ filter-field-earned = 2021, >2021-03-01, <90d (ces 90 derniers jours)
 filter-field-expires = <90d (dans les 90 jours), 2026-12, never
 filter-field-competency = partie de « Pertinent pour … » : cloud-platform
 filter-field-relevant = si le fichier dit où elle compte : yes, no
+filter-field-for = ce pour quoi comptent les qualifications du compte : cloud-platform
+filter-field-problem = à régler : any (tout), not-associated, no-mcid, expiring …
 
 why-at-the-root = Il n’y a pas d’écran précédent. q quitte.
 why-filter-wrong = Corrigez le filtre ; Échap rétablit le précédent.
@@ -286,3 +287,199 @@ key-End = Fin
 key-PgUp = Pg préc.
 key-PgDn = Pg suiv.
 key-Space = Espace
+## Préfixes : à quoi servent les touches qui suivent.
+prefix-g = aller à
+prefix-y = copier
+
+## Messages.
+notice-plain = { $value }
+notice-file-changed = Un fichier ouvert a été modifié sur le disque. { $value } le relit.
+notice-read-again = Les fichiers ont été relus.
+notice-undone = Annulé : { $value }
+notice-redone = Rétabli : { $value }
+notice-marked = { $count ->
+    [0] Aucune ligne cochée
+    [one] { $count } ligne cochée
+   *[other] { $count } lignes cochées
+}
+notice-match = « { $value } » a trouvé { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+} : n va à la suivante, N à la précédente
+notice-no-match = « { $value } » n’a trouvé personne dans cette liste.
+notice-copied = { $count ->
+    [one] { $count } ligne copiée
+   *[other] { $count } lignes copiées
+} dans le presse-papiers
+notice-copied-terminal = { $count ->
+    [one] { $count } ligne confiée
+   *[other] { $count } lignes confiées
+} au presse-papiers de votre terminal (OSC 52). Si rien ne se colle, e écrit un fichier.
+notice-copied-file = Aucun presse-papiers disponible : { $count ->
+    [one] { $count } ligne enregistrée
+   *[other] { $count } lignes enregistrées
+} dans { $value }
+notice-not-copied = Rien n’a été copié : { $value }
+notice-written = { $count ->
+    [one] { $count } ligne enregistrée
+   *[other] { $count } lignes enregistrées
+} dans { $value }
+undo-filter = filtre
+undo-order = ordre
+undo-columns = colonnes
+messages-title = Messages
+title-reading = lecture … { $percent } %
+title-changed = modifié sur le disque : { $key } le relit
+
+keys-taken = Fichier de configuration, [keys] : { $command } ne peut pas recevoir « { $keys } », déjà pris par { $other }. Les touches habituelles restent.
+keys-no-command = Fichier de configuration, [keys] : la commande « { $command } » n’existe pas. La plus proche est { $other }.
+keys-no-key = Fichier de configuration, [keys] : { $command } cite une touche « { $keys } » qui n’existe pas. Exemples : x, Ctrl-t, F2, g x
+keys-doubles = Fichier de configuration, [keys] : { $command } ne peut pas recevoir « { $keys } » : les terminaux la confondent avec Retour arrière, Tab ou Entrée.
+keys-needed = Fichier de configuration, [keys] : { $command } doit garder une touche. Les touches habituelles restent.
+
+## Colonnes, valeurs, coches.
+columns-title = Colonnes
+columns-note = Espace ou Entrée affiche et masque
+columns-found = (quand un filtre vise une qualification)
+why-name-stays = Le nom reste toujours : il dit de qui parle la ligne.
+users-marked = { $count ->
+    [one] { $count } cochée
+   *[other] { $count } cochées
+}
+users-email-domain = Courriel, après le @
+facets-title = Filtrer { $count ->
+    [one] { $count } compte
+   *[other] { $count } comptes
+}
+values-title = { $column } · { $values ->
+    [one] { $values } valeur
+   *[other] { $values } valeurs
+}, { $count ->
+    [one] { $count } compte
+   *[other] { $count } comptes
+}
+values-none = Il n’y a rien à compter ici.
+values-counting = Comptage …
+value-nothing = (vide)
+value-not-associated = non associé dans l’Espace partenaires
+value-pmc-only = seulement dans l’ancien portail (PMC)
+value-contradictory = associé : oui et non
+value-no-mcid = sans MCID
+value-no-skills = sans qualification
+value-expired = expirée
+value-expiring = une qualification expire sous 90 jours
+value-exam = examen
+value-certification = certification
+value-assessment = évaluation
+value-other = autre
+value-active = active
+value-inactive = inactive
+value-30d = sous 30 jours
+value-90d = sous 90 jours
+value-180d = sous 180 jours
+value-never = jamais
+facet-problem = À régler
+facet-pc = Associé dans l’Espace partenaires
+facet-pmc = Associé dans l’ancien portail (PMC)
+facet-type = Nature de la qualification
+facet-status = État d’une qualification
+facet-expires = Une qualification expire
+facet-competency = Compte pour
+facet-skill = Détient
+
+## Thèmes.
+theme-title = Thème
+theme-auto = les 16 couleurs du terminal
+theme-auto-light = les mêmes, sur fond clair
+theme-dark = sombre
+theme-light = clair
+theme-contrast = contraste élevé
+theme-deuteranopia = pour daltoniens rouge-vert (deutéranopie)
+theme-tritanopia = pour daltoniens bleu-jaune (tritanopie)
+theme-mono = sans couleur
+
+## Copier et exporter.
+export-title = Enregistrer dans un fichier
+export-note = L’extension décide : .xlsx pour Excel, .csv, .tsv, ou .md pour un tableau en texte. Un fichier existant n’est pas remplacé sans demander.
+export-users = Utilisateurs
+export-person = Qualifications
+export-overview = Synthèse
+export-file = Fichier
+replace-title = Le remplacer ?
+replace-note = Ce fichier existe déjà : { $file }
+replace-yes = Le remplacer
+replace-no = Choisir un autre nom
+take-accounts = Comptes
+take-row = Ligne
+start-else = Autre chose
+start-path-choice = Saisir ou coller un chemin …
+
+why-nothing-to-tick = Il n’y a rien à cocher ici.
+why-no-marks = Rien n’est coché.
+why-no-search = Rien n’a encore été filtré : / commence.
+why-nothing-to-undo = Il n’y a rien à annuler.
+why-nothing-to-redo = Il n’y a rien à rétablir.
+why-no-messages = Aucun message pour l’instant.
+why-nothing-to-copy = Il n’y a rien à copier ici.
+why-no-job-control = Ce système ne suspend pas les programmes.
+why-no-filter-here = Il n’y a rien à chercher ici.
+why-no-path = Saisissez d’abord un chemin.
+why-no-format = Le nom doit se terminer par .xlsx, .csv, .tsv ou .md.
+
+cmd-column-first = À la première colonne
+cmd-column-last = À la dernière colonne
+cmd-facets = Filtrer en choisissant : association, nature, compétence …
+cmd-problems = Seulement ceux où il y a quelque chose à régler
+cmd-next-match = À la ligne suivante trouvée par le dernier filtre
+cmd-previous-match = À la ligne précédente trouvée par le dernier filtre
+cmd-values = Ce que contient cette colonne, compté
+cmd-columns = Choisir les colonnes
+cmd-mark = Cocher une ligne
+cmd-mark-to-here = Cocher de la dernière ligne cochée jusqu’ici
+cmd-mark-all = Cocher toutes les lignes affichées, ou aucune
+cmd-unmark = Décocher tout
+cmd-copy-cell = Copier la cellule
+cmd-copy-row = Copier la ligne, ou les lignes cochées
+cmd-copy-markdown = Copier la ligne, ou les lignes cochées, en tableau Markdown
+cmd-copy-view = Copier tout ce qui est affiché, avec les titres
+cmd-export = Enregistrer ce qui est affiché, ou coché, dans un fichier
+cmd-zoom = Donner toute la place au volet, ou la reprendre
+cmd-undo = Annuler un changement de filtre, d’ordre ou de colonnes
+cmd-redo = Rétablir ce qui a été annulé
+cmd-open-file = Ouvrir un autre fichier
+cmd-theme = Choisir un thème
+cmd-messages = Les messages affichés jusqu’ici
+cmd-suspend = Retour au shell pour un moment (fg revient)
+
+hint-facets = filtres
+hint-problems = à régler
+hint-values = contenu
+hint-columns = colonnes
+hint-mark = cocher
+hint-tick = cocher
+hint-search = chercher
+hint-export = exporter
+hint-open-file = ouvrir un fichier
+hint-read-again = relire
+hint-run = exécuter
+hint-filter-on = filtrer dessus
+hint-earlier = filtres précédents
+hint-complete = compléter
+hint-write = enregistrer
+hint-never-mind = abandonner
+
+## L’écran de départ.
+start-title = Ouvrir un rapport
+start-recent = Ouverts auparavant
+start-downloads = Derniers rapports de vos téléchargements
+start-searching = Recherche …
+start-none = Aucun rapport dans votre dossier de téléchargements. Les étapes affichées ici y mènent ; un fichier rangé ailleurs s’ouvre par son chemin.
+start-demo = Exemple : formations de 2026
+start-demo-old = Exemple : qualifications de 2021, avec associations
+start-path = Chemin d’un rapport ou d’un dossier
+start-how = Obtenir le rapport dans l’Espace partenaires
+start-step-1 = Connectez-vous à l’Espace partenaires comme administrateur partenaire MPN ou avec le rôle « Executive report viewer » (lecteur de rapports exécutifs) : eux seuls voient les noms.
+start-step-2 = Ouvrez Insights (la vignette, ou le menu de gauche) et choisissez « Télécharger les rapports ».
+start-step-3 = Créez un rapport de type « Formations », avec la période la plus longue (toute la durée) et le format csv.
+start-step-4 = Quand il est prêt, choisissez « Télécharger ». L’Espace partenaires le garde 14 jours.
+start-step-5 = Les rapports des qualifications des années passées (« Télécharger le rapport des qualifications », un .xlsx) s’ouvrent aussi, dans toutes les langues.

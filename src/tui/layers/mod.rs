@@ -1,7 +1,10 @@
 //! What lies over the screen. Keys go to the topmost layer first and stop there.
 
+pub mod counts;
 pub mod help;
+pub mod messages;
 pub mod palette;
+mod prompts;
 pub mod rows;
 
 use ratatui::Frame;
@@ -9,18 +12,44 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::model::UserColumn;
 use crate::report::Field;
 use crate::text;
 
 use super::action::Target;
 use super::app::{App, Layer, ListState, SortKey, map_choices};
 use super::commands;
-use super::widgets::{Hit, Hits, line, pane, row_rect, window};
+use super::theme::ThemeName;
+use super::widgets::{Hit, Hits, clear, line, pane, row_rect, window};
 
-/// The hints while a filter is typed.
+/// The hints while text is typed into the layer in front: key, command and the name of its hint.
 #[must_use]
-pub fn prompt_hints() -> Vec<(&'static str, &'static str, &'static str)> {
-    vec![("Enter", "open", "keep-filter"), ("Esc", "back", "drop-filter"), ("↓", "down", "move"), ("F1", "help", "help")]
+pub fn prompt_hints(app: &App) -> Option<Vec<(String, &'static str, &'static str)>> {
+    let earlier = app.users.filter.value().is_empty() && !app.users.earlier.is_empty();
+    let hints: &[(&str, &'static str, &'static str)] = match app.layers.last()? {
+        Layer::Filter(_) if earlier => {
+            &[("Enter", "open", "keep-filter"), ("Esc", "back", "drop-filter"), ("↑", "up", "earlier"), ("F1", "help", "help")]
+        }
+        Layer::Filter(_) => {
+            &[("Enter", "open", "keep-filter"), ("Esc", "back", "drop-filter"), ("↓", "down", "move"), ("F1", "help", "help")]
+        }
+        Layer::Path(..) => &[("Enter", "open", "open"), ("Tab", "complete", "complete"), ("Esc", "back", "never-mind")],
+        Layer::Export(..) => &[("Enter", "open", "write"), ("Tab", "complete", "complete"), ("Esc", "back", "never-mind")],
+        Layer::Help(_, true, _) => &[("Enter", "open", "run"), ("↓", "down", "move"), ("Esc", "back", "never-mind")],
+        _ => return None,
+    };
+    Some(hints.iter().map(|(key, id, hint)| ((*key).to_owned(), *id, *hint)).collect())
+}
+
+/// Says on the lower line of a frame that there is more below: a line of the text that gave way to it could never be read.
+fn more_below(app: &App, frame: &mut Frame<'_>, inside: Rect, more: bool) {
+    if !more {
+        return;
+    }
+    let note = format!(" ↓ {} ", app.texts.get("more-below"));
+    let width = u16::try_from(text::width(&note)).unwrap_or(0).min(inside.width);
+    let at = Rect { x: inside.right().saturating_sub(width + 1), y: inside.bottom(), width, height: 1 };
+    frame.render_widget(Line::styled(note, app.theme.dim()), at.intersection(frame.area()));
 }
 
 /// Draws the layers, topmost last.
@@ -28,9 +57,35 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
     for layer in &app.layers {
         match layer {
             Layer::Filter(_) => {}
-            Layer::Help(list) => {
-                let lines = help::lines(app);
-                text_window(app, frame, &app.texts.get("help-title"), lines, list);
+            Layer::Help(input, typing, list) => help::draw(app, frame, input, *typing, list, hits),
+            Layer::Facets(found, list) => counts::facets(app, frame, found.as_deref().map(Vec::as_slice), list, hits),
+            Layer::Values(column, found, list) => {
+                counts::values(app, frame, *column, found.as_deref().map(Vec::as_slice), list, hits);
+            }
+            Layer::Columns(list) => {
+                let choices: Vec<String> = UserColumn::ALL
+                    .iter()
+                    .map(|c| {
+                        let sign = if app.users.hidden.contains(c) { "·" } else { "✓" };
+                        let when = if c.is_of_found_skill() { app.texts.get("columns-found") } else { String::new() };
+                        format!("{sign} {} {when}", app.texts.get(c.name()))
+                    })
+                    .collect();
+                menu(app, frame, &app.texts.get("columns-title"), &app.texts.get("columns-note"), &choices, list, hits);
+            }
+            Layer::Themes(_, list) => {
+                let choices: Vec<String> = ThemeName::ALL.iter().map(|name| app.texts.get(&format!("theme-{name}"))).collect();
+                menu(app, frame, &app.texts.get("theme-title"), "", &choices, list, hits);
+            }
+            Layer::Messages(list) => text_window(app, frame, &app.texts.get("messages-title"), messages::lines(app), list),
+            Layer::Path(prompt) => prompts::draw(app, frame, &app.texts.get("start-path"), "", prompt),
+            Layer::Export(prompt, _) => {
+                prompts::draw(app, frame, &app.texts.get("export-title"), &app.texts.get("export-note"), prompt);
+            }
+            Layer::Replace(path, _, list) => {
+                let note = crate::tr!(app.texts, "replace-note", file = text::fit(&text::clean(path), 44).into_owned());
+                let choices = ["replace-yes", "replace-no"].map(|key| app.texts.get(key));
+                menu(app, frame, &app.texts.get("replace-title"), &note, &choices, list, hits);
             }
             Layer::Rules(list) => text_window(app, frame, &app.texts.get("rules-title"), rules(app), list),
             Layer::Palette(input, list) => palette::draw(app, frame, input, list, hits),
@@ -77,14 +132,17 @@ pub fn following_keys(app: &App, frame: &mut Frame<'_>, area: Rect) {
     if app.typed.is_empty() {
         return;
     }
-    let entries = commands::continuations(&app.typed, commands::context(app));
+    let entries = app.bindings.continuations(&app.typed, commands::context(app));
     let height = u16::try_from(entries.len() + 2).unwrap_or(u16::MAX).min(area.height);
     let titles: Vec<String> = entries.iter().map(|(_, id)| app.texts.get(&format!("cmd-{id}"))).collect();
     let widest = titles.iter().map(|t| text::width(t)).max().unwrap_or(0) + 10;
     let width = u16::try_from(widest).unwrap_or(u16::MAX).min(area.width);
     let at = Rect { x: area.right() - width, y: area.bottom() - height, width, height };
-    frame.render_widget(ratatui::widgets::Clear, at);
+    clear(frame, at, app.theme);
     let typed: String = app.typed.iter().map(|key| commands::label(&key.to_string(), &app.texts)).collect();
+    // What the beginning stands for, where it stands for one thing.
+    let about = format!("prefix-{typed}");
+    let typed = if app.texts.has(&about) { format!("{typed} · {}", app.texts.get(&about)) } else { typed };
     let inside = pane(frame, at, &typed, "", true, app.theme);
     for (row, ((key, _), title)) in entries.iter().zip(&titles).enumerate() {
         let key = text::pad(&commands::label(key, &app.texts), 3);
@@ -142,13 +200,7 @@ fn text_window(app: &App, frame: &mut Frame<'_>, title: &str, lines: Vec<Line<'s
     list.page.set(shown.max(1));
     // The selection is the line on top; the last page stays full.
     let top = list.selected.min(lines.len().saturating_sub(shown));
-    if lines.len() > top + shown {
-        // On the lower line of the frame: a line of the text that gave way to it could never be read.
-        let note = format!(" ↓ {} ", app.texts.get("more-below"));
-        let width = u16::try_from(text::width(&note)).unwrap_or(0).min(inside.width);
-        let at = Rect { x: inside.right().saturating_sub(width + 1), y: inside.bottom(), width, height: 1 };
-        frame.render_widget(Line::styled(note, app.theme.dim()), at.intersection(frame.area()));
-    }
+    more_below(app, frame, inside, lines.len() > top + shown);
     for (row, mut content) in lines.into_iter().skip(top).take(shown).enumerate() {
         content.spans.insert(0, Span::raw(" "));
         line(frame, inside, row, content);

@@ -12,7 +12,7 @@ use crate::text;
 use super::super::action::Target;
 use super::super::app::{App, Layer, ListState};
 use super::super::commands::{COMMANDS, context, label};
-use super::super::widgets::{Hit, Hits, line, row_rect, window};
+use super::super::widgets::{Hit, Hits, line, prompt, row_rect, window};
 
 /// A command as the palette shows it.
 pub struct Entry {
@@ -21,7 +21,7 @@ pub struct Entry {
     /// What it does.
     pub title: String,
     /// Its first key.
-    pub key: &'static str,
+    pub key: String,
     /// Why it cannot be used.
     pub why: Option<&'static str>,
 }
@@ -44,7 +44,7 @@ pub fn entries(app: &App, typed: &str) -> Vec<Entry> {
             let key = text::fold(&title);
             let total = words.iter().map(|w| score(&key, w)).sum::<Option<i64>>()?;
             let why = (command.disabled)(&under);
-            Some((why.is_some(), -total, Entry { id: command.id, title, key: command.keys[0], why }))
+            Some((why.is_some(), -total, Entry { id: command.id, title, key: app.bindings.first(command.id).to_owned(), why }))
         })
         .collect();
     found.sort_by_key(|(disabled, score, _)| (*disabled, *score));
@@ -59,14 +59,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, input: &Input, list: &ListState, h
     let inside = window(frame, 72, height, &texts.get("palette-title"), theme);
     let room = usize::from(inside.width);
     let typed = text::clean(input.value()).into_owned();
-    line(
-        frame,
-        inside,
-        0,
-        Line::from(vec![Span::styled(" : ", theme.key()), Span::raw(text::fit(&typed, room.saturating_sub(4)).into_owned())]),
-    );
-    let x = u16::try_from(3 + input.visual_cursor()).unwrap_or(3).min(inside.width.saturating_sub(1));
-    frame.set_cursor_position((inside.x + x, inside.y));
+    prompt(frame, inside, 0, " : ", input, theme);
     let body = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
     if entries.is_empty() {
         line(frame, body, 0, Line::styled(format!("   {}", texts.get("palette-none")), theme.dim()));
@@ -77,7 +70,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, input: &Input, list: &ListState, h
         let entry = &entries[at];
         let selected = at == list.selected;
         let style = if selected { theme.selected() } else { Style::new() };
-        let note = entry.why.map_or_else(|| label(entry.key, texts), |why| texts.get(why));
+        let note = entry.why.map_or_else(|| label(&entry.key, texts), |why| texts.get(why));
         let note = text::fit(&note, room / 2).into_owned();
         let title_room = room.saturating_sub(text::width(&note) + 5);
         let title = text::pad(&entry.title, title_room);

@@ -9,7 +9,7 @@ use crate::report::Source;
 use crate::text;
 use crate::tr;
 
-use super::super::action::Target;
+use super::super::action::{Pane, Target};
 use super::super::app::{App, DataPane, Deck};
 use super::super::widgets::{Hit, Hits, line, pane, row_rect};
 
@@ -19,6 +19,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let about = about(app, deck);
     let height = u16::try_from(about.len() + 2).unwrap_or(5).min(area.height / 3 + 1);
     let [top, rest] = Layout::vertical([Constraint::Length(height), Constraint::Min(3)]).areas(area);
+    if app.zoomed {
+        match app.data.pane {
+            DataPane::Columns => draw_columns(app, deck, frame, area, hits),
+            DataPane::Notices => draw_notices(app, deck, frame, area, hits),
+        }
+        return;
+    }
     draw_about(app, frame, top, &about);
     if app.is_wide() {
         let [left, right] = Layout::horizontal([Constraint::Percentage(56), Constraint::Min(1)]).areas(rest);
@@ -93,6 +100,7 @@ fn draw_about(app: &App, frame: &mut Frame<'_>, area: Rect, about: &[(bool, Stri
 fn draw_columns(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let (texts, theme) = (&app.texts, app.theme);
     let focused = app.data.pane == DataPane::Columns;
+    hits.add_pane(area, Pane::Columns);
     let columns = &deck.source().columns;
     let inside = pane(frame, area, &tr!(texts, "data-columns", count = columns.len()), "", focused, theme);
     if columns.is_empty() {
@@ -135,9 +143,8 @@ fn draw_columns(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
             Span::styled(text::pad(column.locale.unwrap_or_default(), language), on(theme.dim())),
         ];
         line(frame, body, row, Line::from(spans));
-        if focused {
-            hits.add(row_rect(body, row).intersection(body), Hit::Target(Target::Row(at)));
-        }
+        let target = if focused { Target::Row(at) } else { Target::Elsewhere(Pane::Columns, at) };
+        hits.add(row_rect(body, row).intersection(body), Hit::Target(target));
     }
 }
 
@@ -152,6 +159,7 @@ fn row_style(app: &App, selected: bool, focused: bool) -> Style {
 fn draw_notices(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let (texts, theme) = (&app.texts, app.theme);
     let focused = app.data.pane == DataPane::Notices;
+    hits.add_pane(area, Pane::Notices);
     let notices = &deck.source().diagnostics;
     let inside = pane(frame, area, &tr!(texts, "data-notices", count = notices.len()), "", focused, theme);
     if notices.is_empty() {
@@ -189,8 +197,7 @@ fn draw_notices(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
     app.data.notices.top.set(top);
     for (row, (at, content)) in rows.into_iter().skip(top).take(height).enumerate() {
         line(frame, inside, row, content);
-        if focused {
-            hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Row(at)));
-        }
+        let target = if focused { Target::Row(at) } else { Target::Elsewhere(Pane::Notices, at) };
+        hits.add(row_rect(inside, row).intersection(inside), Hit::Target(target));
     }
 }

@@ -3,22 +3,22 @@
 pub mod data;
 pub mod overview;
 pub mod person;
+pub mod start;
 pub mod users;
 pub mod waiting;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Clear;
 
 use crate::text;
 use crate::tr;
 
 use super::action::Target;
-use super::app::{App, Layer, Stage, Tab};
+use super::app::{App, Stage, Tab};
 use super::commands;
 use super::layers;
-use super::widgets::{Hit, Hits};
+use super::widgets::{Hit, Hits, clear};
 
 /// The least size at which something useful can be shown.
 pub const LEAST: (u16, u16) = (40, 10);
@@ -27,6 +27,7 @@ pub const LEAST: (u16, u16) = (40, 10);
 pub fn draw(app: &App, frame: &mut Frame<'_>) -> Hits {
     let mut hits = Hits::default();
     let area = frame.area();
+    frame.buffer_mut().set_style(area, app.theme.base());
     if area.width < LEAST.0 || area.height < LEAST.1 {
         too_small(app, frame, area);
         return hits;
@@ -37,6 +38,8 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> Hits {
     if app.deck.is_some() && matches!(app.stage, Stage::Open) {
         draw_tabs(app, frame, tabs, &mut hits);
         draw_body(app, frame, body, &mut hits);
+    } else if matches!(app.stage, Stage::Start) {
+        start::draw(app, frame, Rect { y: tabs.y, height: tabs.height + body.height, ..body }, &mut hits);
     } else {
         waiting::draw(app, frame, body);
     }
@@ -57,9 +60,17 @@ fn too_small(app: &App, frame: &mut Frame<'_>, area: Rect) {
 /// What is open, as of when, and in which language.
 fn draw_title(app: &App, frame: &mut Frame<'_>, area: Rect) {
     let texts = &app.texts;
-    let right = format!("{} ", texts.lang().code());
+    // What goes on in the background goes before everything else.
+    let state = match app.reloading {
+        // What is done in a fifth of a second needs no progress.
+        Some(ticks) if ticks >= 2 => tr!(texts, "title-reading", percent = app.progress.percent()),
+        _ if app.changed_on_disk => tr!(texts, "title-changed", key = commands::label(app.bindings.first("reload"), texts)),
+        _ => String::new(),
+    };
+    let language = format!("{} ", texts.lang().code());
+    let right = if state.is_empty() { language } else { format!("{state} · {language}") };
     let program = " skilldeck ";
-    let room = usize::from(area.width).saturating_sub(right.len() + program.len() + 1);
+    let room = usize::from(area.width).saturating_sub(text::width(&right) + program.len() + 1);
     let mut spans = vec![Span::styled(program, app.theme.heading())];
     match (&app.deck, &app.stage) {
         (Some(deck), Stage::Open) => {
@@ -83,11 +94,13 @@ fn draw_title(app: &App, frame: &mut Frame<'_>, area: Rect) {
             let name = text::fit(&text::clean(file), name_room).into_owned();
             spans.push(Span::raw(text::fit(&format!("{name}{said}"), room).into_owned()));
         }
+        (_, Stage::Start) => {}
         _ => spans.push(Span::raw(text::fit(&text::clean(&app.opening), room).into_owned())),
     }
     frame.render_widget(Line::from(spans), area);
-    let at = Rect { x: area.x + area.width.saturating_sub(right.len() as u16), width: right.len() as u16, ..area };
-    frame.render_widget(Line::styled(right, app.theme.dim()), at);
+    let width = u16::try_from(text::width(&right)).unwrap_or(0).min(area.width);
+    let at = Rect { x: area.x + area.width - width, width, ..area };
+    frame.render_widget(Line::styled(right, if state.is_empty() { app.theme.dim() } else { app.theme.warn() }), at);
 }
 
 fn draw_tabs(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
@@ -134,13 +147,13 @@ fn draw_foot(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let theme = app.theme;
     let room = usize::from(area.width);
     if let Some(notice) = &app.notice {
-        let message = tr!(app.texts, notice.key, value = text::clean(&notice.value).into_owned());
-        let (mark, style) = if notice.bad { ("✗", theme.bad()) } else { ("·", theme.text()) };
+        let message = notice.message(&app.texts);
+        let (mark, style) = if notice.bad { ("✗", theme.toast(true)) } else { ("·", theme.toast(false)) };
         // A long one takes some of the lines above: the end of it often says why.
         let lines = text::wrap(&message, room.saturating_sub(4));
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(3).min(area.y + 1);
         let area = Rect { y: area.y + 1 - height, height, ..area };
-        frame.render_widget(Clear, area);
+        clear(frame, area, theme);
         for (row, shown) in lines.iter().take(height.into()).enumerate() {
             let cut = row + 1 == usize::from(height) && lines.len() > row + 1;
             let begin = if row == 0 { mark } else { " " };
@@ -149,12 +162,12 @@ fn draw_foot(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         }
         return;
     }
-    let prompt = matches!(app.layers.last(), Some(Layer::Filter(_)));
+    let prompt = layers::prompt_hints(app).is_some();
     // How to get help and how to leave is said in the narrowest window.
     let kept = if prompt { 1 } else { 2 };
     let hints: Vec<(String, &'static str, String)> = if app.typed.is_empty() {
-        let shown = if prompt { layers::prompt_hints() } else { commands::hints(app) };
-        shown.into_iter().map(|(key, id, hint)| (commands::label(key, &app.texts), id, app.texts.get(&format!("hint-{hint}")))).collect()
+        let shown = layers::prompt_hints(app).unwrap_or_else(|| commands::hints(app));
+        shown.into_iter().map(|(key, id, hint)| (commands::label(&key, &app.texts), id, app.texts.get(&format!("hint-{hint}")))).collect()
     } else {
         // What may follow stands in a box of its own.
         vec![(commands::label("Esc", &app.texts), "back", app.texts.get("hint-drop-keys"))]

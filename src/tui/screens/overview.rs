@@ -20,6 +20,15 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     if deck.source().kind == Kind::EmptyReport || deck.company().accounts.is_empty() {
         return nothing(app, deck, frame, area);
     }
+    if app.zoomed {
+        // The group with the focus alone.
+        let (funnel, look_at) = (deck.overview().funnel.len(), deck.overview().look_at.len());
+        return match app.overview.selected {
+            at if at < funnel => draw_funnel(app, deck, frame, area, hits),
+            at if at < funnel + look_at => draw_look_at(app, deck, frame, area, hits),
+            _ => draw_warnings(app, deck, frame, area, hits),
+        };
+    }
     let funnel = deck.overview().funnel.len();
     let look_at = deck.overview().look_at.len();
     let funnel_height = u16::try_from(funnel + 2).unwrap_or(7);

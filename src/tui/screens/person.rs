@@ -10,7 +10,7 @@ use crate::model::{Account, Company, Counting, Skill};
 use crate::text;
 use crate::tr;
 
-use super::super::action::Target;
+use super::super::action::{Pane, Target};
 use super::super::app::{App, Deck, ListState};
 use super::super::theme::Theme;
 use super::super::widgets::{Hit, Hits, association, line, pane, row_rect};
@@ -42,11 +42,21 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let at = rows.iter().position(|r| r.item == Some(list.selected));
     // What is said about the selected one below it belongs to it.
     let block = at.map(|at| at..rows.iter().skip(at + 1).position(|r| r.item.is_some()).map_or(rows.len(), |next| at + 1 + next));
-    let top = top(list.top.get(), block, height, rows.len(), list.selected == 0);
-    list.top.set(top);
+    let top = if focused {
+        let top = top(list.top.get(), block, height, rows.len(), list.selected == 0);
+        list.top.set(top);
+        top
+    } else {
+        // Beside the list it only scrolls: with the wheel.
+        let top = app.beside.get().min(rows.len().saturating_sub(height));
+        app.beside.set(top);
+        top
+    };
+    hits.add_pane(area, Pane::Person);
     for (place, row) in rows.into_iter().skip(top).take(height).enumerate() {
-        if let Some(item) = row.item.filter(|_| focused) {
-            hits.add(row_rect(inside, place).intersection(inside), Hit::Target(Target::Row(item)));
+        if let Some(item) = row.item {
+            let target = if focused { Target::Row(item) } else { Target::Elsewhere(Pane::Person, item) };
+            hits.add(row_rect(inside, place).intersection(inside), Hit::Target(target));
         }
         line(frame, inside, place, row.line);
     }

@@ -2,113 +2,73 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
+use crate::model::UserColumn;
 use crate::text;
 use crate::tr;
 
-use super::super::action::Target;
+use super::super::action::{Pane, Target};
 use super::super::app::{App, Deck, Layer, SortKey};
-use super::super::widgets::{Hit, Hits, association, cell, line, pane, row_rect};
+use super::super::widgets::{Hit, Hits, association, cell, line, pane, prompt, row_rect};
 
-/// A column of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
-    Name,
-    Email,
-    Mcid,
-    Pmc,
-    Pc,
-    Skills,
-    Found,
-    Until,
-    Competencies,
+/// Least and greatest width of a column.
+fn widths(column: UserColumn) -> (usize, usize) {
+    match column {
+        UserColumn::Name => (18, 30),
+        UserColumn::Email => (20, 34),
+        UserColumn::Mcid => (8, 10),
+        UserColumn::Pmc => (6, 6),
+        UserColumn::Pc => (10, 10),
+        UserColumn::Skills => (7, 7),
+        UserColumn::Found => (12, 34),
+        UserColumn::Until => (11, 11),
+        UserColumn::Competencies => (16, 80),
+    }
 }
 
-/// Behind the name, which always stays.
-const SCROLLED: [Column; 6] = [Column::Email, Column::Mcid, Column::Pmc, Column::Pc, Column::Skills, Column::Competencies];
-
-impl Column {
-    fn name(self) -> &'static str {
-        match self {
-            Column::Name => "users-name",
-            Column::Email => "users-email",
-            Column::Mcid => "users-mcid",
-            Column::Pmc => "users-pmc",
-            Column::Pc => "users-pc-short",
-            Column::Skills => "users-skills",
-            Column::Found => "users-found",
-            Column::Until => "users-until",
-            Column::Competencies => "users-competencies",
-        }
-    }
-
-    fn sort(self) -> Option<SortKey> {
-        Some(match self {
-            Column::Name => SortKey::Name,
-            Column::Email => SortKey::Email,
-            Column::Mcid => SortKey::Mcid,
-            Column::Pmc => SortKey::Pmc,
-            Column::Pc => SortKey::Pc,
-            Column::Skills => SortKey::Skills,
-            Column::Competencies => SortKey::Competencies,
-            Column::Found | Column::Until => return None,
-        })
-    }
-
-    /// Least and greatest width.
-    fn widths(self) -> (usize, usize) {
-        match self {
-            Column::Name => (18, 30),
-            Column::Email => (20, 34),
-            Column::Mcid => (8, 10),
-            Column::Pmc => (6, 6),
-            Column::Pc => (10, 10),
-            Column::Skills => (7, 7),
-            Column::Found => (12, 34),
-            Column::Until => (11, 11),
-            Column::Competencies => (16, 80),
-        }
-    }
+/// The heading, in as few letters as the column has room for.
+fn heading(column: UserColumn) -> &'static str {
+    if column == UserColumn::Pc { "users-pc-short" } else { column.name() }
 }
 
 const GAP: usize = 1;
 
 /// Which column goes first when there is no room, last to first. A skill that was asked for goes before the rest.
-const PRIORITY: [Column; 9] = [
-    Column::Name,
-    Column::Until,
-    Column::Found,
-    Column::Pc,
-    Column::Pmc,
-    Column::Skills,
-    Column::Email,
-    Column::Mcid,
-    Column::Competencies,
+const PRIORITY: [UserColumn; 9] = [
+    UserColumn::Name,
+    UserColumn::Until,
+    UserColumn::Found,
+    UserColumn::Pc,
+    UserColumn::Pmc,
+    UserColumn::Skills,
+    UserColumn::Email,
+    UserColumn::Mcid,
+    UserColumn::Competencies,
 ];
 
-/// The columns that fit, in their order and with their widths, and those that do not.
-fn layout(width: usize, offset: usize, found: bool) -> (Vec<(Column, usize)>, Vec<Column>) {
-    let asked: &[Column] = if found { &[Column::Found, Column::Until] } else { &[] };
-    let scrolled = SCROLLED.into_iter().skip(offset.min(SCROLLED.len() - 1));
-    let wanted: Vec<Column> = [Column::Name].into_iter().chain(asked.iter().copied()).chain(scrolled).collect();
-    let mut chosen: Vec<Column> = Vec::new();
+/// The columns that fit, in their order and with their widths, and those that do not. The column of the cursor is
+/// always among the former.
+fn layout(width: usize, wanted: &[UserColumn], current: UserColumn) -> (Vec<(UserColumn, usize)>, Vec<UserColumn>) {
+    let mut order: Vec<UserColumn> = PRIORITY.into_iter().filter(|c| wanted.contains(c)).collect();
+    order.sort_by_key(|c| (*c != UserColumn::Name, *c != current));
+    let mut chosen: Vec<UserColumn> = Vec::new();
     let mut used = 2;
-    for column in PRIORITY.into_iter().filter(|c| wanted.contains(c)) {
-        let least = column.widths().0 + GAP;
+    for column in order {
+        let least = widths(column).0 + GAP;
         if used + least <= width || chosen.is_empty() {
             used += least;
             chosen.push(column);
         }
     }
     let hidden = wanted.iter().copied().filter(|c| !chosen.contains(c)).collect();
-    let mut columns: Vec<(Column, usize)> = wanted.into_iter().filter(|c| chosen.contains(c)).map(|c| (c, c.widths().0)).collect();
+    let mut columns: Vec<(UserColumn, usize)> = wanted.iter().copied().filter(|c| chosen.contains(c)).map(|c| (c, widths(c).0)).collect();
     // What is left goes to the skill that was asked for, then to name and address, then to the last column.
     let mut left = width.saturating_sub(used);
     for asked in [true, false] {
-        for (column, room) in columns.iter_mut().filter(|(c, _)| (*c == Column::Found) == asked) {
-            let most = if *column == Column::Competencies { usize::MAX } else { column.widths().1 };
+        for (column, room) in columns.iter_mut().filter(|(c, _)| (*c == UserColumn::Found) == asked) {
+            let most = if *column == UserColumn::Competencies { usize::MAX } else { widths(*column).1 };
             let share = left.min(most.saturating_sub(*room));
             *room += share;
             left -= share;
@@ -123,16 +83,23 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let (texts, theme) = (&app.texts, app.theme);
     let focused = app.person.is_none();
     let inside = pane(frame, area, &title(app, deck), &order(app), focused, theme);
-    let (columns, hidden) = layout(inside.width.into(), app.users.column_offset, app.users.listing.found.is_some());
+    let (columns, hidden) = layout(inside.width.into(), &app.users.columns(), app.users.column);
+    hits.add_pane(area, Pane::Users);
     note_hidden(app, frame, area, &hidden);
-    let prompt = matches!(app.layers.last(), Some(Layer::Filter(_)));
-    let lines = usize::from(prompt) + usize::from(app.users.error.is_some());
+    let typing = matches!(app.layers.last(), Some(Layer::Filter(_)));
+    let near = app.users.listing.near;
+    let lines = usize::from(typing) + usize::from(app.users.error.is_some()) + usize::from(near);
     let [table, below] = ratatui::layout::Layout::vertical([
         ratatui::layout::Constraint::Min(1),
         ratatui::layout::Constraint::Length(u16::try_from(lines).unwrap_or(0)),
     ])
     .areas(inside);
-    draw_prompt(app, frame, below, prompt);
+    draw_prompt(app, frame, below, typing);
+    if near {
+        let note = texts.get("users-near");
+        let last = usize::from(below.height).saturating_sub(1);
+        line(frame, below, last, Line::styled(format!("≈ {}", text::fit(&note, usize::from(below.width).saturating_sub(3))), theme.warn()));
+    }
     if app.users.listing.accounts.is_empty() && app.users.error.is_some() {
         return;
     }
@@ -144,13 +111,14 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         }
         return;
     }
-    draw_head(app, frame, table, &columns);
+    draw_head(app, frame, table, &columns, hits);
     let body = Rect { y: table.y + 1, height: table.height.saturating_sub(1), ..table };
     let window = app.users.list.window(body.height.into(), app.users.listing.accounts.len());
     for (row, at) in window.enumerate() {
         let selected = at == app.users.list.selected;
         line(frame, body, row, user_line(app, deck, at, &columns, selected, focused));
-        hits.add(row_rect(body, row).intersection(body), Hit::Target(Target::Row(at)));
+        let target = if focused { Target::Row(at) } else { Target::Elsewhere(Pane::Users, at) };
+        hits.add(row_rect(body, row).intersection(body), Hit::Target(target));
     }
 }
 
@@ -158,10 +126,15 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
 fn title(app: &App, deck: &Deck) -> String {
     let texts = &app.texts;
     let (shown, all) = (app.users.listing.accounts.len(), deck.company().accounts.len());
-    if app.users.filter.value().is_empty() {
-        return tr!(texts, "users-title", accounts = all, people = deck.company().people as usize);
+    let title = if app.users.filter.value().is_empty() {
+        tr!(texts, "users-title", accounts = all, people = deck.company().people as usize)
+    } else {
+        tr!(texts, "users-title-filtered", shown = shown, all = all, people = app.users.listing.people)
+    };
+    match app.users.marks.len() {
+        0 => title,
+        marks => format!("{title} · {}", tr!(texts, "users-marked", count = marks)),
     }
-    tr!(texts, "users-title-filtered", shown = shown, all = all, people = app.users.listing.people)
 }
 
 /// The filter and the order, always visible.
@@ -176,24 +149,15 @@ fn order(app: &App) -> String {
     };
     let sorted = tr!(texts, "users-sorted", by = by);
     let filter = app.users.filter.value();
-    let prompt = matches!(app.layers.last(), Some(Layer::Filter(_)));
-    if filter.is_empty() || prompt { sorted } else { format!("/{} · {sorted}", text::fit(&text::clean(filter), 40)) }
+    let typing = matches!(app.layers.last(), Some(Layer::Filter(_)));
+    if filter.is_empty() || typing { sorted } else { format!("/{} · {sorted}", text::fit(&text::clean(filter), 40)) }
 }
 
 fn draw_prompt(app: &App, frame: &mut Frame<'_>, area: Rect, open: bool) {
     let theme = app.theme;
     let mut row = 0;
     if open {
-        let input = &app.users.filter;
-        let room = usize::from(area.width).saturating_sub(4);
-        let scroll = input.visual_scroll(room);
-        let shown: String = text::clean(input.value()).chars().skip(scroll).collect();
-        let spans = vec![Span::styled("/ ", theme.key()), Span::raw(text::fit(&shown, room + 1).into_owned())];
-        line(frame, area, 0, Line::from(spans));
-        let x = input.visual_cursor().saturating_sub(scroll) + 2;
-        if area.height > 0 {
-            frame.set_cursor_position((area.x + u16::try_from(x).unwrap_or(2).min(area.width.saturating_sub(1)), area.y));
-        }
+        prompt(frame, area, 0, "/ ", &app.users.filter, theme);
         row = 1;
     }
     if let Some(error) = &app.users.error {
@@ -202,33 +166,39 @@ fn draw_prompt(app: &App, frame: &mut Frame<'_>, area: Rect, open: bool) {
     }
 }
 
-fn draw_head(app: &App, frame: &mut Frame<'_>, area: Rect, columns: &[(Column, usize)]) {
+fn draw_head(app: &App, frame: &mut Frame<'_>, area: Rect, columns: &[(UserColumn, usize)], hits: &mut Hits) {
     let by_match = !app.users.sort_chosen && !app.users.query.words().is_empty();
     let mut spans = vec![Span::raw("  ")];
+    let mut x = area.x.saturating_add(2);
     for (column, room) in columns {
-        let sorted = !by_match && Some(app.users.sort.key) == column.sort();
+        let width = u16::try_from(*room).unwrap_or(u16::MAX);
+        hits.add(Rect { x, width, height: 1, ..area }.intersection(area), Hit::Target(Target::Heading(*column)));
+        x = x.saturating_add(width).saturating_add(1);
+        let sorted = !by_match && Some(app.users.sort.key) == SortKey::of(*column);
         let mark = match (sorted, app.users.sort.reversed) {
             (false, _) => "",
             (true, false) => "▲",
             (true, true) => "▼",
         };
-        let name = app.texts.get(column.name());
+        let name = app.texts.get(heading(*column));
         let name = if text::width(&name) + text::width(mark) > *room { name.trim_end_matches('.') } else { &name };
         let name = format!("{name}{mark}");
-        let shown = if *column == Column::Skills { text::pad_left(&name, *room) } else { text::pad(&name, *room) };
-        spans.push(Span::styled(format!("{shown} "), app.theme.heading()));
+        // Only the name itself stands out: the cursor ends where the heading ends.
+        let name = text::fit(&name, *room).into_owned();
+        let space = " ".repeat(room.saturating_sub(text::width(&name)));
+        let style = if *column == app.users.column { app.theme.cursor_column() } else { app.theme.heading() };
+        let name = Span::styled(name, style);
+        spans.extend(if *column == UserColumn::Skills { [Span::raw(space), name] } else { [name, Span::raw(space)] });
+        spans.push(Span::raw(" "));
     }
     line(frame, area, 0, Line::from(spans));
 }
 
-/// On the lower line of the frame: which columns have no room, and that there are some on the left.
-fn note_hidden(app: &App, frame: &mut Frame<'_>, area: Rect, hidden: &[Column]) {
+/// On the lower line of the frame: which columns have no room.
+fn note_hidden(app: &App, frame: &mut Frame<'_>, area: Rect, hidden: &[UserColumn]) {
     let mut notes = Vec::new();
-    if app.users.column_offset > 0 {
-        notes.push(app.texts.get("users-hidden-left"));
-    }
     if !hidden.is_empty() {
-        let names: Vec<String> = hidden.iter().map(|c| app.texts.get(c.name()).to_lowercase()).collect();
+        let names: Vec<String> = hidden.iter().map(|c| app.texts.get(heading(*c)).to_lowercase()).collect();
         notes.push(tr!(app.texts, "users-hidden", count = hidden.len(), names = names.join(", ")));
     }
     if notes.is_empty() || area.height < 2 {
@@ -241,9 +211,10 @@ fn note_hidden(app: &App, frame: &mut Frame<'_>, area: Rect, hidden: &[Column]) 
 }
 
 /// The line of the account at a place of the list.
-fn user_line<'l>(app: &App, deck: &Deck, at: usize, columns: &[(Column, usize)], selected: bool, focused: bool) -> Line<'l> {
+fn user_line<'l>(app: &App, deck: &Deck, at: usize, columns: &[(UserColumn, usize)], selected: bool, focused: bool) -> Line<'l> {
     let (texts, theme, company) = (&app.texts, app.theme, deck.company());
     let words = app.users.listed_for.words();
+    let near = app.users.listing.near;
     let number = app.users.listing.accounts[at];
     let account = company.account(number);
     let found = app.users.listing.found.as_ref().and_then(|found| *found.get(at)?);
@@ -257,38 +228,48 @@ fn user_line<'l>(app: &App, deck: &Deck, at: usize, columns: &[(Column, usize)],
     let on = |style: Style| if selected && focused { base } else { style.patch(base) };
     let plain = |raw: &str, room: usize| match raw {
         "" => vec![Span::styled(text::pad(text::NOTHING, room), on(theme.dim()))],
-        raw => cell(raw, room, &words, base, theme),
+        raw => cell(raw, room, &words, near, base, theme),
     };
-    let mut spans = vec![Span::styled(if selected { "› " } else { "  " }, base)];
+    let marked = app.users.marks.contains(&number);
+    let pointer = Span::styled(if selected { "›" } else { " " }, base);
+    let mark = if marked { Span::styled("◆", on(theme.mark())) } else { Span::styled(" ", base) };
+    let mut spans = vec![pointer, mark];
     for (column, room) in columns {
         let room = *room;
+        let first = spans.len();
         match column {
-            Column::Name => spans.extend(plain(&company.full_name(account), room)),
-            Column::Email => spans.extend(plain(company.email(account), room)),
-            Column::Mcid => spans.extend(plain(company.mcid(account), room)),
-            Column::Pmc | Column::Pc => {
-                let said = if *column == Column::Pc { account.pc } else { account.pmc };
+            UserColumn::Name => spans.extend(plain(&company.full_name(account), room)),
+            UserColumn::Email => spans.extend(plain(company.email(account), room)),
+            UserColumn::Mcid => spans.extend(plain(company.mcid(account), room)),
+            UserColumn::Pmc | UserColumn::Pc => {
+                let said = if *column == UserColumn::Pc { account.pc } else { account.pmc };
                 let (shown, style) = association(said, texts, theme);
                 spans.push(Span::styled(text::pad(&shown, room), on(style)));
             }
-            Column::Skills => {
+            UserColumn::Skills => {
                 let counting = company.counting_skills(number, deck.as_of()).map_or(text::NOTHING.to_owned(), |n| n.to_string());
                 spans.push(Span::styled(text::pad_left(&format!("{counting}/{}", company.skills(number).len()), room), base));
             }
-            Column::Found => spans.extend(plain(asked.map_or("", |s| company.item(s).short_name()), room)),
-            Column::Until => {
+            UserColumn::Found => spans.extend(plain(asked.map_or("", |s| company.item(s).short_name()), room)),
+            UserColumn::Until => {
                 let until = asked.and_then(|s| s.expires);
                 let past = until.is_some_and(|last| last < deck.as_of());
                 let shown = until.map_or_else(|| text::NOTHING.to_owned(), |d| texts.date_column(d));
                 spans.push(Span::styled(text::pad(&shown, room), if past { on(theme.bad()) } else { base }));
             }
-            Column::Competencies => {
+            UserColumn::Competencies => {
                 let names = company.competencies(number, deck.as_of());
                 spans.extend(if names.is_empty() {
                     plain("", room)
                 } else {
                     vec![Span::styled(text::pad(&text::clean(&names.join(", ")), room), base)]
                 });
+            }
+        }
+        if selected && focused && *column == app.users.column {
+            // The cell that is copied, counted and sorted by.
+            for span in &mut spans[first..] {
+                span.style = span.style.add_modifier(Modifier::UNDERLINED);
             }
         }
         spans.push(Span::styled(" ", base));
@@ -303,12 +284,20 @@ mod tests {
 
     proptest! {
         #[test]
-        fn columns_never_take_more_room_than_there_is(width in 21usize..300, offset in 0usize..9, found in any::<bool>()) {
-            let (columns, hidden) = layout(width, offset, found);
+        fn columns_never_take_more_room_than_there_is(
+            width in 21usize..300,
+            hidden in prop::collection::vec(any::<bool>(), 8),
+            current in 0usize..9,
+        ) {
+            let left_out = |c: &&UserColumn| **c == UserColumn::Name || !hidden[UserColumn::ALL.iter().position(|a| a == *c).unwrap() - 1];
+            let wanted: Vec<UserColumn> = UserColumn::ALL.iter().filter(left_out).copied().collect();
+            let current = wanted[current % wanted.len()];
+            let (columns, hidden) = layout(width, &wanted, current);
             let used: usize = 2 + columns.iter().map(|(_, w)| w + GAP).sum::<usize>();
             prop_assert!(used <= width, "{used} of {width}");
-            prop_assert_eq!(columns[0].0, Column::Name);
-            prop_assert_eq!(columns.len() + hidden.len() + offset.min(5), if found { 9 } else { 7 });
+            prop_assert_eq!(columns[0].0, UserColumn::Name);
+            prop_assert_eq!(columns.len() + hidden.len(), wanted.len());
+            prop_assert!(width < 60 || columns.iter().any(|(c, _)| *c == current), "the cursor is always in sight");
         }
     }
 }

@@ -1,10 +1,12 @@
 //! Into what is selected, and back out of it.
 
-use super::super::action::{Effect, Notice};
-use super::super::app::{App, DataPane, Layer, ListState, PersonView, Sort, SortKey, Stage, Tab, map_choices};
+use crate::model::UserColumn;
+
+use super::super::action::{Effect, Opening};
+use super::super::app::{App, DataPane, Layer, ListState, PathPrompt, PersonView, Sort, SortKey, Stage, Tab, map_choices};
 use super::super::layers;
-use super::typing::{list_again, set_filter};
-use super::{run, show_tab};
+use super::typing::{keep_filter, list_again, set_filter};
+use super::{begin_reading, hint, run, show_tab, start, users, view};
 
 /// Enter: goes into what is selected.
 pub(super) fn open(app: &mut App) -> Vec<Effect> {
@@ -13,10 +15,10 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
             // A filter that is wrong stays open: its error says why.
             if app.users.error.is_none() {
                 app.layers.pop();
-            } else {
-                app.notice = Some(Notice { key: "why-filter-wrong", value: String::new(), bad: false });
+                keep_filter(app);
+                return Vec::new();
             }
-            return Vec::new();
+            return hint(app, "why-filter-wrong");
         }
         Some(Layer::Palette(input, list)) => {
             let chosen = layers::palette::entries(app, input.value()).get(list.selected).map(|e| e.id);
@@ -37,11 +39,70 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
             app.layers.pop();
             return map_column(app, column, choice);
         }
-        Some(Layer::Help(_) | Layer::Rules(_) | Layer::Rows(..) | Layer::Message(..)) => {
+        Some(Layer::Help(input, _, list)) => {
+            let chosen = layers::help::items(app, input.value()).into_iter().nth(list.selected);
+            app.layers.pop();
+            return match chosen {
+                Some(layers::help::Item::Run(id)) => run(app, id),
+                // A condition is begun in the prompt; what it may say stands in the help.
+                Some(layers::help::Item::Field(name)) => {
+                    let filter = format!("{} {name}:", app.users.filter.value().trim());
+                    let mut effects = run(app, "filter");
+                    effects.extend(set_filter(app, filter.trim_start()));
+                    effects
+                }
+                None => Vec::new(),
+            };
+        }
+        Some(Layer::Columns(list)) => {
+            let column = UserColumn::ALL[list.selected.min(UserColumn::ALL.len() - 1)];
+            return users::toggle_column(app, column);
+        }
+        Some(Layer::Facets(..) | Layer::Values(..)) => {
+            let term = users::selected_term(app);
+            app.layers.pop();
+            return term.map_or_else(Vec::new, |term| users::toggle_term(app, &term));
+        }
+        Some(Layer::Themes(..)) => {
+            app.layers.pop();
+            return vec![Effect::KeepTheme(app.theme_name)];
+        }
+        Some(Layer::Path(prompt)) => {
+            let path = prompt.input.value().trim().to_owned();
+            if path.is_empty() {
+                return hint(app, "why-no-path");
+            }
+            app.layers.pop();
+            return start::open(app, Opening::Files(vec![path]));
+        }
+        Some(Layer::Export(prompt, export)) => {
+            let (path, export) = (prompt.input.value().trim().to_owned(), export.clone());
+            if path.is_empty() {
+                return hint(app, "why-no-path");
+            }
+            if crate::export::file::format_of(&path).is_none() {
+                return hint(app, "why-no-format");
+            }
+            app.layers.pop();
+            return vec![Effect::Export(path, export, false)];
+        }
+        Some(Layer::Replace(path, export, list)) => {
+            let (path, export, replace) = (path.clone(), export.clone(), list.selected == 0);
+            app.layers.pop();
+            if replace {
+                return vec![Effect::Export(path, export, true)];
+            }
+            app.layers.push(Layer::Export(PathPrompt::new(&path), export));
+            return Vec::new();
+        }
+        Some(Layer::Rules(_) | Layer::Rows(..) | Layer::Message(..) | Layer::Messages(_)) => {
             app.layers.pop();
             return Vec::new();
         }
         None => {}
+    }
+    if let Stage::Start = app.stage {
+        return start::choose(app);
     }
     if app.person.is_some() { open_in_person(app) } else { open_in_tab(app) }
 }
@@ -56,7 +117,10 @@ pub(super) fn open_in_tab(app: &mut App) -> Vec<Effect> {
             let at = warning.and_then(|w| deck.source().diagnostics.iter().position(|d| d == w));
             if let Some(filter) = filter {
                 app.tab = Tab::Users;
-                return set_filter(app, &filter);
+                app.zoomed = false;
+                let effects = set_filter(app, &filter);
+                keep_filter(app);
+                return effects;
             }
             app.tab = Tab::Data;
             app.data.pane = DataPane::Notices;
@@ -135,19 +199,56 @@ pub(super) fn back(app: &mut App) -> Vec<Effect> {
         app.typed.clear();
         return Vec::new();
     }
+    // A search of the help is left before the help.
+    if let Some(Layer::Help(input, typing, list)) = app.layers.last_mut()
+        && (*typing || !input.value().is_empty())
+    {
+        *typing = false;
+        *input = tui_input::Input::default();
+        *list = ListState::default();
+        return Vec::new();
+    }
     match app.layers.pop() {
-        Some(Layer::Filter(before)) => return set_filter(app, &before),
+        Some(Layer::Filter(before)) => {
+            // What was typed and given up is one of those to come back to.
+            keep_filter(app);
+            return set_filter(app, &before);
+        }
+        Some(Layer::Themes(before, _)) => {
+            view::show_theme(app, before);
+            return Vec::new();
+        }
         Some(_) => return Vec::new(),
         None => {}
     }
-    if let Stage::Loading(_) = app.stage {
+    if app.is_reading() {
         // At once, however long the worker takes to notice: what it still sends is stale.
         app.reading += 1;
-        if app.deck.is_none() {
-            return vec![Effect::CancelLoad, Effect::Quit];
+        app.reloading = None;
+        return match (&app.deck, app.started_empty) {
+            (Some(_), _) => {
+                app.stage = Stage::Open;
+                vec![Effect::CancelLoad]
+            }
+            (None, true) => {
+                app.stage = Stage::Start;
+                vec![Effect::CancelLoad, Effect::FindOffers]
+            }
+            (None, false) => vec![Effect::CancelLoad, Effect::Quit],
+        };
+    }
+    match (&app.stage, &app.deck) {
+        (Stage::Start, Some(_)) => {
+            app.stage = Stage::Open;
+            return Vec::new();
         }
-        app.stage = Stage::Open;
-        return vec![Effect::CancelLoad];
+        (Stage::Failed(_), None) if app.started_empty => return start::begin(app),
+        (Stage::Start | Stage::Failed(_), _) => return Vec::new(),
+        _ => {}
+    }
+    if app.zoomed {
+        app.zoomed = false;
+        return Vec::new();
     }
     if let Some(person) = &mut app.person {
         match person.trail.pop() {
@@ -157,7 +258,10 @@ pub(super) fn back(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     match app.tab {
-        Tab::Users if !app.users.filter.value().is_empty() => set_filter(app, ""),
+        Tab::Users if !app.users.filter.value().is_empty() => {
+            keep_filter(app);
+            set_filter(app, "")
+        }
         Tab::Users | Tab::Data => show_tab(app, Tab::Overview),
         Tab::Overview => Vec::new(),
     }
@@ -173,7 +277,6 @@ pub(super) fn map_column(app: &mut App, column: usize, choice: Option<crate::rep
     mappings.retain(|(field, h)| Some(*field) != choice && *h != header);
     mappings.extend(choice.map(|field| (field, header)));
     let headers = source.headers();
-    app.reading += 1;
-    app.stage = Stage::Loading(0);
+    begin_reading(app);
     vec![Effect::Map { headers, mappings, generation: app.reading }]
 }

@@ -1,10 +1,12 @@
 //! What the workers send back.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
+use crate::model::Company;
 use crate::report::{ReadError, Trouble};
 
-use super::super::action::{Effect, Listing, Prepared, Ready};
+use super::super::action::{Effect, Listing, Notice, Prepared, Ready};
 use super::super::app::{App, DataView, Deck, Layer, ListState, PersonView, Stage};
 use super::typing::{filter_changed, list_again};
 
@@ -16,32 +18,48 @@ pub(super) fn listed(app: &mut App, listing: Listing) {
     app.users.listing = Arc::new(listing);
     app.users.listed_for = app.users.query.clone();
     app.users.pending = false;
+    app.beside.set(0);
+    if !app.users.query.terms.is_empty() {
+        app.users.matches = Some((app.users.filter.value().to_owned(), app.users.listing.by_number.clone()));
+    }
+    keep_column(app);
+}
+
+/// The column of the skill that was found goes with the filter that asked for it.
+fn keep_column(app: &mut App) {
+    if !app.users.columns().contains(&app.users.column) {
+        app.users.column = crate::model::UserColumn::Name;
+    }
 }
 
 pub(super) fn loaded(app: &mut App, outcome: Result<Arc<Ready>, ReadError>) -> Vec<Effect> {
     match outcome {
         Ok(ready) => {
-            let kept = app.current_account().and_then(|number| {
-                let company = app.deck.as_ref()?.company();
-                let account = company.account(number);
-                Some((company.email(account).to_lowercase(), company.mcid(account).to_owned()))
-            });
+            let before = app.deck.as_ref().map(|d| d.company().clone());
+            let kept = app.current_account().zip(before.as_ref()).map(|(number, company)| identity(company, number));
+            let marked: HashSet<Identity> =
+                before.iter().flat_map(|company| app.users.marks.iter().map(|n| identity(company, *n))).collect();
             let prepared = ready.prepared.clone();
             app.deck = Some(Deck { report: prepared.report, ready, prepared: prepared.clone() });
             app.stage = Stage::Open;
+            if app.reloading.take().is_some() {
+                app.say(Notice::new("notice-read-again"));
+            }
             keep_place_in_file(app);
             take_listing(app, &prepared);
             select_kept(app, kept);
+            mark_kept(app, &marked);
             filter_after_change(app)
         }
         Err(error) if app.deck.is_some() => {
             app.stage = Stage::Open;
+            app.reloading = None;
             if error.trouble != Trouble::Cancelled {
                 app.layers.push(Layer::Message(error.message(&app.texts), ListState::default()));
             }
             Vec::new()
         }
-        Err(error) if error.trouble == Trouble::Cancelled => vec![Effect::Quit],
+        Err(error) if error.trouble == Trouble::Cancelled && !app.started_empty => vec![Effect::Quit],
         Err(error) => {
             app.stage = Stage::Failed(error);
             Vec::new()
@@ -56,14 +74,30 @@ pub(super) fn keep_place_in_file(app: &mut App) {
     app.data.notices.clamp(deck.source().diagnostics.len());
 }
 
+/// What an account is known by in another reading of the file: address and MCID.
+type Identity = (String, String);
+
+fn identity(company: &Company, number: u32) -> Identity {
+    let account = company.account(number);
+    (company.email(account).to_lowercase(), company.mcid(account).to_owned())
+}
+
+/// The accounts that were marked are marked again.
+fn mark_kept(app: &mut App, marked: &HashSet<Identity>) {
+    app.users.mark_from = None;
+    app.users.matches = None;
+    app.users.marks.clear();
+    let Some(deck) = app.deck.as_ref().filter(|_| !marked.is_empty()) else { return };
+    let company = deck.company();
+    let numbers = 0..u32::try_from(company.accounts.len()).unwrap_or(u32::MAX);
+    app.users.marks = numbers.filter(|n| marked.contains(&identity(company, *n))).collect();
+}
+
 /// Finds the account that was selected before in the new company, in the list and in the person shown.
-pub(super) fn select_kept(app: &mut App, kept: Option<(String, String)>) {
+pub(super) fn select_kept(app: &mut App, kept: Option<Identity>) {
     let Some(deck) = &app.deck else { return };
     let company = deck.company();
-    let is_kept = |number: &u32| {
-        let account = company.account(*number);
-        kept.as_ref().is_some_and(|(email, mcid)| company.email(account).to_lowercase() == *email && company.mcid(account) == mcid)
-    };
+    let is_kept = |number: &u32| kept.as_ref().is_some_and(|kept| identity(company, *number) == *kept);
     let at = app.users.listing.accounts.iter().position(is_kept);
     app.users.list.selected = at.unwrap_or(0);
     if let Some(person) = &mut app.person {
@@ -101,6 +135,9 @@ pub(super) fn prepared_other(app: &mut App, prepared: Arc<Prepared>) -> Vec<Effe
         app.data = DataView::default();
         app.overview = ListState::default();
         app.users.list = ListState::default();
+        app.users.marks.clear();
+        app.users.mark_from = None;
+        app.users.matches = None;
     }
     let selected = app.users.listing.accounts.get(app.users.list.selected).copied();
     take_listing(app, &prepared);

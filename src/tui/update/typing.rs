@@ -1,16 +1,19 @@
-//! Text that is typed: into the filter and into the palette.
+//! Text that is typed: into the filter, the palette, the search of the help, and the prompts for a path.
 
 use tui_input::{Input, InputRequest};
 
 use crate::query::parse;
 
 use super::super::action::Effect;
-use super::super::app::{App, Layer, Sort, SortKey};
+use super::super::app::{App, Layer, PathPrompt, Sort, SortKey, Stage};
 use super::super::keymap::{Code, Key};
 
 /// Whether the layer in front takes text, and this key is text or edits it.
 pub(super) fn types_into_input(app: &App, key: Key) -> bool {
-    let takes_text = matches!(app.layers.last(), Some(Layer::Filter(_) | Layer::Palette(..)));
+    let takes_text = matches!(
+        app.layers.last(),
+        Some(Layer::Filter(_) | Layer::Palette(..) | Layer::Help(_, true, _) | Layer::Path(..) | Layer::Export(..))
+    );
     let edits = match key.code {
         Code::Char(_) => !key.alt && (!key.ctrl || matches!(key.code, Code::Char('a' | 'e' | 'u' | 'w' | 'k'))),
         Code::Backspace | Code::Delete | Code::Left | Code::Right => true,
@@ -21,10 +24,8 @@ pub(super) fn types_into_input(app: &App, key: Key) -> bool {
 }
 
 pub(super) fn edit(app: &mut App, key: Key) -> Vec<Effect> {
-    let input = match app.layers.last_mut() {
-        Some(Layer::Palette(input, _)) => input,
-        _ => &mut app.users.filter,
-    };
+    app.users.recalled = None;
+    let Some(input) = input(app) else { return Vec::new() };
     let request = match (key.code, key.ctrl) {
         (Code::Char('a'), true) | (Code::Home, _) => InputRequest::GoToStart,
         (Code::Char('e'), true) | (Code::End, _) => InputRequest::GoToEnd,
@@ -43,23 +44,80 @@ pub(super) fn edit(app: &mut App, key: Key) -> Vec<Effect> {
     edited(app)
 }
 
+/// The text that is being typed.
+fn input(app: &mut App) -> Option<&mut Input> {
+    match app.layers.last_mut()? {
+        Layer::Palette(input, _) | Layer::Help(input, true, _) => Some(input),
+        Layer::Path(prompt) | Layer::Export(prompt, _) => Some(&mut prompt.input),
+        Layer::Filter(_) => Some(&mut app.users.filter),
+        _ => None,
+    }
+}
+
 pub(super) fn edited(app: &mut App) -> Vec<Effect> {
     match app.layers.last_mut() {
-        Some(Layer::Palette(_, list)) => {
+        Some(Layer::Palette(_, list) | Layer::Help(_, _, list)) => {
             list.selected = 0;
+            Vec::new()
+        }
+        Some(Layer::Path(prompt) | Layer::Export(prompt, _)) => {
+            prompt.names.clear();
             Vec::new()
         }
         _ => filter_changed(app),
     }
 }
 
-pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
-    let input = match app.layers.last_mut() {
-        Some(Layer::Palette(input, _)) => input,
-        Some(Layer::Filter(_)) => &mut app.users.filter,
-        _ => return Vec::new(),
+/// Asks how the typed path may go on.
+pub(super) fn complete(app: &mut App) -> Vec<Effect> {
+    let Some(typed) = input(app).map(|i| i.value().to_owned()) else { return Vec::new() };
+    app.asked += 1;
+    vec![Effect::Complete(app.asked, typed)]
+}
+
+/// How it may.
+pub(super) fn completed(app: &mut App, text: String, names: Vec<String>) {
+    if let Some(Layer::Path(prompt) | Layer::Export(prompt, _)) = app.layers.last_mut() {
+        prompt.input = Input::new(text);
+        // One alone stands in the prompt already.
+        prompt.names = if names.len() > 1 { names } else { Vec::new() };
+    }
+}
+
+/// Puts an earlier filter of the session into the prompt, or the next one after it.
+pub(super) fn recall(app: &mut App, back: bool) -> Vec<Effect> {
+    let earlier = &app.users.earlier;
+    let at = match (app.users.recalled, back) {
+        (None, true) => earlier.len().checked_sub(1),
+        (None, false) => None,
+        (Some(at), true) => Some(at.saturating_sub(1)),
+        (Some(at), false) => Some(at + 1).filter(|at| *at < earlier.len()),
     };
-    for c in crate::text::clean(text).chars() {
+    let text = at.and_then(|at| earlier.get(at).cloned()).unwrap_or_default();
+    app.users.recalled = at;
+    set_filter(app, &text)
+}
+
+/// Keeps a filter that was used, the newest last, each once.
+pub(super) fn keep_filter(app: &mut App) {
+    const MOST: usize = 50;
+    let filter = app.users.filter.value().trim().to_owned();
+    if !filter.is_empty() {
+        app.users.earlier.retain(|f| *f != filter);
+        app.users.earlier.push(filter);
+        if app.users.earlier.len() > MOST {
+            app.users.earlier.remove(0);
+        }
+    }
+}
+
+pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    // A file dropped on the window arrives as its path.
+    if matches!(app.stage, Stage::Start) && app.layers.is_empty() {
+        app.layers.push(Layer::Path(PathPrompt::default()));
+    }
+    let Some(input) = input(app) else { return Vec::new() };
+    for c in crate::text::clean(text.trim()).chars() {
         let _ = input.handle(InputRequest::InsertChar(c));
     }
     edited(app)
@@ -93,7 +151,7 @@ pub(super) fn list_again(app: &mut App) -> Vec<Effect> {
     users.generation += 1;
     let words = !users.query.words().is_empty();
     let sort = if words && !users.sort_chosen { Sort { key: SortKey::Match, reversed: false } } else { users.sort };
-    let among = (!users.pending && users.query.narrows(&users.listed_for)).then(|| users.listing.by_number.clone());
+    let among = (!users.pending && !users.listing.near && users.query.narrows(&users.listed_for)).then(|| users.listing.by_number.clone());
     users.pending = true;
     vec![Effect::List { generation: users.generation, query: users.query.clone(), sort, among }]
 }

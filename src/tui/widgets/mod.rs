@@ -8,10 +8,10 @@ use ratatui::widgets::{Block, BorderType, Clear};
 
 use crate::i18n::Texts;
 use crate::model::Association;
-use crate::query::highlights;
+use crate::query::{highlights, highlights_near};
 use crate::text;
 
-use super::action::Target;
+use super::action::{Pane, Target};
 use super::theme::Theme;
 
 /// What lies under the pointer.
@@ -25,18 +25,32 @@ pub enum Hit {
 
 /// The clickable places of a frame; later ones lie above earlier ones.
 #[derive(Clone, Debug, Default)]
-pub struct Hits(Vec<(Rect, Hit)>);
+pub struct Hits {
+    places: Vec<(Rect, Hit)>,
+    panes: Vec<(Rect, Pane)>,
+}
 
 impl Hits {
     /// Adds a place.
     pub fn add(&mut self, area: Rect, hit: Hit) {
-        self.0.push((area, hit));
+        self.places.push((area, hit));
     }
 
     /// What is at a place.
     #[must_use]
     pub fn at(&self, column: u16, row: u16) -> Option<Hit> {
-        self.0.iter().rev().find(|(area, _)| area.contains((column, row).into())).map(|(_, hit)| *hit)
+        self.places.iter().rev().find(|(area, _)| area.contains((column, row).into())).map(|(_, hit)| *hit)
+    }
+
+    /// Adds a pane that the wheel scrolls.
+    pub fn add_pane(&mut self, area: Rect, pane: Pane) {
+        self.panes.push((area, pane));
+    }
+
+    /// The pane at a place.
+    #[must_use]
+    pub fn pane_at(&self, column: u16, row: u16) -> Option<Pane> {
+        self.panes.iter().rev().find(|(area, _)| area.contains((column, row).into())).map(|(_, pane)| *pane)
     }
 }
 
@@ -56,13 +70,19 @@ pub fn pane(frame: &mut Frame<'_>, area: Rect, title: &str, right: &str, focused
     inside
 }
 
+/// Takes away what stands in an area; what the theme paints the window with stays.
+pub fn clear(frame: &mut Frame<'_>, area: Rect, theme: Theme) {
+    frame.render_widget(Clear, area);
+    frame.buffer_mut().set_style(area, theme.base());
+}
+
 /// A window over the screen, in its middle.
 pub fn window(frame: &mut Frame<'_>, width: u16, height: u16, title: &str, theme: Theme) -> Rect {
     let screen = frame.area();
     let width = width.min(screen.width.saturating_sub(2));
     let height = height.min(screen.height.saturating_sub(2));
     let area = screen.centered(width.into(), height.into());
-    frame.render_widget(Clear, area);
+    clear(frame, area, theme);
     pane(frame, area, title, "", true, theme)
 }
 
@@ -82,13 +102,13 @@ pub fn row_rect(area: Rect, row: usize) -> Rect {
 
 /// Untrusted text in exactly `room` columns, with the letters marked that the words of a filter found.
 #[must_use]
-pub fn cell(raw: &str, room: usize, words: &[&str], style: Style, theme: Theme) -> Vec<Span<'static>> {
+pub fn cell(raw: &str, room: usize, words: &[&str], near: bool, style: Style, theme: Theme) -> Vec<Span<'static>> {
     let shown = text::clean(raw);
     let cut = text::pad(&shown, room);
     if words.is_empty() {
         return vec![Span::styled(cut, style)];
     }
-    let found = highlights(&shown, words);
+    let found = if near { highlights_near(&shown, words) } else { highlights(&shown, words) };
     let mut spans: Vec<Span<'static>> = Vec::new();
     let mut run = String::new();
     let mut marked = false;
@@ -128,4 +148,19 @@ pub fn bar(value: usize, most: usize, room: usize) -> String {
         out.push(*part);
     }
     out
+}
+
+/// A prompt with its text and the cursor in it, in a row of an area.
+pub fn prompt(frame: &mut Frame<'_>, area: Rect, row: usize, sign: &str, input: &tui_input::Input, theme: Theme) {
+    let before = text::width(sign);
+    let room = usize::from(area.width).saturating_sub(before + 2);
+    let scroll = input.visual_scroll(room);
+    let shown: String = text::clean(input.value()).chars().skip(scroll).collect();
+    let spans = vec![Span::styled(sign.to_owned(), theme.key()), Span::raw(text::fit(&shown, room + 1).into_owned())];
+    line(frame, area, row, Line::from(spans));
+    let x = input.visual_cursor().saturating_sub(scroll) + before;
+    if row < usize::from(area.height) {
+        let x = area.x + u16::try_from(x).unwrap_or(0).min(area.width.saturating_sub(1));
+        frame.set_cursor_position((x, area.y + u16::try_from(row).unwrap_or(0)));
+    }
 }

@@ -1,0 +1,57 @@
+//! Choosing what to open.
+
+use crate::session::Sample;
+
+use super::super::action::{Effect, Offer, Opening};
+use super::super::app::{App, Layer, PathPrompt, Stage, StartView};
+use super::super::screens::start::{Choice, offers};
+use super::begin_reading;
+
+/// Goes to the screen on which one chooses.
+pub(super) fn begin(app: &mut App) -> Vec<Effect> {
+    if let (Stage::Start, true) = (&app.stage, app.layers.is_empty()) {
+        return ask_for_path(app);
+    }
+    app.stage = Stage::Start;
+    app.start = StartView { searching: true, ..StartView::default() };
+    app.layers.clear();
+    vec![Effect::FindOffers]
+}
+
+fn ask_for_path(app: &mut App) -> Vec<Effect> {
+    app.layers.push(Layer::Path(PathPrompt::default()));
+    Vec::new()
+}
+
+/// The worker found files; the selection stays where it is.
+pub(super) fn offers_found(app: &mut App, found: Vec<Offer>, all: bool) {
+    let before = offers(app).into_iter().nth(app.start.list.selected);
+    let untouched = app.start.list.selected == 0;
+    app.start.found = found;
+    app.start.searching = !all;
+    let after = offers(app);
+    let same = before.filter(|_| !untouched).and_then(|b| after.iter().position(|a| *a == b));
+    app.start.list.selected = same.unwrap_or(0);
+}
+
+/// Opens what is selected.
+pub(super) fn choose(app: &mut App) -> Vec<Effect> {
+    match offers(app).into_iter().nth(app.start.list.selected) {
+        Some(Choice::Offer(offer)) => open(app, Opening::Files(offer.paths)),
+        Some(Choice::Sample(sample)) => open(app, Opening::Sample(sample)),
+        Some(Choice::Path) => ask_for_path(app),
+        None => Vec::new(),
+    }
+}
+
+/// Begins to read something else.
+pub(super) fn open(app: &mut App, opening: Opening) -> Vec<Effect> {
+    app.demo = matches!(opening, Opening::Sample(_));
+    app.opening = match &opening {
+        Opening::Files(paths) => paths.iter().map(|p| p.rsplit(['/', '\\']).next().unwrap_or(p)).collect::<Vec<_>>().join(", "),
+        Opening::Sample(Sample::Skills) => app.texts.get("start-demo-old"),
+        Opening::Sample(Sample::Trainings) => app.texts.get("start-demo"),
+    };
+    begin_reading(app);
+    vec![Effect::Open(app.reading, opening)]
+}

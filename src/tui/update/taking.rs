@@ -1,0 +1,130 @@
+//! Taking something along: to the clipboard, or into a file.
+
+use crate::export::grid::{Cell, Grid};
+use crate::text;
+
+use super::super::action::{Effect, Export, Form, Take};
+use super::super::app::{App, DataPane, Deck, Layer, PathPrompt, Tab};
+use super::hint;
+
+/// Copies in a form: what is marked, else what is selected; the whole view as a whole.
+pub(super) fn copy(app: &mut App, form: Form) -> Vec<Effect> {
+    match take(app, form) {
+        Some(take) => vec![Effect::Copy(form, take)],
+        None => hint(app, "why-nothing-to-copy"),
+    }
+}
+
+/// Asks for the name of the file to write.
+pub(super) fn export(app: &mut App) -> Vec<Effect> {
+    // What is marked is what is wanted; without marks everything that is shown.
+    let marked = app.person.is_none() && app.tab == Tab::Users && !app.users.marks.is_empty();
+    let Some(take) = take(app, if marked { Form::Rows } else { Form::View }) else { return hint(app, "why-nothing-to-copy") };
+    let take = match take {
+        Take::Users { listing, places, .. } => Take::Users { listing, places, columns: app.users.columns() },
+        take => take,
+    };
+    let name = app.texts.get(match (&app.person, app.tab) {
+        (Some(_), _) => "export-person",
+        (None, Tab::Overview) => "export-overview",
+        (None, Tab::Users) => "export-users",
+        (None, Tab::Data) => "export-file",
+    });
+    let path = format!("{}-{}.xlsx", name.to_lowercase(), app.today);
+    app.layers.push(Layer::Export(PathPrompt::new(&path), Export { name, take }));
+    Vec::new()
+}
+
+/// The rows that a form takes of the screen.
+fn take(app: &App, form: Form) -> Option<Take> {
+    let deck = app.deck.as_ref()?;
+    let whole = form == Form::View;
+    if let Some(person) = &app.person {
+        let skills = deck.company().skills(person.account).len();
+        if form == Form::Cells || skills == 0 {
+            let cell = match deck.company().skills(person.account).get(person.list.selected) {
+                Some(skill) => deck.company().item(skill).name_with_code(),
+                None => deck.company().label(deck.company().account(person.account)),
+            };
+            return Some(Take::Grid(Grid {
+                name: String::new(),
+                headers: vec![app.texts.get("skill-title")],
+                rows: vec![vec![Cell::Text(cell)]],
+            }));
+        }
+        let place = (!whole).then_some(person.list.selected.min(skills - 1));
+        return Some(Take::Skills { account: person.account, place });
+    }
+    match app.tab {
+        Tab::Users => {
+            let listing = app.users.listing.clone();
+            if listing.accounts.is_empty() {
+                return None;
+            }
+            let marked = || listing.accounts.iter().enumerate().filter(|(_, a)| app.users.marks.contains(a)).map(|(at, _)| at).collect();
+            let places = match () {
+                () if whole => None,
+                () if app.users.marks.is_empty() => Some(vec![app.users.list.selected]),
+                () => Some(marked()).filter(|m: &Vec<usize>| !m.is_empty()).or(Some(vec![app.users.list.selected])),
+            };
+            let columns = if form == Form::Cells { vec![app.users.column] } else { app.users.columns() };
+            Some(Take::Users { listing, places, columns })
+        }
+        Tab::Overview => Some(Take::Grid(pick(overview(app, deck), form, app.overview.selected))),
+        Tab::Data if app.data.pane == DataPane::Columns => Some(Take::Grid(pick(columns(app, deck), form, app.data.columns.selected))),
+        Tab::Data => Some(Take::Grid(pick(notices(app, deck), form, app.data.notices.selected))),
+    }
+}
+
+/// Of a small table: all of it, a row, or the first cell of it.
+fn pick(grid: Grid, form: Form, row: usize) -> Grid {
+    if form == Form::View {
+        return grid;
+    }
+    let mut rows: Vec<Vec<Cell>> = grid.rows.into_iter().skip(row).take(1).collect();
+    let mut headers = grid.headers;
+    if form == Form::Cells {
+        headers.truncate(1);
+        rows.iter_mut().for_each(|r| r.truncate(1));
+    }
+    Grid { name: String::new(), headers, rows }
+}
+
+fn words(texts: &crate::i18n::Texts, keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|k| texts.get(k)).collect()
+}
+
+/// The figures of the first screen, then what was noticed.
+fn overview(app: &App, deck: &Deck) -> Grid {
+    let texts = &app.texts;
+    let number = |n: usize| Cell::Number(u64::try_from(n).unwrap_or(u64::MAX));
+    let figures = deck.figures().map(|f| vec![Cell::Text(texts.get(&format!("figure-{}", f.name))), number(f.people), number(f.accounts)]);
+    let headers = deck.source().headers();
+    let warnings = deck.warnings().map(|w| vec![Cell::Text(w.message(texts, &headers)), Cell::Nothing, Cell::Nothing]);
+    Grid {
+        name: String::new(),
+        headers: words(texts, &["tab-overview", "fact-people", "take-accounts"]),
+        rows: figures.chain(warnings).collect(),
+    }
+}
+
+fn columns(app: &App, deck: &Deck) -> Grid {
+    let texts = &app.texts;
+    let row = |c: &crate::report::ColumnInfo| {
+        let field = c.field.map_or(Cell::Nothing, |f| Cell::Text(texts.get(&format!("field-{}", f.name().replace('_', "-")))));
+        let how = c.how.filter(|_| c.field.is_some()).map_or(Cell::Nothing, |h| Cell::Text(texts.get(&format!("how-{}", h.name()))));
+        vec![Cell::Text(text::clean(&c.header).into_owned()), field, how]
+    };
+    Grid {
+        name: String::new(),
+        headers: words(texts, &["data-heading", "data-means", "data-how"]),
+        rows: deck.source().columns.iter().map(row).collect(),
+    }
+}
+
+fn notices(app: &App, deck: &Deck) -> Grid {
+    let headers = deck.source().headers();
+    let number = |row: Option<u32>| row.map_or(Cell::Nothing, |r| Cell::Number(r.into()));
+    let rows = deck.source().diagnostics.iter().map(|d| vec![Cell::Text(d.message(&app.texts, &headers)), number(d.row)]).collect();
+    Grid { name: String::new(), headers: words(&app.texts, &["message-title", "take-row"]), rows }
+}

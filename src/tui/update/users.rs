@@ -1,0 +1,145 @@
+//! The list of users: its columns, marks and matches, and what it can be filtered on.
+
+use crate::model::UserColumn;
+use crate::query;
+
+use super::super::action::{Effect, Notice};
+use super::super::app::{App, Layer, ListState, Tab};
+use super::typing::set_filter;
+use super::{hint, show_tab, step};
+
+/// Moves the cursor to another column.
+pub(super) fn turn_column(app: &mut App, by: isize) -> Vec<Effect> {
+    let columns = app.users.columns();
+    let at = columns.iter().position(|c| *c == app.users.column).unwrap_or(0);
+    let at = at.saturating_add_signed(by).min(columns.len().saturating_sub(1));
+    app.users.column = columns.get(at).copied().unwrap_or(UserColumn::Name);
+    Vec::new()
+}
+
+/// Ticks what is selected: a row of the list, or a line of the layer in front.
+pub(super) fn mark(app: &mut App) -> Vec<Effect> {
+    match app.layers.last() {
+        Some(Layer::Columns(list)) => {
+            let column = UserColumn::ALL[list.selected.min(UserColumn::ALL.len() - 1)];
+            return toggle_column(app, column);
+        }
+        Some(Layer::Facets(..)) => {
+            let Some(term) = selected_term(app) else { return Vec::new() };
+            let mut effects = toggle_term(app, &term);
+            effects.extend(count_facets(app));
+            return effects;
+        }
+        _ => {}
+    }
+    let Some(account) = app.users.listing.accounts.get(app.users.list.selected).copied() else { return Vec::new() };
+    if !app.users.marks.remove(&account) {
+        app.users.marks.insert(account);
+    }
+    app.users.mark_from = Some(account);
+    step(app, 1)
+}
+
+/// Shows or hides a column. The name always stays: it says which row is which.
+pub(super) fn toggle_column(app: &mut App, column: UserColumn) -> Vec<Effect> {
+    if column == UserColumn::Name {
+        return hint(app, "why-name-stays");
+    }
+    if !app.users.hidden.remove(&column) {
+        app.users.hidden.insert(column);
+        if app.users.column == column {
+            app.users.column = UserColumn::Name;
+        }
+    }
+    Vec::new()
+}
+
+/// Marks every row from the one marked last to the selected one.
+pub(super) fn mark_to_here(app: &mut App) -> Vec<Effect> {
+    let users = &mut app.users;
+    let from = users.mark_from.and_then(|account| users.listing.accounts.iter().position(|a| *a == account));
+    let here = users.list.selected;
+    let from = from.unwrap_or(here);
+    let range = from.min(here)..=from.max(here);
+    let Some(rows) = users.listing.accounts.get(range) else { return Vec::new() };
+    users.marks.extend(rows);
+    users.mark_from = rows.get(here.saturating_sub(from)).copied();
+    said_marks(app)
+}
+
+/// Marks everybody who is listed; if they all are, none of them.
+pub(super) fn mark_all(app: &mut App) -> Vec<Effect> {
+    let users = &mut app.users;
+    if users.listing.accounts.iter().all(|a| users.marks.contains(a)) {
+        for account in &users.listing.accounts {
+            users.marks.remove(account);
+        }
+    } else {
+        users.marks.extend(&users.listing.accounts);
+    }
+    said_marks(app)
+}
+
+fn said_marks(app: &mut App) -> Vec<Effect> {
+    app.notice = Some(Notice::new("notice-marked").count(app.users.marks.len()));
+    Vec::new()
+}
+
+/// To the next row that the last filter found, in a list that shows the others too.
+pub(super) fn next_match(app: &mut App, forward: bool) -> Vec<Effect> {
+    let Some((filter, matches)) = app.users.matches.clone() else { return Vec::new() };
+    let accounts = &app.users.listing.accounts;
+    let len = accounts.len();
+    let is_match = |at: &usize| matches.binary_search(&accounts[*at]).is_ok();
+    let from = app.users.list.selected;
+    let found = if forward {
+        (1..=len).map(|step| (from + step) % len).find(is_match)
+    } else {
+        (1..=len).map(|step| (from + len - step) % len).find(is_match)
+    };
+    let Some(at) = found else {
+        app.notice = Some(Notice::of("notice-no-match", filter));
+        return Vec::new();
+    };
+    app.users.list.selected = at;
+    app.beside.set(0);
+    app.notice = Some(Notice::of("notice-match", filter).count(matches.len()));
+    Vec::new()
+}
+
+/// Adds a condition to the filter, or takes it away again.
+pub(super) fn toggle_term(app: &mut App, term: &str) -> Vec<Effect> {
+    if app.layers.is_empty() {
+        show_tab(app, Tab::Users);
+    }
+    let filter = query::toggle_term(app.users.filter.value(), term);
+    set_filter(app, &filter)
+}
+
+/// Opens the list of what can be filtered on.
+pub(super) fn facets(app: &mut App) -> Vec<Effect> {
+    show_tab(app, Tab::Users);
+    app.layers.push(Layer::Facets(None, ListState::default()));
+    count_facets(app)
+}
+
+fn count_facets(app: &mut App) -> Vec<Effect> {
+    app.asked += 1;
+    vec![Effect::CountFacets(app.asked)]
+}
+
+/// Opens what is in the current column.
+pub(super) fn values(app: &mut App) -> Vec<Effect> {
+    app.asked += 1;
+    app.layers.push(Layer::Values(app.users.column, None, ListState::default()));
+    vec![Effect::CountValues(app.asked, app.users.column)]
+}
+
+/// The condition of the selected line of the layer in front.
+pub(super) fn selected_term(app: &App) -> Option<String> {
+    match app.layers.last()? {
+        Layer::Facets(facets, list) => facets.as_ref()?.iter().flat_map(|f| &f.counts).nth(list.selected).map(|count| count.term.clone()),
+        Layer::Values(_, counts, list) => counts.as_ref()?.get(list.selected).map(|count| count.term.clone()),
+        _ => None,
+    }
+}
