@@ -157,4 +157,25 @@ fn main() {
     }
     times.sort_unstable();
     against_bar("key to frame while filtering, p99", times[times.len() * 99 / 100], KEY_BAR);
+
+    // And while the file is read again: what is open stays in the hand.
+    for _ in 0..8 {
+        session.key("\x1b");
+        session.quiet(Duration::from_millis(120));
+    }
+    session.key("2");
+    session.quiet(Duration::from_millis(200));
+    let mut times = Vec::new();
+    while times.len() < if quick() { 20 } else { 200 } {
+        session.key("R");
+        for key in ["j", "j", "k", "j", "k", "k", "j", "k"] {
+            times.extend(session.key(key));
+            let until = Instant::now() + Duration::from_millis(15);
+            while session.output.recv_timeout(until.saturating_duration_since(Instant::now())).is_ok() {}
+        }
+        session.quiet(Duration::from_millis(900));
+    }
+    times.sort_unstable();
+    against_bar("key to frame while the file is read again, p50", times[times.len() / 2], KEY_BAR);
+    against_bar("key to frame while the file is read again, p99", times[times.len() * 99 / 100], KEY_BAR);
 }

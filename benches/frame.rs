@@ -85,6 +85,8 @@ fn main() {
         config: Config::default(),
         texts: Texts::new(Lang::En),
         color: true,
+        theme: Default::default(),
+        light_terminal: false,
         mouse: true,
         state: false,
     };

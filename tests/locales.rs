@@ -110,16 +110,18 @@ fn keys_are_found_however_they_are_written() {
 }
 
 /// What is the same in both languages: words that both have, and what is typed. Anything else that is equal was forgotten.
-const SAME: [&str; 14] = [
+const SAME: [&str; 16] = [
     "Arguments",
     "E-MAIL",
     "E-mail",
     "Lang.",
     "MCID",
     "Message",
+    "Messages",
     "Options",
     "PMC",
     "Tab",
+    "active",
     "cert.",
     "certification",
     "inactive",

@@ -5,6 +5,8 @@
 
 #[path = "pty/doors.rs"]
 mod doors;
+#[path = "pty/explorer.rs"]
+mod explorer;
 #[path = "pty/session.rs"]
 mod session;
 #[path = "pty/window.rs"]

@@ -13,9 +13,19 @@ mod files;
 mod jobs;
 #[path = "tui/keys.rs"]
 mod keys;
+#[path = "tui/layers.rs"]
+mod layers;
 #[path = "tui/looks.rs"]
 mod looks;
 #[path = "tui/mouse.rs"]
 mod mouse;
 #[path = "tui/screens.rs"]
 mod screens;
+#[path = "tui/start.rs"]
+mod start;
+#[path = "tui/taking.rs"]
+mod taking;
+#[path = "tui/themes.rs"]
+mod themes;
+#[path = "tui/users.rs"]
+mod users;

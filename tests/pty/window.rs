@@ -43,14 +43,37 @@ impl Home {
 
     /// The same, with these in the environment.
     pub fn run_with(&self, args: &[&str], env: &[(&str, &str)]) -> Window {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_skilldeck"));
-        for name in ["NO_COLOR", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANGUAGE", "RUST_BACKTRACE"] {
+        self.run_as(CommandBuilder::new(env!("CARGO_BIN_EXE_skilldeck")), args, env)
+    }
+
+    /// A shell with job control, in which the program can be started and put aside.
+    pub fn shell(&self) -> Window {
+        self.run_as(CommandBuilder::new("bash"), &["--noprofile", "--norc", "-i"], &[("PS1", "shell> ")])
+    }
+
+    fn run_as(&self, mut command: CommandBuilder, args: &[&str], env: &[(&str, &str)]) -> Window {
+        for name in [
+            "SSH_CONNECTION",
+            "SSH_TTY",
+            "SSH_CLIENT",
+            "TMUX",
+            "DISPLAY",
+            "WAYLAND_DISPLAY",
+            "COLORFGBG",
+            "NO_COLOR",
+            "LC_ALL",
+            "LC_CTYPE",
+            "LC_MESSAGES",
+            "LANGUAGE",
+            "RUST_BACKTRACE",
+        ] {
             command.env_remove(name);
         }
         command.env("TERM", "xterm-256color");
         command.env("LANG", "en_US.UTF-8");
         command.env("SKILLDECK_LANG", "en");
         command.env("SKILLDECK_DATA_DIR", self.path("data"));
+        command.env("SKILLDECK_DOWNLOADS", self.path("downloads"));
         command.env("SKILLDECK_CONFIG", self.path("config.toml"));
         command.env("HOME", self.folder.path());
         for (name, value) in env {
@@ -205,6 +228,13 @@ impl Window {
     /// The terminal is as it was: the other screen, cursor, mouse, paste and the settings of the line.
     #[track_caller]
     pub fn is_as_before(&self) {
+        self.is_given_back();
+        assert_eq!(settings(self.master.as_deref().expect("an open window")), self.before, "the settings of the line");
+    }
+
+    /// The screen is another program's: it has its own settings of the line.
+    #[track_caller]
+    pub fn is_given_back(&self) {
         let screen = self.parser.screen();
         assert!(!screen.alternate_screen(), "the alternate screen is left");
         assert!(!screen.hide_cursor(), "the cursor is shown");
@@ -215,7 +245,6 @@ impl Window {
             let (on, off) = (written.rfind(on).expect(on), written.rfind(off).expect(off));
             assert!(on < off, "the last word is off");
         }
-        assert_eq!(settings(self.master.as_deref().expect("an open window")), self.before, "the settings of the line");
     }
 
     /// While the program has it, the line is raw.

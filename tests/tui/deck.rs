@@ -14,13 +14,16 @@ use skilldeck::cli::{Args, Command, explore_demo};
 use skilldeck::config::{Color, Config};
 use skilldeck::i18n::{Lang, Texts};
 use skilldeck::model::{Given, load};
+use skilldeck::query::{column_values, facets};
 use skilldeck::report::{Input, Options, Progress, ReadError, Trouble, rows_again};
 use skilldeck::session::Explore;
-use skilldeck::tui::action::{Action, Effect, Ready};
+use skilldeck::tui::action::{Action, Effect, Notice, Offer, Ready};
 use skilldeck::tui::app::{App, Tab};
-use skilldeck::tui::effects::{listing, prepared, ready};
+use skilldeck::tui::clipboard::Content;
+use skilldeck::tui::effects::{content, grid, listing, opened, prepared, ready, write_export};
 use skilldeck::tui::keymap::Key;
 use skilldeck::tui::screens;
+use skilldeck::tui::theme::ThemeName;
 use skilldeck::tui::update::update;
 use skilldeck::tui::widgets::Hits;
 
@@ -42,6 +45,10 @@ pub struct Deck {
     pub asked: Vec<Effect>,
     /// Nothing is carried out: the worker is busy.
     pub held: bool,
+    /// What the start screen is told of.
+    pub offers: Vec<Offer>,
+    /// What was copied last.
+    pub copied: Option<Content>,
     explore: Explore,
     terminal: Terminal<TestBackend>,
 }
@@ -75,8 +82,13 @@ impl Deck {
 
     /// Files, not yet read.
     pub fn closed(inputs: Vec<Input>, lang: Lang) -> Deck {
+        Deck::configured(inputs, lang, Config::default())
+    }
+
+    /// Files, not yet read, with settings of the user's.
+    pub fn configured(inputs: Vec<Input>, lang: Lang, config: Config) -> Deck {
         let color = true;
-        let (options, given, config) = (Options::default(), Given::default(), Config::default());
+        let (options, given) = (Options::default(), Given::default());
         Deck::new(Explore {
             inputs,
             options,
@@ -86,6 +98,8 @@ impl Deck {
             demo: false,
             texts: Texts::new(lang),
             color,
+            theme: ThemeName::Auto,
+            light_terminal: false,
             mouse: true,
             state: false,
             config,
@@ -100,7 +114,7 @@ impl Deck {
     fn new(explore: Explore) -> Deck {
         let app = App::new(&explore, (80, 24), Arc::default());
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-        Deck { app, hits: Hits::default(), asked: Vec::new(), held: false, explore, terminal }
+        Deck { app, hits: Hits::default(), asked: Vec::new(), held: false, offers: Vec::new(), copied: None, explore, terminal }
     }
 
     /// After the files were read.
@@ -188,6 +202,36 @@ impl Deck {
                 let report = &deck.ready.loaded.reports[deck.report];
                 let limits = &self.explore.options.limits;
                 Action::Rows(reading, rows_again(&report.input, &report.company.source, &lines, limits, &Arc::default()))
+            }
+            Effect::Open(reading, opening) => {
+                self.explore = opened(&self.explore, &opening, self.app.texts.lang());
+                self.load(reading)
+            }
+            Effect::FindOffers => Action::Offers(self.offers.clone(), true),
+            Effect::CountFacets(asked) => {
+                let (deck, listing) = (self.app.deck.as_ref().unwrap(), &self.app.users.listing);
+                Action::Facets(asked, Arc::new(facets(deck.company(), deck.as_of(), &listing.accounts, &|| false).unwrap()))
+            }
+            Effect::CountValues(asked, column) => {
+                let (deck, listing) = (self.app.deck.as_ref().unwrap(), &self.app.users.listing);
+                let found = listing.found.as_deref();
+                let counted = column_values(deck.company(), deck.as_of(), &listing.accounts, column, found, &|| false);
+                Action::Values(asked, Arc::new(counted.unwrap()))
+            }
+            Effect::Copy(form, take) => {
+                let deck = self.app.deck.as_ref().unwrap();
+                let grid = grid(deck, take, &self.app.texts);
+                self.copied = Some(content(&grid, form, &self.app.texts));
+                Action::Notice(Notice::new("notice-copied").count(grid.rows.len()))
+            }
+            // Nothing is written where the tests happen to run.
+            Effect::Export(path, export, replace) if std::path::Path::new(&path).is_absolute() => {
+                write_export(self.app.deck.as_ref().unwrap(), &path, export, replace, &self.app.texts)
+            }
+            // What the terminal, the file system and the shell do is tried in a real one.
+            effect @ (Effect::Export(..) | Effect::Complete(..) | Effect::KeepTheme(_) | Effect::WriteTerminal(_) | Effect::Suspend) => {
+                self.asked.push(effect);
+                return;
             }
             Effect::Quit => return,
         };

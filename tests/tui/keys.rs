@@ -104,7 +104,7 @@ fn take(deck: &mut Deck, step: &Step) -> Result<(), TestCaseError> {
             Some(Hit::Run(id)) if id != "quit" => deck.act(Action::Run(id)),
             _ => {}
         },
-        Step::Scroll(rows) => deck.act(Action::Scroll(*rows)),
+        Step::Scroll(rows) => deck.act(Action::Scroll(*rows, None)),
         Step::Tick => deck.act(Action::Tick),
     }
     if typing && reading == deck.app.reading && filter != deck.app.users.filter.value() {
@@ -215,7 +215,7 @@ fn the_ways_out() {
             for before in ["", "?", "/ a b", "2 Enter", ": x", "Esc Esc g"] {
                 deck.press(before);
                 // In a prompt Q is a letter, and in a sequence it ends the sequence.
-                let prompt = matches!(deck.app.layers.last(), Some(Layer::Filter(_) | Layer::Palette(..)));
+                let prompt = matches!(deck.app.layers.last(), Some(Layer::Filter(_) | Layer::Palette(..) | Layer::Help(_, true, _)));
                 if key == "Q" && (prompt || !deck.app.typed.is_empty()) {
                     deck.press("Esc");
                     continue;

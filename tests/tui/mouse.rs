@@ -44,7 +44,7 @@ fn a_hint_at_the_foot_is_run_by_a_click() {
     assert!(matches!(deck.app.layers.last(), Some(Layer::Filter(_))));
     click(&mut deck, "Esc as before");
     click(&mut deck, "? help");
-    assert!(matches!(deck.app.layers.last(), Some(Layer::Help(_))));
+    assert!(matches!(deck.app.layers.last(), Some(Layer::Help(..))));
     click(&mut deck, "q quit");
     assert!(deck.app.layers.is_empty() && !deck.has_quit());
     click(&mut deck, "q quit");
@@ -62,12 +62,12 @@ fn a_choice_of_a_menu_is_taken_by_one_click() {
 #[test]
 fn the_wheel_moves_the_list_in_front() {
     let mut deck = Deck::skills().after("2");
-    deck.act(Action::Scroll(3));
+    deck.act(Action::Scroll(3, None));
     assert_eq!(deck.app.users.list.selected, 3);
-    deck.act(Action::Scroll(-30));
+    deck.act(Action::Scroll(-30, None));
     assert_eq!(deck.app.users.list.selected, 0);
     deck.press("?");
-    deck.act(Action::Scroll(3));
+    deck.act(Action::Scroll(3, None));
     assert_eq!(deck.app.users.list.selected, 0, "not the list behind");
 }
 

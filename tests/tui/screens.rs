@@ -33,7 +33,7 @@ const SCREENS: [(&str, &str); 6] = [
 ];
 
 /// What lies over them.
-const LAYERS: [(&str, &str); 17] = [
+const LAYERS: [(&str, &str); 30] = [
     ("help", "?"),
     ("help-of-a-person", "2 Enter ?"),
     ("rules", ": r e g l e Enter"),
@@ -51,6 +51,19 @@ const LAYERS: [(&str, &str); 17] = [
     ("prompt-without-hits", "/ z z z z"),
     ("filtered", "/ p c : n o Enter"),
     ("started-sequence", "2 g"),
+    ("started-copy", "2 y"),
+    ("help-searched", "2 ? / c o p"),
+    ("facets", "2 f"),
+    ("facets-ticked", "2 f j Space"),
+    ("values-of-associations", "2 $ h h F"),
+    ("values-of-competencies", "2 $ F"),
+    ("columns-chosen", "2 C j j j Space"),
+    ("without-a-column", "2 C j j j Space Esc"),
+    ("marks", "2 Space j Space v"),
+    ("themes", "t j"),
+    ("messages", "2 y r g l"),
+    ("export", "2 e"),
+    ("near", "/ w i s n i e w s k y"),
 ];
 
 /// What the widest and the narrowest windows are tried with.
@@ -129,10 +142,10 @@ fn a_hostile_report() {
 #[rstest]
 fn messages(#[values(Lang::En, Lang::Fr)] lang: Lang) {
     let mut deck = Deck::demo("skills", lang);
-    deck.act(Action::Notice(Notice { key: "notice-mapping-kept", value: String::new(), bad: false }));
+    deck.act(Action::Notice(Notice::new("notice-mapping-kept")));
     check("notice", &mut deck);
     let why = "Permission denied (os error 13) at a place with quite a long name".to_owned();
-    deck.act(Action::Notice(Notice { key: "notice-mapping-not-kept", value: why, bad: true }));
+    deck.act(Action::Notice(Notice::of("notice-mapping-not-kept", why).bad()));
     check("notice-bad", &mut deck);
     deck.press("R");
     check("notice-why-not", &mut deck);

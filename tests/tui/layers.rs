@@ -1,0 +1,126 @@
+//! Facets, values, help, messages, and keys of one's own.
+
+use std::collections::BTreeMap;
+
+use skilldeck::config::{Config, OneOrMore};
+use skilldeck::i18n::Lang;
+use skilldeck::tui::app::{Layer, Tab};
+use skilldeck::tui::commands::COMMANDS;
+
+use super::deck::Deck;
+use super::files;
+
+/// The number behind the selected line of the layer in front.
+fn counted(deck: &Deck) -> usize {
+    match deck.app.layers.last() {
+        Some(Layer::Facets(Some(facets), list)) => facets.iter().flat_map(|f| &f.counts).nth(list.selected).unwrap().accounts,
+        Some(Layer::Values(_, Some(counts), list)) => counts[list.selected].accounts,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn every_count_is_the_number_of_rows_behind_it() {
+    let places = Deck::skills().after("2 f").app.selectable();
+    assert!(places > 20);
+    for place in 0..places {
+        let mut deck = Deck::skills().after("2 f");
+        deck.app.list().selected = place;
+        let count = counted(&deck);
+        deck.press("Enter");
+        assert_eq!(deck.listed(), count, "{}", deck.app.users.filter.value());
+        assert!(deck.app.users.error.is_none());
+    }
+    for column in 0..7 {
+        let mut deck = Deck::skills().after("2");
+        (0..column).for_each(|_| deck.press("l"));
+        deck.press("F");
+        let count = counted(&deck);
+        deck.press("Enter");
+        assert_eq!(deck.listed(), count, "{}", deck.app.users.filter.value());
+    }
+}
+
+#[test]
+fn facets_are_ticked_one_after_the_other() {
+    let mut deck = Deck::skills().after("2 f j Space");
+    assert_eq!(deck.app.users.filter.value(), "problem:not-associated");
+    deck.shows("Filter 12 accounts");
+    deck.shows("◆ not associated");
+    deck.press("Space");
+    assert_eq!(deck.listed(), 66, "ticked again it is gone");
+    deck.press("Space Esc u");
+    assert_eq!(deck.listed(), 66, "what was ticked in one go is undone in one go");
+}
+
+#[test]
+fn help_is_searched_and_run() {
+    let mut deck = Deck::skills().after("2 ? / m a r k d o w n");
+    assert_eq!(deck.app.selectable(), 1);
+    deck.press("Enter");
+    assert!(deck.app.layers.is_empty() && deck.copied.is_some());
+    deck.press("? / e x p i r e s :");
+    deck.press("Enter");
+    assert_eq!(deck.app.users.filter.value(), "expires:");
+    assert!(matches!(deck.app.layers.last(), Some(Layer::Filter(_))));
+    deck.press("Esc ? / x x x x");
+    deck.shows("No such command");
+    deck.press("Esc");
+    assert!(deck.app.selectable() > 30, "the first step back leaves the search");
+    deck.press("Esc");
+    assert!(deck.app.layers.is_empty());
+}
+
+#[test]
+fn what_was_said_can_be_read_again() {
+    let mut deck = Deck::skills().after("g l");
+    assert_eq!(deck.app.notice.as_ref().unwrap().key, "why-no-messages");
+    deck.press("2 y r j y v g l");
+    let screen = deck.screen();
+    let place = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text}\n{screen}"));
+    assert!(place("66 rows copied") < place("1 row copied"), "the newest first");
+}
+
+#[test]
+fn a_prefix_shows_all_that_may_follow() {
+    for prefix in ["g", "y"] {
+        let mut deck = Deck::skills().after("2").after(prefix);
+        for command in COMMANDS.iter().filter(|c| c.contexts.contains(&skilldeck::tui::commands::Context::Users)) {
+            if command.keys.iter().any(|keys| keys.starts_with(&format!("{prefix} "))) {
+                let title = deck.app.texts.get(&format!("cmd-{}", command.id));
+                deck.shows(&title);
+            }
+        }
+    }
+}
+
+/// The explorer with changes of keys in the config file.
+fn with_keys(changes: &[(&str, &str)]) -> Deck {
+    let keys: BTreeMap<String, OneOrMore> = changes.iter().map(|(id, key)| ((*id).to_owned(), OneOrMore::One((*key).to_owned()))).collect();
+    Deck::configured(vec![files::four()], Lang::En, Config { keys, ..Config::default() }).loaded()
+}
+
+#[test]
+fn a_changed_key_is_the_key_everywhere() {
+    let mut deck = with_keys(&[("tab-users", "w"), ("filter", "Ctrl-t")]).after("w");
+    assert_eq!(deck.app.tab, Tab::Users);
+    assert!(deck.foot().contains("Ctrl-t filter"), "{}", deck.foot());
+    deck.press("Ctrl-t");
+    assert!(matches!(deck.app.layers.last(), Some(Layer::Filter(_))));
+    deck.press("Esc : f i l t e r");
+    deck.shows("Ctrl-t");
+    deck.press("Esc ? Ctrl-t f i l t e r");
+    deck.shows("Ctrl-t");
+    deck.press("Esc Esc 1 2");
+    assert_eq!(deck.app.tab, Tab::Overview, "the old key is free");
+}
+
+#[test]
+fn a_key_that_is_taken_is_refused_with_the_reason() {
+    let mut deck = with_keys(&[("sort", "/")]);
+    assert!(deck.foot().contains("sort cannot have “/”") || deck.screen().contains("sort cannot have “/”"), "{}", deck.screen());
+    deck.press("2 s");
+    assert!(matches!(deck.app.layers.last(), Some(Layer::Sort(_))), "the usual key stays");
+    deck.press("Esc g l");
+    deck.shows("because filter has it");
+}

@@ -1,0 +1,188 @@
+//! The list of users: columns, order, marks, matches, undo.
+
+use skilldeck::i18n::Lang;
+use skilldeck::model::UserColumn;
+use skilldeck::report::Input;
+use skilldeck::tui::action::{Action, Target};
+use skilldeck::tui::app::{Sort, SortKey};
+
+use super::deck::Deck;
+use super::files::{FOUR, report};
+
+fn notice(deck: &Deck) -> &'static str {
+    deck.app.notice.as_ref().map_or("", |n| n.key)
+}
+
+#[test]
+fn the_cursor_walks_through_the_columns_and_is_always_in_sight() {
+    let mut deck = Deck::skills().after("2");
+    for column in deck.app.users.columns() {
+        assert_eq!(deck.app.users.column, column);
+        let heading = deck.app.texts.get(if column == UserColumn::Pc { "users-pc-short" } else { column.name() });
+        let screen = deck.screen();
+        let head = screen.lines().nth(3).unwrap();
+        assert!(head.contains(heading.trim_end_matches('.')) && head.contains("NAME"), "{heading}: {head}");
+        deck.press("l");
+    }
+    assert_eq!(deck.app.users.column, UserColumn::Competencies, "at the last one it stays");
+    deck.press("0");
+    assert_eq!(deck.app.users.column, UserColumn::Name);
+    deck.press("$ h");
+    assert_eq!(deck.app.users.column, UserColumn::Skills);
+}
+
+#[test]
+fn a_column_is_taken_away_and_brought_back() {
+    let mut deck = Deck::skills().after("2 l C Space Esc");
+    assert!(!deck.screen().contains("E-MAIL"), "the dialog begins at the column of the cursor");
+    assert_eq!(deck.app.users.column, UserColumn::Name, "the cursor does not stay on what is gone");
+    deck.press("C k k k k k k k k Space");
+    assert_eq!(notice(&deck), "why-name-stays");
+    deck.press("Esc u");
+    deck.shows("E-MAIL");
+    assert_eq!(notice(&deck), "notice-undone");
+}
+
+#[test]
+fn a_click_on_a_heading_sorts_and_another_turns_it_round() {
+    let mut deck = Deck::skills().after("2");
+    let first = deck.names();
+    deck.act(Action::Click(Target::Heading(UserColumn::Skills)));
+    assert_eq!(deck.app.users.sort, Sort { key: SortKey::Skills, reversed: false });
+    assert_eq!(deck.names()[0], "Bernd Großmann");
+    deck.act(Action::Click(Target::Heading(UserColumn::Skills)));
+    assert!(deck.app.users.sort.reversed);
+    assert_ne!(deck.names()[0], "Bernd Großmann");
+    deck.press("u u");
+    assert_eq!(deck.names(), first);
+    // The menu begins at the column of the cursor.
+    deck.press("$ s Enter");
+    assert_eq!(deck.app.users.sort.key, SortKey::Competencies);
+}
+
+#[test]
+fn rows_are_marked_one_by_one_up_to_here_and_all() {
+    let mut deck = Deck::skills().after("2 Space Space");
+    assert_eq!((deck.app.users.marks.len(), deck.app.users.list.selected), (2, 2), "a mark moves on");
+    deck.shows("2 marked");
+    deck.press("j j v");
+    assert_eq!(deck.app.users.marks.len(), 5);
+    deck.press("Ctrl-a");
+    assert_eq!(deck.app.users.marks.len(), 66);
+    deck.press("Ctrl-a");
+    assert!(deck.app.users.marks.is_empty());
+    deck.press("g m");
+    assert_eq!(notice(&deck), "why-no-marks");
+}
+
+#[test]
+fn marks_and_selection_stay_with_their_people_when_the_file_is_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.csv");
+    std::fs::write(&path, report(&FOUR)).unwrap();
+    let mut deck = Deck::open(vec![Input::file(&path.to_string_lossy())]).after("2 j Space");
+    let marked = deck.names()[1].clone();
+    let selected = deck.names()[deck.app.users.list.selected].clone();
+    // Somebody new stands in front of everybody.
+    let new = "Aaron,Aab,aab@contoso.example,8000001,Yes,Yes,Exam,Maps,TN-202,2020-11-25,Hiking,";
+    std::fs::write(&path, report(&[&[new], &FOUR[..]].concat())).unwrap();
+    deck.act(Action::FileChanged);
+    deck.shows("changed on disk");
+    deck.press("R");
+    assert_eq!(deck.listed(), 6);
+    let company = deck.app.deck.as_ref().unwrap().company().clone();
+    let names: Vec<String> = deck.app.users.marks.iter().map(|n| company.full_name(company.account(*n))).collect();
+    assert_eq!(names, [marked]);
+    assert_eq!(deck.names()[deck.app.users.list.selected], selected);
+    assert!(!deck.screen().contains("changed on disk"));
+}
+
+#[test]
+fn matches_are_walked_through_in_the_whole_list() {
+    let mut deck = Deck::skills().after("2 n");
+    assert_eq!(notice(&deck), "why-no-search");
+    deck.press("/ m a r t i n Enter Esc");
+    assert_eq!(deck.listed(), 66);
+    let selected = |deck: &Deck| deck.names()[deck.app.users.list.selected].clone();
+    let mut seen = Vec::new();
+    for _ in 0..4 {
+        deck.press("n");
+        assert_eq!(notice(&deck), "notice-match");
+        seen.push((deck.app.users.list.selected, selected(&deck)));
+    }
+    assert!(seen.iter().all(|(_, name)| name.contains("Martin")), "{seen:?}");
+    let count = deck.app.users.matches.as_ref().unwrap().1.len();
+    assert_eq!(seen[0].0 == seen[count % 4].0, count < 4, "behind the last one comes the first");
+    let at = deck.app.users.list.selected;
+    deck.press("n N");
+    assert_eq!(deck.app.users.list.selected, at);
+}
+
+#[test]
+fn changes_of_the_view_are_undone_and_done_again() {
+    let mut deck = Deck::skills().after("2 u");
+    assert_eq!(notice(&deck), "why-nothing-to-undo");
+    deck.press("/ p c : n o Enter S");
+    let (filtered, order) = (deck.names(), deck.app.users.sort);
+    deck.press("u");
+    assert!(!deck.app.users.sort.reversed);
+    deck.press("u");
+    assert_eq!((deck.app.users.filter.value(), deck.listed()), ("", 66), "a filter is one change, not one for each letter");
+    deck.press("Ctrl-r Ctrl-r");
+    assert_eq!((deck.names(), deck.app.users.sort), (filtered, order));
+    deck.press("Ctrl-r");
+    assert_eq!(notice(&deck), "why-nothing-to-redo");
+    deck.press("u / x Esc");
+    deck.press("Ctrl-r");
+    assert_ne!(notice(&deck), "why-nothing-to-redo", "what was given up in the prompt changed nothing");
+}
+
+#[test]
+fn earlier_filters_come_back_in_the_prompt() {
+    let mut deck = Deck::skills().after("2 / p c : n o Enter Esc / m a r Enter Esc /");
+    deck.shows("earlier filters");
+    deck.press("↑");
+    assert_eq!(deck.app.users.filter.value(), "mar");
+    deck.press("↑");
+    assert_eq!((deck.app.users.filter.value(), deck.listed()), ("pc:no", 12));
+    deck.press("↓ ↓");
+    assert_eq!((deck.app.users.filter.value(), deck.listed()), ("", 66));
+}
+
+#[test]
+fn a_name_remembered_badly_is_found_and_that_is_said() {
+    let mut deck = Deck::skills().after("2 / w i s n i e w s k y");
+    assert_eq!(deck.names(), ["Grzegorz Wiśniewski"]);
+    deck.shows("Nobody matches exactly");
+    // Going on to the right spelling is a real match again.
+    deck.press("Backspace i");
+    assert_eq!(deck.names(), ["Grzegorz Wiśniewski"]);
+    assert!(!deck.screen().contains("Nobody matches exactly"));
+}
+
+#[test]
+fn only_those_with_something_to_settle() {
+    let mut deck = Deck::skills().after("1 !");
+    assert_eq!(deck.app.users.filter.value(), "problem:any");
+    let some = deck.listed();
+    assert!(some > 12 && some < 66);
+    deck.press("!");
+    assert_eq!(deck.listed(), 66);
+}
+
+#[test]
+fn a_pane_gets_all_the_room_and_the_focus_goes_round() {
+    let mut deck = Deck::skills().sized(120, 36).after("2");
+    deck.shows("Users › Agnieszka");
+    deck.press("+");
+    assert!(!deck.screen().contains("Users › "));
+    deck.shows("COMPETENCIES");
+    deck.press("Esc");
+    deck.shows("Users › Agnieszka");
+    deck.press("Tab");
+    assert!(deck.app.person.is_some());
+    deck.press("Tab");
+    assert!(deck.app.person.is_none());
+    let mut french = Deck::demo("skills", Lang::Fr).sized(120, 36).after("7 Tab +");
+    assert!(!french.screen().contains("13 colonnes"));
+}
