@@ -162,6 +162,20 @@ impl Window {
         }
     }
 
+    /// Waits for something that does not show on the screen: a file that is written, say.
+    #[track_caller]
+    pub fn wait_for_outside(&mut self, what: &str, is_so: impl Fn() -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !is_so() {
+            assert!(Instant::now() < deadline, "{what}: it did not come; the screen:\n{}", self.screen());
+            match self.bytes.recv_timeout(Duration::from_millis(5)) {
+                Ok(bytes) => self.take(&bytes),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => panic!("the program ended before {what}; the screen:\n{}", self.screen()),
+            }
+        }
+    }
+
     /// Waits until a text is on the screen.
     #[track_caller]
     pub fn wait_for(&mut self, text: &str) {
