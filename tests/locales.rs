@@ -125,8 +125,8 @@ const SAME: [&str; 16] = [
     "cert.",
     "certification",
     "inactive",
-    "active, expired, inactive",
-    "exam, certification, assessment, other",
+    "az-104",
+    "cloud-platform",
 ];
 
 #[test]

@@ -269,6 +269,11 @@ impl Company {
         self.says_relevant.then(|| self.relevance.get(skill.relevant as usize).map_or(&[][..], Vec::as_slice))
     }
 
+    /// Everything that the file's own column names anywhere, as printed; an entry may come more than once.
+    pub fn relevant_entries(&self) -> impl Iterator<Item = &str> {
+        self.relevance.iter().flatten().map(String::as_str)
+    }
+
     /// Whether the file says where skills count.
     #[must_use]
     pub fn says_where_skills_count(&self) -> bool {

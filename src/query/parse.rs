@@ -64,7 +64,7 @@ pub const FIELDS: [(&str, FieldName); 16] = [
 ];
 
 /// The words that French-speaking admins try first.
-const FRENCH: [(&str, FieldName); 11] = [
+pub(super) const FRENCH: [(&str, FieldName); 11] = [
     ("nom", FieldName::Name),
     ("courriel", FieldName::Email),
     ("qualification", FieldName::Skill),
@@ -78,8 +78,38 @@ const FRENCH: [(&str, FieldName); 11] = [
     ("probleme", FieldName::Problem),
 ];
 
-/// What `problem:` takes.
-const PROBLEMS: &str = "any, not-associated, pmc-only, contradictory, no-mcid, no-skills, expiring, expired";
+impl FieldName {
+    /// Key of the message that lists what the field takes, separated by `, `: all of it, or examples.
+    #[must_use]
+    pub fn values(self) -> &'static str {
+        match self {
+            FieldName::Name | FieldName::Email | FieldName::Mcid => "filter-values-presence",
+            FieldName::Pc | FieldName::Pmc => "filter-values-association",
+            FieldName::Skills | FieldName::Counting => "filter-values-number",
+            FieldName::Skill => "filter-values-skill",
+            FieldName::Type => "filter-values-type",
+            FieldName::Status => "filter-values-status",
+            FieldName::Earned => "filter-values-earned",
+            FieldName::Expires => "filter-values-expires",
+            FieldName::Competency | FieldName::For => "filter-values-competency",
+            FieldName::Relevant => "filter-values-yes-no",
+            FieldName::Problem => "filter-values-problem",
+        }
+    }
+
+    /// Its name in English, as the filter is documented.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        FIELDS.iter().find(|(_, field)| *field == self).map_or("name", |(name, _)| name)
+    }
+
+    /// The field of a name: in English, or the word that French-speaking admins try first.
+    #[must_use]
+    pub fn of(name: &str) -> Option<FieldName> {
+        let folded = text::fold(name);
+        FIELDS.iter().chain(&FRENCH).find(|(known, _)| *known == folded).map(|(_, field)| *field)
+    }
+}
 
 /// How a number is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -252,7 +282,7 @@ pub enum Reason {
         field: &'static str,
         /// As typed.
         given: String,
-        /// Examples of valid values.
+        /// Key of the message with valid values.
         valid: &'static str,
     },
     /// A field without a value.
@@ -275,7 +305,7 @@ impl QueryError {
             }
             Reason::BadValue { field, given, valid } => texts.with(
                 "filter-bad-value",
-                &[("field", Arg::from(*field)), ("given", Arg::from(clean(given))), ("valid", Arg::from(*valid))],
+                &[("field", Arg::from(*field)), ("given", Arg::from(clean(given))), ("valid", Arg::from(texts.get(valid)))],
             ),
             Reason::NoValue { field } => texts.with("filter-no-value", &[("field", Arg::from(*field))]),
             Reason::OpenQuote => texts.get("filter-open-quote"),
@@ -288,26 +318,45 @@ impl QueryError {
 /// # Errors
 /// For an unknown field, a value that its field does not take, or a quote left open.
 pub fn parse(input: &str, as_of: NaiveDate) -> Result<Query, QueryError> {
+    match parse_what_can_be(input, as_of) {
+        (query, None) => Ok(query),
+        (_, Some(error)) => Err(error),
+    }
+}
+
+/// Parses what can be of a filter that is still being typed: every term that is right, and the first mistake.
+#[must_use]
+pub fn parse_what_can_be(input: &str, as_of: NaiveDate) -> (Query, Option<QueryError>) {
     let mut query = Query::default();
-    for token in tokens(input)? {
-        let (negated, body) = match token.body.strip_prefix('-') {
-            Some(rest) if !rest.is_empty() && !token.quoted => (true, rest),
-            _ => (false, token.body.as_str()),
-        };
-        if token.quoted {
-            query.terms.push((negated, Term::Phrase(text::fold(body))));
-            continue;
-        }
-        match body.split_once(':') {
-            Some((field, value)) if !field.is_empty() && field.chars().all(char::is_alphabetic) => {
-                query.terms.push((negated, field_term(field, value, as_of).map_err(|reason| QueryError { at: token.at, reason })?));
-            }
+    let (tokens, mut wrong) = split(input);
+    for token in tokens {
+        match term(&token, as_of) {
+            Ok(Some(term)) => query.terms.push(term),
             // A lone hyphen is a negation still to come.
-            _ if body == "-" => {}
-            _ => query.terms.push((negated, Term::Word(text::fold(body)))),
+            Ok(None) => {}
+            Err(reason) => {
+                wrong = Some(QueryError { at: token.at, reason }).into_iter().chain(wrong).min_by_key(|error| error.at);
+            }
         }
     }
-    Ok(query)
+    (query, wrong)
+}
+
+fn term(token: &Token, as_of: NaiveDate) -> Result<Option<(bool, Term)>, Reason> {
+    let (negated, body) = match token.body.strip_prefix('-') {
+        Some(rest) if !rest.is_empty() && !token.quoted => (true, rest),
+        _ => (false, token.body.as_str()),
+    };
+    if token.quoted {
+        return Ok(Some((negated, Term::Phrase(text::fold(body)))));
+    }
+    Ok(match body.split_once(':') {
+        Some((field, value)) if !field.is_empty() && field.chars().all(char::is_alphabetic) => {
+            Some((negated, field_term(field, value, as_of)?))
+        }
+        _ if body == "-" => None,
+        _ => Some((negated, Term::Word(text::fold(body)))),
+    })
 }
 
 pub(super) struct Token {
@@ -319,8 +368,18 @@ pub(super) struct Token {
     quoted: bool,
 }
 
+/// The words of a filter.
 pub(super) fn tokens(input: &str) -> Result<Vec<Token>, QueryError> {
+    match split(input) {
+        (tokens, None) => Ok(tokens),
+        (_, Some(error)) => Err(error),
+    }
+}
+
+/// The words of a filter, and the quote that is left open; what stands behind that is one word.
+fn split(input: &str) -> (Vec<Token>, Option<QueryError>) {
     let mut out = Vec::new();
+    let mut open = None;
     let mut chars = input.char_indices().peekable();
     while let Some(&(at, c)) = chars.peek() {
         if c.is_whitespace() {
@@ -347,27 +406,24 @@ pub(super) fn tokens(input: &str) -> Result<Vec<Token>, QueryError> {
             chars.next();
         }
         token.end = chars.peek().map_or(input.len(), |(end, _)| *end);
-        if let Some(at) = inside {
-            return Err(QueryError { at, reason: Reason::OpenQuote });
-        }
+        open = open.or(inside.map(|at| QueryError { at, reason: Reason::OpenQuote }));
         if !token.body.is_empty() {
             out.push(token);
         }
     }
-    Ok(out)
+    (out, open)
 }
 
 fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason> {
-    let lower = text::fold(field);
-    let french = FRENCH.iter().find(|(name, _)| *name == lower).map_or(lower.as_str(), |(_, f)| name_of(*f));
-    let Some((name, field)) = FIELDS.iter().find(|(name, _)| *name == french) else {
-        return Err(Reason::UnknownField { given: field.to_owned(), nearest: nearest(&lower) });
+    let Some(known) = FieldName::of(field) else {
+        return Err(Reason::UnknownField { given: field.to_owned(), nearest: nearest(&text::fold(field)) });
     };
+    let name = known.name();
     let folded = text::fold(text::trim(value));
     if folded.is_empty() {
         return Err(Reason::NoValue { field: name });
     }
-    let bad = |valid| Reason::BadValue { field: name, given: value.to_owned(), valid };
+    let bad = || Reason::BadValue { field: name, given: value.to_owned(), valid: known.values() };
     let presence = || match folded.as_str() {
         "any" | "*" => Presence::Any,
         "none" | "aucun" | "aucune" => Presence::None,
@@ -381,10 +437,10 @@ fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason
         "no" | "non" | "n" => Ok(Association::No),
         "unknown" | "inconnu" | "?" => Ok(Association::NotSaid),
         "both" | "deux" => Ok(Association::Contradictory),
-        _ => Err(bad("yes, no, unknown, both")),
+        _ => Err(bad()),
     };
-    let count = || number(&folded).ok_or_else(|| bad("0, >3, <=5"));
-    Ok(match field {
+    let count = || number(&folded).ok_or_else(bad);
+    Ok(match known {
         FieldName::Name => Term::Name(presence()),
         FieldName::Email => Term::Email(presence()),
         FieldName::Mcid => Term::Mcid(presence()),
@@ -402,28 +458,28 @@ fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason
         },
         FieldName::Problem => Term::Problem(match folded.as_str() {
             "any" | "tous" | "tout" | "*" => None,
-            name => Some(Problem::ALL.into_iter().find(|p| p.name() == name).ok_or_else(|| bad(PROBLEMS))?),
+            name => Some(Problem::ALL.into_iter().find(|p| p.name() == name).ok_or_else(bad)?),
         }),
         FieldName::Type => Term::Type(match folded.as_str() {
             "exam" | "examen" => SkillType::Exam,
             "certification" | "cert" => SkillType::Certification,
             "assessment" | "evaluation" => SkillType::Assessment,
             "other" | "autre" => SkillType::Other,
-            _ => return Err(bad("exam, certification, assessment, other")),
+            _ => return Err(bad()),
         }),
         FieldName::Status => Term::Status(match folded.as_str() {
             "active" | "actif" | "valid" => "active",
             "expired" | "expire" | "expiree" => "expired",
             "inactive" | "inactif" => "inactive",
-            _ => return Err(bad("active, expired, inactive")),
+            _ => return Err(bad()),
         }),
-        FieldName::Earned => Term::Earned(when(&folded, as_of, false).ok_or_else(|| bad("2021, >2021-03-01, <90d"))?),
-        FieldName::Expires => Term::Expires(when(&folded, as_of, true).ok_or_else(|| bad("<90d, 2026-12, >=2027-01-01, never"))?),
+        FieldName::Earned => Term::Earned(when(&folded, as_of, false).ok_or_else(bad)?),
+        FieldName::Expires => Term::Expires(when(&folded, as_of, true).ok_or_else(bad)?),
         FieldName::Competency => Term::Competency(words_of(&folded)),
         FieldName::Relevant => match association() {
             Ok(Association::Yes) => Term::Relevant(true),
             Ok(Association::No) => Term::Relevant(false),
-            _ => return Err(bad("yes, no")),
+            _ => return Err(bad()),
         },
     })
 }
@@ -514,12 +570,8 @@ fn day_span(value: &str) -> Option<(NaiveDate, NaiveDate)> {
     }
 }
 
-fn name_of(field: FieldName) -> &'static str {
-    FIELDS.iter().find(|(_, f)| *f == field).map_or("name", |(name, _)| name)
-}
-
 /// The field name with the fewest letters to change; where none is near, the first.
-fn nearest(given: &str) -> &'static str {
+pub(super) fn nearest(given: &str) -> &'static str {
     FIELDS.iter().map(|(name, _)| *name).min_by_key(|name| strsim::damerau_levenshtein(given, name)).unwrap_or("name")
 }
 
@@ -569,8 +621,8 @@ mod tests {
     #[case("emial:x", 0, Reason::UnknownField { given: "emial".into(), nearest: "email" })]
     #[case("ana  competancy:x", 5, Reason::UnknownField { given: "competancy".into(), nearest: "competency" })]
     #[case("pc:", 0, Reason::NoValue { field: "pc" })]
-    #[case("pc:maybe", 0, Reason::BadValue { field: "pc", given: "maybe".into(), valid: "yes, no, unknown, both" })]
-    #[case("expires:soon", 0, Reason::BadValue { field: "expires", given: "soon".into(), valid: "<90d, 2026-12, >=2027-01-01, never" })]
+    #[case("pc:maybe", 0, Reason::BadValue { field: "pc", given: "maybe".into(), valid: "filter-values-association" })]
+    #[case("expires:soon", 0, Reason::BadValue { field: "expires", given: "soon".into(), valid: "filter-values-expires" })]
     #[case("ana \"van der", 4, Reason::OpenQuote)]
     fn mistakes_are_named(#[case] input: &str, #[case] at: usize, #[case] reason: Reason) {
         assert_eq!(parse(input, day("2021-05-19")), Err(QueryError { at, reason }));

@@ -223,6 +223,14 @@ pub struct Listing {
     pub found: Option<Vec<Option<u32>>>,
 }
 
+impl Listing {
+    /// Whether an account is shown.
+    #[must_use]
+    pub fn holds(&self, account: u32) -> bool {
+        self.by_number.binary_search(&account).is_ok()
+    }
+}
+
 /// The files, read and made ready.
 #[derive(Debug)]
 pub struct Ready {

@@ -10,7 +10,7 @@ use tui_input::Input;
 use crate::i18n::Texts;
 use crate::model::overview::{Figure, Overview};
 use crate::model::{Association, Company, Diagnostic, Source, UserColumn};
-use crate::query::{Count, Facet, Query, QueryError, SearchIndex};
+use crate::query::{Count, Facet, Query, QueryError, SearchIndex, Suggestions, suggest};
 use crate::report::{Field, Progress, RawRow, ReadError};
 
 use super::action::{Export, Listing, Notice, Offer, Prepared, Ready};
@@ -127,13 +127,13 @@ pub enum SortKey {
 impl SortKey {
     /// What the sort menu offers, with the names in the locales.
     pub const MENU: [(SortKey, &'static str); 8] = [
-        (SortKey::Name, "users-name"),
-        (SortKey::Pc, "users-pc"),
-        (SortKey::Pmc, "users-pmc"),
-        (SortKey::Skills, "users-skills"),
-        (SortKey::Competencies, "users-competencies"),
-        (SortKey::Email, "users-email"),
-        (SortKey::Mcid, "users-mcid"),
+        (SortKey::Name, "column-name"),
+        (SortKey::Pc, "column-pc"),
+        (SortKey::Pmc, "column-pmc"),
+        (SortKey::Skills, "column-skills"),
+        (SortKey::Competencies, "column-competencies"),
+        (SortKey::Email, "column-email"),
+        (SortKey::Mcid, "column-mcid"),
         (SortKey::File, "sort-file"),
     ];
 
@@ -245,6 +245,8 @@ pub struct UsersView {
     pub mark_from: Option<u32>,
     /// The hits of the last filter by number, and its text: what `n` walks through.
     pub matches: Option<(String, Arc<Vec<u32>>)>,
+    /// The account to come back to: the one the user was on when a filter took it away, and the one selected meanwhile.
+    pub anchor: (Option<u32>, Option<u32>),
     /// Filters of this session, the oldest first.
     pub earlier: Vec<String>,
     /// Which of them stands in the prompt.
@@ -505,6 +507,7 @@ impl App {
                 marks: BTreeSet::new(),
                 mark_from: None,
                 matches: None,
+                anchor: (None, None),
                 earlier: Vec::new(),
                 recalled: None,
             },
@@ -557,6 +560,15 @@ impl App {
     pub fn view(&self) -> View {
         let users = &self.users;
         View { filter: users.filter.value().to_owned(), sort: users.sort, sort_chosen: users.sort_chosen, hidden: users.hidden.clone() }
+    }
+
+    /// What the word under the cursor of the filter prompt may become.
+    #[must_use]
+    pub fn suggestions(&self) -> Option<Suggestions> {
+        let (Some(Layer::Filter(_)), Some(deck)) = (self.layers.last(), &self.deck) else { return None };
+        let filter = &self.users.filter;
+        let cursor = filter.value().char_indices().nth(filter.cursor()).map_or(filter.value().len(), |(byte, _)| byte);
+        suggest(filter.value(), cursor, deck.company(), &self.texts)
     }
 
     /// Whether list and detail stand side by side.

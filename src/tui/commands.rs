@@ -119,7 +119,8 @@ fn needs_messages(app: &App) -> Option<&'static str> {
 }
 
 fn needs_something_to_copy(app: &App) -> Option<&'static str> {
-    (app.selectable() == 0).then_some("why-nothing-to-copy")
+    let marked = context(app) == Context::Users && !app.users.marks.is_empty();
+    (app.selectable() == 0 && !marked).then_some("why-nothing-to-copy")
 }
 
 /// Whether to stop a program and go on with it later is something the system knows.

@@ -136,7 +136,7 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
             (Some(Layer::Filter(_)), Code::Up | Code::Down) if key.ctrl || recalls(app, key.code) => {
                 return recall(app, key.code == Code::Up);
             }
-            (Some(Layer::Path(..) | Layer::Export(..)), Code::Tab) => return typing::complete(app),
+            (Some(Layer::Filter(_) | Layer::Path(..) | Layer::Export(..)), Code::Tab) => return typing::complete(app),
             _ => {}
         }
     }
@@ -154,6 +154,13 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Match::Command(id) => {
             app.typed.clear();
             run(app, id)
+        }
+        // A terminal sends Alt with a key as Esc and then the key, and Esc with a key close behind as Alt: it means both.
+        Match::None if key.alt && cfg!(unix) => {
+            app.typed.clear();
+            let mut effects = press(app, Key::named(Code::Esc));
+            effects.extend(press(app, Key { alt: false, ..key }));
+            effects
         }
         Match::None => {
             app.typed.clear();

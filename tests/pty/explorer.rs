@@ -136,10 +136,10 @@ fn the_mouse_selects_sorts_and_opens_and_can_be_left_alone() {
         let column = line.split(text).next().unwrap().chars().count() + 1;
         window.send(&format!("\u{1b}[<0;{column};{}M", row + 1));
     };
-    click(&mut window, "NAME");
-    window.wait_for("NAME▲");
-    click(&mut window, "NAME");
-    window.wait_for("NAME▼");
+    click(&mut window, "Name▲");
+    window.wait_for("Name▲");
+    click(&mut window, "Name▲");
+    window.wait_for("Name▼");
     click(&mut window, "Bob");
     window.wait_for("› Bob");
     click(&mut window, "7 File read");

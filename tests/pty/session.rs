@@ -176,7 +176,7 @@ fn a_window_may_be_dragged_to_any_size() {
     window.resize(30, 6);
     window.wait_for("larger");
     window.resize(80, 24);
-    window.wait_for("PARTNER CENTER");
+    window.wait_for("Partner Center");
     window.wait_for("q quit");
     window.send("Q");
     assert_eq!(window.wait_for_the_end(), 0);

@@ -48,7 +48,9 @@ impl Home {
 
     /// A shell with job control, in which the program can be started and put aside.
     pub fn shell(&self) -> Window {
-        self.run_as(CommandBuilder::new("bash"), &["--noprofile", "--norc", "-i"], &[("PS1", "shell> ")])
+        // It may ask for bracketed pastes itself at its prompt; what is looked at here is what the program leaves.
+        let inputrc = self.put("inputrc", "set enable-bracketed-paste off\n");
+        self.run_as(CommandBuilder::new("bash"), &["--noprofile", "--norc", "-i"], &[("PS1", "shell> "), ("INPUTRC", &inputrc)])
     }
 
     fn run_as(&self, mut command: CommandBuilder, args: &[&str], env: &[(&str, &str)]) -> Window {

@@ -70,7 +70,7 @@ fn the_selected_row_is_reversed_and_marked(#[values(true, false)] color: bool) {
         ("2 Enter j", "› cert. MCSE"),
         ("7 j", "› Last Name"),
         ("7 Tab j", "› ! Row 247"),
-        ("2 s j", "› PARTNER CENTER"),
+        ("2 s j", "› Partner Center"),
         (": j", "› "),
         ("7 Enter j", "› MCID"),
     ] {
@@ -102,6 +102,12 @@ fn colours_are_read_on_dark_and_on_light(#[values((80, 24), (120, 36))] size: (u
     assert!(used.len() > 3, "{used:?}");
 }
 
+/// Whether a line is the second one of something that has its mark in the first.
+fn goes_on(text: &str, y: u16) -> bool {
+    let line = |y: u16| text.lines().nth(y.into()).unwrap_or_default();
+    y > 0 && line(y).starts_with("│  ") && line(y - 1).starts_with("│✗")
+}
+
 /// Yes and no, good and bad have their marks: ✓ and ✗ stand wherever green and red do.
 #[test]
 fn what_is_green_or_red_has_a_mark() {
@@ -112,8 +118,12 @@ fn what_is_green_or_red_has_a_mark() {
         for y in 0..buffer.area.height {
             let has = |color: Color| (0..buffer.area.width).any(|x| buffer[(x, y)].fg == color);
             let line = text.lines().nth(y.into()).unwrap_or_default();
+            // A window may lie over the mark and leave the word.
+            if line.chars().filter(|c| "│╭╰".contains(*c)).count() > 2 {
+                continue;
+            }
             assert!(!has(Color::Green) || line.contains('✓'), "{keys}: {line}");
-            assert!(!has(Color::Red) || line.contains(['✗', '▲']), "{keys}: {line}");
+            assert!(!has(Color::Red) || line.contains(['✗', '▲']) || goes_on(&text, y), "{keys}: {line}");
         }
     }
 }

@@ -54,7 +54,7 @@ fn a_hint_at_the_foot_is_run_by_a_click() {
 #[test]
 fn a_choice_of_a_menu_is_taken_by_one_click() {
     let mut deck = Deck::skills().after("2 s");
-    click(&mut deck, "SKILLS   ");
+    click(&mut deck, "Skills   ");
     assert!(deck.app.layers.is_empty());
     assert_eq!(deck.names()[0], "Bernd Großmann");
 }

@@ -47,9 +47,15 @@ fn marked_rows_are_what_is_copied_and_written() {
     export(&mut deck, &path);
     assert_eq!(std::fs::read_to_string(&path).unwrap().lines().count(), 3);
     deck.shows("2 rows written");
-    // Marks that a filter hides are not taken unseen.
-    deck.press("/ b e r n d Enter y c");
-    assert_eq!(copied(&deck), "Bernd Großmann");
+    // A filter that hides marks takes none away: one goes on marking, and the title says that there are others.
+    deck.press("/ b e r n d Enter Space");
+    deck.shows("3 marked, 2 of them not shown");
+    deck.press("y c");
+    assert_eq!(copied(&deck), "Bernd Großmann\nAgnieszka Pawłowska\nAna Sofía Herrera");
+    deck.press("/ Ctrl-u z z q q Enter y c");
+    assert_eq!(copied(&deck).lines().count(), 3, "even where nobody is shown");
+    deck.press("g m Esc y c");
+    assert!(!copied(&deck).contains('\n'));
 }
 
 #[test]

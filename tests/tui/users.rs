@@ -5,6 +5,7 @@ use skilldeck::model::UserColumn;
 use skilldeck::report::Input;
 use skilldeck::tui::action::{Action, Target};
 use skilldeck::tui::app::{Sort, SortKey};
+use skilldeck::tui::widgets::column_name;
 
 use super::deck::Deck;
 use super::files::{FOUR, report};
@@ -18,10 +19,11 @@ fn the_cursor_walks_through_the_columns_and_is_always_in_sight() {
     let mut deck = Deck::skills().after("2");
     for column in deck.app.users.columns() {
         assert_eq!(deck.app.users.column, column);
-        let heading = deck.app.texts.get(if column == UserColumn::Pc { "users-pc-short" } else { column.name() });
+        let heading = deck.app.texts.get(column_name(column));
         let screen = deck.screen();
         let head = screen.lines().nth(3).unwrap();
-        assert!(head.contains(heading.trim_end_matches('.')) && head.contains("NAME"), "{heading}: {head}");
+        let heading = heading.split(' ').next_back().unwrap();
+        assert!(head.contains(heading) && head.contains("Name"), "{heading}: {head}");
         deck.press("l");
     }
     assert_eq!(deck.app.users.column, UserColumn::Competencies, "at the last one it stays");
@@ -34,12 +36,12 @@ fn the_cursor_walks_through_the_columns_and_is_always_in_sight() {
 #[test]
 fn a_column_is_taken_away_and_brought_back() {
     let mut deck = Deck::skills().after("2 l C Space Esc");
-    assert!(!deck.screen().contains("E-MAIL"), "the dialog begins at the column of the cursor");
+    assert!(!deck.screen().contains("E-mail"), "the dialog begins at the column of the cursor");
     assert_eq!(deck.app.users.column, UserColumn::Name, "the cursor does not stay on what is gone");
     deck.press("C k k k k k k k k Space");
     assert_eq!(notice(&deck), "why-name-stays");
     deck.press("Esc u");
-    deck.shows("E-MAIL");
+    deck.shows("E-mail");
     assert_eq!(notice(&deck), "notice-undone");
 }
 
@@ -176,7 +178,7 @@ fn a_pane_gets_all_the_room_and_the_focus_goes_round() {
     deck.shows("Users › Agnieszka");
     deck.press("+");
     assert!(!deck.screen().contains("Users › "));
-    deck.shows("COMPETENCIES");
+    deck.shows("Competencies");
     deck.press("Esc");
     deck.shows("Users › Agnieszka");
     deck.press("Tab");
@@ -185,4 +187,69 @@ fn a_pane_gets_all_the_room_and_the_focus_goes_round() {
     assert!(deck.app.person.is_none());
     let mut french = Deck::demo("skills", Lang::Fr).sized(120, 36).after("7 Tab +");
     assert!(!french.screen().contains("13 colonnes"));
+}
+
+#[test]
+fn tab_completes_what_is_typed_and_the_line_below_says_what_may_follow() {
+    let mut deck = Deck::skills().after("2 /");
+    deck.shows("or pc:no skill:az-104");
+    deck.press("p");
+    deck.shows("pc: · pmc: · problem:");
+    deck.press("Tab");
+    assert_eq!(deck.app.users.filter.value(), "pc:");
+    deck.shows("yes · no · unknown · both");
+    assert!(!deck.screen().contains('✗') || !deck.screen().contains("needs a value"), "what is not finished is not wrong");
+    assert_eq!(deck.listed(), 66, "and takes nobody away");
+    deck.press("n Tab");
+    assert_eq!(deck.app.users.filter.value(), "pc:no ");
+    assert_eq!(deck.listed(), 12);
+    deck.press("s k i l : a z");
+    deck.shows("Did you mean “skill:”?");
+    assert_eq!(deck.listed(), 12, "what is right of a filter holds while the rest is wrong");
+    deck.press("Tab");
+    assert_eq!(deck.app.users.filter.value(), "pc:no skill:az ");
+    deck.press("Tab");
+    assert_eq!(notice(&deck), "why-nothing-to-complete");
+}
+
+#[test]
+fn a_word_in_the_middle_is_completed_where_it_stands() {
+    let mut deck = Deck::skills().after("2 / p m Space a n a Home → → Tab n");
+    assert_eq!(deck.app.users.filter.value(), "pmc:n ana");
+    deck.press("Tab");
+    assert_eq!(deck.app.users.filter.value(), "pmc:no ana");
+}
+
+#[test]
+fn in_french_the_prompt_speaks_french() {
+    let mut deck = Deck::demo("skills", Lang::Fr).after("2 / p c : Tab");
+    assert_eq!(deck.app.users.filter.value(), "pc:oui ");
+    deck.press("Ctrl-u p c : x");
+    deck.shows("oui, non, inconnu, deux");
+}
+
+#[test]
+fn who_was_selected_is_so_again_when_the_filter_lets_them_back() {
+    let mut deck = Deck::skills().after("2 j j j j");
+    let before = deck.app.current_account();
+    deck.press("/ w e i s");
+    assert_ne!(deck.app.current_account(), before);
+    deck.press("Backspace Backspace Backspace Backspace");
+    assert_eq!(deck.app.current_account(), before);
+    deck.press("w e i s Esc");
+    assert_eq!(deck.app.current_account(), before, "and when it is given up");
+    // Who was accepted with the filter stays.
+    deck.press("/ w e i s Enter");
+    let found = deck.app.current_account();
+    deck.press("Esc");
+    assert_eq!((deck.listed(), deck.app.current_account()), (66, found));
+}
+
+/// A title too long for its frame gives up the people, not the filter and the order.
+#[test]
+fn filter_and_order_are_in_sight_beside_a_person_too() {
+    for lang in [Lang::En, Lang::Fr] {
+        let mut deck = Deck::demo("skills", lang).sized(120, 36).after("2 / p c : n o Enter");
+        deck.shows(if lang == Lang::Fr { "/pc:no · par Nom ▲" } else { "/pc:no · by Name ▲" });
+    }
 }

@@ -137,3 +137,16 @@ filter-unknown-field = There is no field “{ $given }:”. Did you mean “{ $n
 filter-bad-value = “{ $field }:” does not take “{ $given }”. For example: { $valid }.
 filter-no-value = “{ $field }:” needs a value.
 filter-open-quote = A quotation mark is not closed.
+
+## What a field of the filter takes, separated by “, ”.
+filter-values-presence = any, none
+filter-values-association = yes, no, unknown, both
+filter-values-yes-no = yes, no
+filter-values-number = 0, >3, <=5
+filter-values-skill = az-104
+filter-values-competency = cloud-platform
+filter-values-type = exam, certification, assessment, other
+filter-values-status = active, expired, inactive
+filter-values-earned = 2021, >2021-03-01, <90d
+filter-values-expires = <90d, 2026-12, >=2027-01-01, never
+filter-values-problem = any, pmc-only, not-associated, contradictory, expiring, no-mcid, no-skills, expired

@@ -75,15 +75,23 @@ fact-file-value = { $kind }, { $rows ->
 
 both = both
 not-said = the file does not say
-users-pc-short = P. Center
+column-name = Name
+column-found = Found
+column-until = Valid until
+column-email = E-mail
+column-mcid = MCID
+column-pmc = PMC
+column-pc = Partner Center
+column-pc-short = P. Center
+column-skills = Skills
+column-skills-short = Skills
+column-competencies = Competencies
 users-title = Users · { $accounts ->
     [one] { $accounts } account
    *[other] { $accounts } accounts
-}, { $people ->
-    [one] { $people } person
-   *[other] { $people } people
 }
-users-title-filtered = Users · { $shown } of { $all } accounts, { $people ->
+users-title-filtered = Users · { $shown } of { $all } accounts
+users-title-people = { $people ->
     [one] { $people } person
    *[other] { $people } people
 }
@@ -344,6 +352,7 @@ users-marked = { $count ->
     [one] { $count } marked
    *[other] { $count } marked
 }
+users-marked-hidden = { $count } marked, { $hidden } of them not shown
 users-email-domain = E-mail, after the @
 facets-title = Filter { $count ->
     [one] { $count } account
@@ -420,6 +429,8 @@ why-nothing-to-redo = There is nothing to do again.
 why-no-messages = Nothing was said yet.
 why-nothing-to-copy = There is nothing to copy here.
 why-no-job-control = Programs are not suspended on this system.
+filter-what = A name, an address, AZ-104 …, or pc:no skill:az-104 expires:<90d problem:any
+why-nothing-to-complete = There is nothing to complete here.
 why-no-filter-here = There is nothing to search here.
 why-no-path = Type a path first.
 why-no-format = The name must end in .xlsx, .csv, .tsv or .md.

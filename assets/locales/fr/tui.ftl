@@ -78,15 +78,23 @@ fact-file-value = { $kind }, { $rows ->
 
 both = les deux
 not-said = le fichier ne le dit pas
-users-pc-short = Esp. part.
+column-name = Nom
+column-found = Trouvée
+column-until = Jusqu’au
+column-email = E-mail
+column-mcid = MCID
+column-pmc = PMC
+column-pc = Espace partenaires
+column-pc-short = Esp. part.
+column-skills = Qualifications
+column-skills-short = Qualif.
+column-competencies = Compétences
 users-title = Utilisateurs · { $accounts ->
     [one] { $accounts } compte
    *[other] { $accounts } comptes
-}, { $people ->
-    [one] { $people } personne
-   *[other] { $people } personnes
 }
-users-title-filtered = Utilisateurs · { $shown } sur { $all } comptes, { $people ->
+users-title-filtered = Utilisateurs · { $shown } sur { $all } comptes
+users-title-people = { $people ->
     [one] { $people } personne
    *[other] { $people } personnes
 }
@@ -189,22 +197,22 @@ help-filter-text = Les mots sont cherchés dans le nom, l’e-mail, le MCID, le 
 help-keys = Touches
 help-what = Effet
 
-filter-field-name = partie du nom ; any, none
-filter-field-email = partie de l’adresse ; any, none
-filter-field-mcid = partie du MCID ; any, none
-filter-field-pc = associée à l’Espace partenaires : yes, no, unknown, both
-filter-field-pmc = associée à l’ancien PMC : yes, no, unknown, both
+filter-field-name = partie du nom ; any (un nom), aucun
+filter-field-email = partie de l’adresse ; any, aucun
+filter-field-mcid = partie du MCID ; any, aucun
+filter-field-pc = associée à l’Espace partenaires : oui, non, inconnu, deux
+filter-field-pmc = associée à l’ancien PMC : oui, non, inconnu, deux
 filter-field-skills = nombre de qualifications : 0, >3, <=5
 filter-field-counting = nombre de celles qui comptent : 0, >0
 filter-field-skill = code ou partie du titre : az-104
-filter-field-type = exam, certification, assessment, other
-filter-field-status = active, expired, inactive
-filter-field-earned = 2021, >2021-03-01, <90d (ces 90 derniers jours)
-filter-field-expires = <90d (dans les 90 jours), 2026-12, never
+filter-field-type = examen, certification, evaluation, autre
+filter-field-status = actif, expire, inactif
+filter-field-earned = 2021, >2021-03-01, <90j (ces 90 derniers jours)
+filter-field-expires = <90j (dans les 90 jours), 2026-12, jamais
 filter-field-competency = partie de « Pertinent pour … » : cloud-platform
-filter-field-relevant = si le fichier dit où elle compte : yes, no
+filter-field-relevant = si le fichier dit où elle compte : oui, non
 filter-field-for = ce pour quoi comptent les qualifications du compte : cloud-platform
-filter-field-problem = à régler : any (tout), not-associated, no-mcid, expiring …
+filter-field-problem = à régler : tout, not-associated, no-mcid, expiring …
 
 why-at-the-root = Il n’y a pas d’écran précédent. q quitte.
 why-filter-wrong = Corrigez le filtre ; Échap rétablit le précédent.
@@ -346,6 +354,7 @@ users-marked = { $count ->
     [one] { $count } cochée
    *[other] { $count } cochées
 }
+users-marked-hidden = { $count } cochées, dont { $hidden } hors filtre
 users-email-domain = Courriel, après le @
 facets-title = Filtrer { $count ->
     [one] { $count } compte
@@ -422,6 +431,8 @@ why-nothing-to-redo = Il n’y a rien à rétablir.
 why-no-messages = Aucun message pour l’instant.
 why-nothing-to-copy = Il n’y a rien à copier ici.
 why-no-job-control = Ce système ne suspend pas les programmes.
+filter-what = Un nom, une adresse, AZ-104 …, ou pc:non skill:az-104 expire:<90j probleme:tout
+why-nothing-to-complete = Il n’y a rien à compléter ici.
 why-no-filter-here = Il n’y a rien à chercher ici.
 why-no-path = Saisissez d’abord un chemin.
 why-no-format = Le nom doit se terminer par .xlsx, .csv, .tsv ou .md.

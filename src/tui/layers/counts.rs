@@ -12,7 +12,7 @@ use crate::tr;
 
 use super::super::action::Target;
 use super::super::app::{App, ListState};
-use super::super::widgets::{Hit, Hits, bar, line, row_rect, window};
+use super::super::widgets::{Hit, Hits, bar, column_name, line, row_rect, window};
 
 /// A value in words.
 fn words(app: &App, value: &Value) -> String {
@@ -51,7 +51,7 @@ pub fn facets(app: &App, frame: &mut Frame<'_>, facets: Option<&[Facet]>, list: 
 
 /// Draws what is in a column.
 pub fn values(app: &App, frame: &mut Frame<'_>, column: UserColumn, counts: Option<&[Count]>, list: &ListState, hits: &mut Hits) {
-    let name = if column == UserColumn::Email { "users-email-domain" } else { column.name() };
+    let name = if column == UserColumn::Email { "users-email-domain" } else { column_name(column) };
     let title = tr!(
         app.texts,
         "values-title",
@@ -105,7 +105,8 @@ fn draw(app: &App, frame: &mut Frame<'_>, title: &str, counted: bool, rows: &[Ro
                     Span::styled(text::pad(&words(app, &count.value), value_room), base),
                     Span::styled(format!(" {} ", text::pad_left(&texts.number(count.accounts), number)), base),
                     Span::styled(format!("{share}  "), on(theme.dim())),
-                    Span::styled(text::pad(&bar(count.accounts, all.max(1), bar_room), bar_room), on(theme.accent())),
+                    // Not reversed with the rest of the line: what is filled would be empty.
+                    Span::styled(text::pad(&bar(count.accounts, all.max(1), bar_room), bar_room), theme.accent()),
                 ];
                 line(frame, inside, row, Line::from(spans));
                 hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Choice(*place)));

@@ -20,15 +20,19 @@ use super::action::Target;
 use super::app::{App, Layer, ListState, SortKey, map_choices};
 use super::commands;
 use super::theme::ThemeName;
-use super::widgets::{Hit, Hits, clear, line, pane, row_rect, window};
+use super::widgets::{Hit, Hits, clear, column_name, line, pane, row_rect, window};
 
 /// The hints while text is typed into the layer in front: key, command and the name of its hint.
 #[must_use]
 pub fn prompt_hints(app: &App) -> Option<Vec<(String, &'static str, &'static str)>> {
     let earlier = app.users.filter.value().is_empty() && !app.users.earlier.is_empty();
+    let completes = app.suggestions().is_some_and(|s| !s.choices.is_empty());
     let hints: &[(&str, &'static str, &'static str)] = match app.layers.last()? {
         Layer::Filter(_) if earlier => {
             &[("Enter", "open", "keep-filter"), ("Esc", "back", "drop-filter"), ("↑", "up", "earlier"), ("F1", "help", "help")]
+        }
+        Layer::Filter(_) if completes => {
+            &[("Enter", "open", "keep-filter"), ("Tab", "complete", "complete"), ("Esc", "back", "drop-filter"), ("F1", "help", "help")]
         }
         Layer::Filter(_) => {
             &[("Enter", "open", "keep-filter"), ("Esc", "back", "drop-filter"), ("↓", "down", "move"), ("F1", "help", "help")]
@@ -42,7 +46,7 @@ pub fn prompt_hints(app: &App) -> Option<Vec<(String, &'static str, &'static str
 }
 
 /// Says on the lower line of a frame that there is more below: a line of the text that gave way to it could never be read.
-fn more_below(app: &App, frame: &mut Frame<'_>, inside: Rect, more: bool) {
+pub(super) fn more_below(app: &App, frame: &mut Frame<'_>, inside: Rect, more: bool) {
     if !more {
         return;
     }
@@ -68,7 +72,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                     .map(|c| {
                         let sign = if app.users.hidden.contains(c) { "·" } else { "✓" };
                         let when = if c.is_of_found_skill() { app.texts.get("columns-found") } else { String::new() };
-                        format!("{sign} {} {when}", app.texts.get(c.name()))
+                        format!("{sign} {} {when}", app.texts.get(column_name(*c)))
                     })
                     .collect();
                 menu(app, frame, &app.texts.get("columns-title"), &app.texts.get("columns-note"), &choices, list, hits);

@@ -66,7 +66,9 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, input: &Input, list: &ListState, h
     }
     let folded = text::fold(&typed);
     let words: Vec<&str> = folded.split_whitespace().collect();
-    for (row, at) in list.window(body.height.into(), entries.len()).enumerate() {
+    let shown = list.window(body.height.into(), entries.len());
+    super::more_below(app, frame, inside, shown.end < entries.len());
+    for (row, at) in shown.enumerate() {
         let entry = &entries[at];
         let selected = at == list.selected;
         let style = if selected { theme.selected() } else { Style::new() };
@@ -81,8 +83,15 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, input: &Input, list: &ListState, h
             let mark = if found.get(i).copied().unwrap_or(false) && entry.why.is_none() { theme.found() } else { dim };
             Span::styled(c.to_string(), mark.patch(style))
         }));
-        let key = if entry.why.is_some() { theme.dim() } else { theme.key() };
-        spans.push(Span::styled(format!(" {note} "), key.patch(style)));
+        // A selected line keeps one colour: patches of others would tear it.
+        let key = if selected {
+            style
+        } else if entry.why.is_some() {
+            theme.dim()
+        } else {
+            theme.key()
+        };
+        spans.push(Span::styled(format!(" {note} "), key));
         line(frame, body, row, Line::from(spans));
         hits.add(row_rect(body, row).intersection(body), Hit::Target(Target::Choice(at)));
     }

@@ -123,7 +123,7 @@ fn rows(app: &App, deck: &Deck, number: u32, width: usize, selected: usize) -> V
 
 /// Name, address, MCID and associations: names left, values right.
 fn identity(texts: &Texts, theme: Theme, company: &Company, account: &Account, width: usize) -> Vec<Row> {
-    let labels = ["users-name", "users-email", "users-mcid", "users-pmc", "users-pc"].map(|k| texts.get(k));
+    let labels = ["column-name", "column-email", "column-mcid", "column-pmc", "column-pc"].map(|k| texts.get(k));
     let label = labels.iter().map(|l| text::width(l)).max().unwrap_or(0);
     let room = width.saturating_sub(label + 4);
     let value = |raw: &str| match raw {

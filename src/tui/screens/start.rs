@@ -96,19 +96,23 @@ fn draw_offers(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     }
     top = top.min(if selected == 0 { 0 } else { at });
     app.start.list.top.set(top);
+    crate::tui::layers::more_below(app, frame, inside, rows.len() > top + height);
+    let widest = app.start.found.iter().map(|offer| text::width(&text::clean(&offer.name))).max().unwrap_or(0);
+    // The names take what they need, and not so much that nothing can be said of them.
+    let name_room = widest.clamp(20.min(room), (room * 3 / 5).max(20.min(room)));
     for (place, row) in rows.into_iter().skip(top).take(height).enumerate() {
         match row {
             Row::Heading(heading) => line(frame, inside, place, Line::styled(format!(" {heading}"), theme.heading())),
             Row::Note(note) => line(frame, inside, place, Line::styled(format!("    {note}"), theme.dim())),
             Row::Choice(number, choice) => {
-                line(frame, inside, place, choice_line(app, &choice, room, number == selected));
+                line(frame, inside, place, choice_line(app, &choice, room, name_room, number == selected));
                 hits.add(row_rect(inside, place).intersection(inside), Hit::Target(Target::Row(number)));
             }
         }
     }
 }
 
-fn choice_line(app: &App, choice: &Choice, room: usize, selected: bool) -> Line<'static> {
+fn choice_line(app: &App, choice: &Choice, room: usize, name_room: usize, selected: bool) -> Line<'static> {
     let (texts, theme) = (&app.texts, app.theme);
     let base = if selected { theme.selected() } else { Style::new() };
     let beside = if selected { base } else { theme.dim() };
@@ -125,7 +129,7 @@ fn choice_line(app: &App, choice: &Choice, room: usize, selected: bool) -> Line<
         Choice::Path => (texts.get("start-path-choice"), super::super::commands::label(app.bindings.first("open-file"), texts)),
     };
     // Of files the dates stand below each other; other choices have the line to themselves.
-    let name_room = if matches!(choice, Choice::Offer(_)) { room * 11 / 20 } else { room.saturating_sub(text::width(&about) + 2) };
+    let name_room = if matches!(choice, Choice::Offer(_)) { name_room } else { room.saturating_sub(text::width(&about) + 2) };
     let rest = room.saturating_sub(name_room + 2);
     let about = if matches!(choice, Choice::Offer(_)) { text::pad(&about, rest) } else { text::pad_left(&about, rest) };
     Line::from(vec![

@@ -6,12 +6,13 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use crate::model::UserColumn;
+use crate::query::{QueryError, Reason};
 use crate::text;
 use crate::tr;
 
 use super::super::action::{Pane, Target};
 use super::super::app::{App, Deck, Layer, SortKey};
-use super::super::widgets::{Hit, Hits, association, cell, line, pane, prompt, row_rect};
+use super::super::widgets::{Hit, Hits, association, cell, column_name, line, pane, prompt, row_rect};
 
 /// Least and greatest width of a column.
 fn widths(column: UserColumn) -> (usize, usize) {
@@ -30,7 +31,11 @@ fn widths(column: UserColumn) -> (usize, usize) {
 
 /// The heading, in as few letters as the column has room for.
 fn heading(column: UserColumn) -> &'static str {
-    if column == UserColumn::Pc { "users-pc-short" } else { column.name() }
+    match column {
+        UserColumn::Pc => "column-pc-short",
+        UserColumn::Skills => "column-skills-short",
+        column => column_name(column),
+    }
 }
 
 const GAP: usize = 1;
@@ -82,19 +87,26 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let Some(deck) = &app.deck else { return };
     let (texts, theme) = (&app.texts, app.theme);
     let focused = app.person.is_none();
-    let inside = pane(frame, area, &title(app, deck), &order(app), focused, theme);
+    let (title, order) = head(app, deck, area.width.into());
+    let inside = pane(frame, area, &title, &order, focused, theme);
     let (columns, hidden) = layout(inside.width.into(), &app.users.columns(), app.users.column);
     hits.add_pane(area, Pane::Users);
     note_hidden(app, frame, area, &hidden);
     let typing = matches!(app.layers.last(), Some(Layer::Filter(_)));
     let near = app.users.listing.near;
-    let lines = usize::from(typing) + usize::from(app.users.error.is_some()) + usize::from(near);
+    let said = said_of_filter(app, typing, inside.width.into());
+    let lines = usize::from(typing) + said.len() + usize::from(near);
     let [table, below] = ratatui::layout::Layout::vertical([
         ratatui::layout::Constraint::Min(1),
         ratatui::layout::Constraint::Length(u16::try_from(lines).unwrap_or(0)),
     ])
     .areas(inside);
-    draw_prompt(app, frame, below, typing);
+    if typing {
+        prompt(frame, below, 0, "/ ", &app.users.filter, theme);
+    }
+    for (row, said) in said.into_iter().enumerate() {
+        line(frame, below, row + usize::from(typing), said);
+    }
     if near {
         let note = texts.get("users-near");
         let last = usize::from(below.height).saturating_sub(1);
@@ -122,18 +134,50 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     }
 }
 
-/// How many there are, and how many of them are shown.
-fn title(app: &App, deck: &Deck) -> String {
+/// The two halves of the title: how many there are and are shown, and the filter with the order. Where there is no room
+/// for both, the number of people gives way, then all words but the first.
+fn head(app: &App, deck: &Deck, width: usize) -> (String, String) {
+    /// Corners, the mark of the focus and the blanks around both.
+    const AROUND: usize = 7;
+    let order = order(app);
+    let titles = [Length::Full, Length::Accounts, Length::Numbers].map(|length| title(app, deck, length));
+    let fits = |title: &&String| text::width(title) + text::width(&order) + AROUND <= width;
+    let title = titles.iter().find(fits).unwrap_or(&titles[2]).clone();
+    (title, order)
+}
+
+/// How much a title says.
+#[derive(Clone, Copy, PartialEq)]
+enum Length {
+    /// Accounts and people.
+    Full,
+    /// Accounts.
+    Accounts,
+    /// The bare numbers.
+    Numbers,
+}
+
+/// How many there are, how many of them are shown, and how many are marked.
+fn title(app: &App, deck: &Deck, length: Length) -> String {
     let texts = &app.texts;
-    let (shown, all) = (app.users.listing.accounts.len(), deck.company().accounts.len());
-    let title = if app.users.filter.value().is_empty() {
-        tr!(texts, "users-title", accounts = all, people = deck.company().people as usize)
-    } else {
-        tr!(texts, "users-title-filtered", shown = shown, all = all, people = app.users.listing.people)
+    let listing = &app.users.listing;
+    let (shown, all) = (listing.accounts.len(), deck.company().accounts.len());
+    let filtered = !app.users.filter.value().is_empty();
+    let mut title = match (length, filtered) {
+        (Length::Numbers, true) => format!("{} · {shown}/{all}", texts.get("tab-users")),
+        (Length::Numbers, false) => format!("{} · {all}", texts.get("tab-users")),
+        (_, true) => tr!(texts, "users-title-filtered", shown = shown, all = all),
+        (_, false) => tr!(texts, "users-title", accounts = all),
     };
-    match app.users.marks.len() {
-        0 => title,
-        marks => format!("{title} · {}", tr!(texts, "users-marked", count = marks)),
+    if length == Length::Full {
+        let people = if filtered { listing.people } else { deck.company().people as usize };
+        title = format!("{title}, {}", tr!(texts, "users-title-people", people = people));
+    }
+    let hidden = app.users.marks.iter().filter(|account| !listing.holds(**account)).count();
+    match (app.users.marks.len(), hidden) {
+        (0, _) => title,
+        (marks, 0) => format!("{title} · {}", tr!(texts, "users-marked", count = marks)),
+        (marks, hidden) => format!("{title} · {}", tr!(texts, "users-marked-hidden", count = marks, hidden = hidden)),
     }
 }
 
@@ -145,7 +189,7 @@ fn order(app: &App) -> String {
         texts.get("sort-match")
     } else {
         let name = SortKey::MENU.iter().find(|(key, _)| *key == app.users.sort.key).map_or("sort-file", |(_, name)| name);
-        format!("{} {}", texts.get(name).to_lowercase(), if app.users.sort.reversed { "▼" } else { "▲" })
+        format!("{} {}", texts.get(name), if app.users.sort.reversed { "▼" } else { "▲" })
     };
     let sorted = tr!(texts, "users-sorted", by = by);
     let filter = app.users.filter.value();
@@ -153,17 +197,33 @@ fn order(app: &App) -> String {
     if filter.is_empty() || typing { sorted } else { format!("/{} · {sorted}", text::fit(&text::clean(filter), 40)) }
 }
 
-fn draw_prompt(app: &App, frame: &mut Frame<'_>, area: Rect, open: bool) {
+/// What is said below the prompt: what is wrong with the filter, else what may follow. While something is typed there is
+/// always a line of it, so that the table stands still.
+fn said_of_filter(app: &App, typing: bool, width: usize) -> Vec<Line<'static>> {
+    const MOST_LINES: usize = 2;
     let theme = app.theme;
-    let mut row = 0;
-    if open {
-        prompt(frame, area, 0, "/ ", &app.users.filter, theme);
-        row = 1;
+    let room = width.saturating_sub(3);
+    let waits = matches!(app.users.error, Some(QueryError { reason: Reason::NoValue { .. }, .. }));
+    if let Some(error) = app.users.error.as_ref().filter(|_| !(waits && typing)) {
+        let mut lines = text::wrap(&error.message(&app.texts), room);
+        if lines.len() > MOST_LINES {
+            lines = vec![text::fit(&lines.join(" "), room).into_owned()];
+        }
+        let sign = |row| if row == 0 { "✗" } else { " " };
+        return lines.into_iter().enumerate().map(|(row, said)| Line::styled(format!("{} {said}", sign(row)), theme.bad())).collect();
     }
-    if let Some(error) = &app.users.error {
-        let message = error.message(&app.texts);
-        line(frame, area, row, Line::styled(format!("✗ {}", text::fit(&message, usize::from(area.width).saturating_sub(3))), theme.bad()));
+    if !typing {
+        return Vec::new();
     }
+    if app.users.filter.value().trim().is_empty() {
+        return vec![Line::styled(format!("  {}", text::fit(&app.texts.get("filter-what"), room)), theme.dim())];
+    }
+    let Some(found) = app.suggestions() else { return vec![Line::default()] };
+    let said = match found.field {
+        Some(field) if found.choices.is_empty() => app.texts.get(&format!("filter-field-{}", field.name())),
+        _ => found.choices.iter().map(|choice| choice.shown.as_str()).collect::<Vec<_>>().join(" · "),
+    };
+    vec![Line::styled(format!("  {}", text::fit(&said, room)), theme.dim())]
 }
 
 fn draw_head(app: &App, frame: &mut Frame<'_>, area: Rect, columns: &[(UserColumn, usize)], hits: &mut Hits) {
@@ -198,7 +258,7 @@ fn draw_head(app: &App, frame: &mut Frame<'_>, area: Rect, columns: &[(UserColum
 fn note_hidden(app: &App, frame: &mut Frame<'_>, area: Rect, hidden: &[UserColumn]) {
     let mut notes = Vec::new();
     if !hidden.is_empty() {
-        let names: Vec<String> = hidden.iter().map(|c| app.texts.get(heading(*c)).to_lowercase()).collect();
+        let names: Vec<String> = hidden.iter().map(|c| app.texts.get(heading(*c))).collect();
         notes.push(tr!(app.texts, "users-hidden", count = hidden.len(), names = names.join(", ")));
     }
     if notes.is_empty() || area.height < 2 {

@@ -16,6 +16,8 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
             if app.users.error.is_none() {
                 app.layers.pop();
                 keep_filter(app);
+                // What is selected now was accepted with it.
+                app.users.anchor = (None, None);
                 return Vec::new();
             }
             return hint(app, "why-filter-wrong");

@@ -10,11 +10,16 @@ use super::super::action::{Effect, Listing, Notice, Prepared, Ready};
 use super::super::app::{App, DataView, Deck, Layer, ListState, PersonView, Stage};
 use super::typing::{filter_changed, list_again};
 
-/// Takes the answer of the worker; the selected account stays selected while it is among them.
+/// Takes the answer of the worker; the selected account stays selected while it is among them, and is so again when a
+/// wider filter brings it back and nobody has moved meanwhile.
 pub(super) fn listed(app: &mut App, listing: Listing) {
     let selected = app.users.listing.accounts.get(app.users.list.selected).copied();
-    let at = selected.and_then(|account| listing.accounts.iter().position(|a| *a == account));
-    app.users.list.selected = at.unwrap_or(0);
+    let (anchor, landed) = app.users.anchor;
+    let anchor = if selected == landed { anchor } else { selected };
+    let place = |account: Option<u32>| account.and_then(|account| listing.accounts.iter().position(|a| *a == account));
+    let at = place(anchor).or_else(|| place(selected)).unwrap_or(0);
+    app.users.list.selected = at;
+    app.users.anchor = (anchor, listing.accounts.get(at).copied());
     app.users.listing = Arc::new(listing);
     app.users.listed_for = app.users.query.clone();
     app.users.pending = false;
@@ -40,6 +45,7 @@ pub(super) fn loaded(app: &mut App, outcome: Result<Arc<Ready>, ReadError>) -> V
             let marked: HashSet<Identity> =
                 before.iter().flat_map(|company| app.users.marks.iter().map(|n| identity(company, *n))).collect();
             let prepared = ready.prepared.clone();
+            app.users.anchor = (None, None);
             app.deck = Some(Deck { report: prepared.report, ready, prepared: prepared.clone() });
             app.stage = Stage::Open;
             if app.reloading.take().is_some() {

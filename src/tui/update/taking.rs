@@ -1,9 +1,11 @@
 //! Taking something along: to the clipboard, or into a file.
 
+use std::sync::Arc;
+
 use crate::export::grid::{Cell, Grid};
 use crate::text;
 
-use super::super::action::{Effect, Export, Form, Take};
+use super::super::action::{Effect, Export, Form, Listing, Take};
 use super::super::app::{App, DataPane, Deck, Layer, PathPrompt, Tab};
 use super::hint;
 
@@ -58,22 +60,31 @@ fn take(app: &App, form: Form) -> Option<Take> {
     match app.tab {
         Tab::Users => {
             let listing = app.users.listing.clone();
-            if listing.accounts.is_empty() {
+            if listing.accounts.is_empty() && (whole || app.users.marks.is_empty()) {
                 return None;
             }
-            let marked = || listing.accounts.iter().enumerate().filter(|(_, a)| app.users.marks.contains(a)).map(|(at, _)| at).collect();
-            let places = match () {
-                () if whole => None,
-                () if app.users.marks.is_empty() => Some(vec![app.users.list.selected]),
-                () => Some(marked()).filter(|m: &Vec<usize>| !m.is_empty()).or(Some(vec![app.users.list.selected])),
-            };
             let columns = if form == Form::Cells { vec![app.users.column] } else { app.users.columns() };
-            Some(Take::Users { listing, places, columns })
+            Some(match whole {
+                false if !app.users.marks.is_empty() => Take::Users { listing: Arc::new(marked(app)), places: None, columns },
+                false => Take::Users { listing, places: Some(vec![app.users.list.selected]), columns },
+                true => Take::Users { listing, places: None, columns },
+            })
         }
         Tab::Overview => Some(Take::Grid(pick(overview(app, deck), form, app.overview.selected))),
         Tab::Data if app.data.pane == DataPane::Columns => Some(Take::Grid(pick(columns(app, deck), form, app.data.columns.selected))),
         Tab::Data => Some(Take::Grid(pick(notices(app, deck), form, app.data.notices.selected))),
     }
+}
+
+/// The marked accounts: those shown in their order, then those that the filter leaves out. They were marked to be taken.
+fn marked(app: &App) -> Listing {
+    let (shown, marks) = (&app.users.listing, &app.users.marks);
+    let place = |at: usize| shown.found.as_ref().and_then(|found| *found.get(at)?);
+    let in_order = shown.accounts.iter().enumerate().filter(|(_, account)| marks.contains(account));
+    let (mut accounts, mut found): (Vec<u32>, Vec<Option<u32>>) = in_order.map(|(at, account)| (*account, place(at))).unzip();
+    accounts.extend(marks.iter().filter(|account| !shown.holds(**account)));
+    found.resize(accounts.len(), None);
+    Listing { accounts, found: shown.found.is_some().then_some(found), ..Listing::default() }
 }
 
 /// Of a small table: all of it, a row, or the first cell of it.

@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use crate::query::parse;
+use crate::query::parse_what_can_be;
 
 use super::super::action::Effect;
 use super::super::app::{App, Layer, PathPrompt, Sort, SortKey, Stage};
@@ -68,8 +68,20 @@ pub(super) fn edited(app: &mut App) -> Vec<Effect> {
     }
 }
 
-/// Asks how the typed path may go on.
+/// Asks how the typed path may go on; a filter goes on with the first suggestion.
 pub(super) fn complete(app: &mut App) -> Vec<Effect> {
+    if let Some(Layer::Filter(_)) = app.layers.last() {
+        let filter = &app.users.filter;
+        let Some((found, text)) = app.suggestions().and_then(|s| s.taken(filter.value()).map(|text| (s, text))) else {
+            return super::hint(app, "why-nothing-to-complete");
+        };
+        // Behind what was put in, and what stands behind the cursor stays there.
+        let rest = filter.value().get(found.word.end..).unwrap_or_default().chars().count();
+        let cursor = text.chars().count() - rest;
+        app.users.recalled = None;
+        app.users.filter = Input::new(text).with_cursor(cursor);
+        return filter_changed(app);
+    }
     let Some(typed) = input(app).map(|i| i.value().to_owned()) else { return Vec::new() };
     app.asked += 1;
     vec![Effect::Complete(app.asked, typed)]
@@ -130,20 +142,14 @@ pub(super) fn set_filter(app: &mut App, text: &str) -> Vec<Effect> {
 
 pub(super) fn filter_changed(app: &mut App) -> Vec<Effect> {
     let Some(deck) = &app.deck else { return Vec::new() };
-    match parse(app.users.filter.value(), deck.as_of()) {
-        Ok(query) => {
-            app.users.error = None;
-            if query == app.users.query {
-                return Vec::new();
-            }
-            app.users.query = query;
-            list_again(app)
-        }
-        Err(error) => {
-            app.users.error = Some(error);
-            Vec::new()
-        }
+    // What is right of it holds already; what is wrong is said.
+    let (query, error) = parse_what_can_be(app.users.filter.value(), deck.as_of());
+    app.users.error = error;
+    if query == app.users.query {
+        return Vec::new();
     }
+    app.users.query = query;
+    list_again(app)
 }
 
 pub(super) fn list_again(app: &mut App) -> Vec<Effect> {

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear};
 
 use crate::i18n::Texts;
-use crate::model::Association;
+use crate::model::{Association, UserColumn};
 use crate::query::{highlights, highlights_near};
 use crate::text;
 
@@ -82,7 +82,8 @@ pub fn window(frame: &mut Frame<'_>, width: u16, height: u16, title: &str, theme
     let width = width.min(screen.width.saturating_sub(2));
     let height = height.min(screen.height.saturating_sub(2));
     let area = screen.centered(width.into(), height.into());
-    clear(frame, area, theme);
+    // A column of air on both sides: frames of what lies below would touch its own.
+    clear(frame, Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area }.intersection(screen), theme);
     pane(frame, area, title, "", true, theme)
 }
 
@@ -132,6 +133,22 @@ pub fn association(association: Association, texts: &Texts, theme: Theme) -> (St
         Association::No => (format!("✗ {}", texts.get("no")), theme.bad()),
         Association::Contradictory => (format!("± {}", texts.get("both")), theme.warn()),
         Association::NotSaid => (text::NOTHING.to_owned(), theme.dim()),
+    }
+}
+
+/// The name of a column of users on the screen, as a key in the locales.
+#[must_use]
+pub fn column_name(column: UserColumn) -> &'static str {
+    match column {
+        UserColumn::Name => "column-name",
+        UserColumn::Found => "column-found",
+        UserColumn::Until => "column-until",
+        UserColumn::Email => "column-email",
+        UserColumn::Mcid => "column-mcid",
+        UserColumn::Pmc => "column-pmc",
+        UserColumn::Pc => "column-pc",
+        UserColumn::Skills => "column-skills",
+        UserColumn::Competencies => "column-competencies",
     }
 }
 

@@ -1,0 +1,204 @@
+//! What the word that is being typed may become: the name of a field, or what the field takes.
+
+use crate::i18n::{Lang, Texts};
+use crate::model::Company;
+use crate::text;
+
+use super::parse::{FIELDS, FRENCH, FieldName, nearest, tokens, words_of};
+
+/// Most skills that are looked through while somebody types.
+const MOST_SKILLS: usize = 5_000;
+
+/// One thing that the word may become.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// As it is shown: `yes`.
+    pub shown: String,
+    /// What takes the place of the word: `pc:yes`.
+    pub word: String,
+}
+
+/// What the word under the cursor may become.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestions {
+    /// Bytes of the filter from and to which the word stands.
+    pub word: std::ops::Range<usize>,
+    /// Best first; none where anything may follow.
+    pub choices: Vec<Choice>,
+    /// The field whose value is being typed.
+    pub field: Option<FieldName>,
+}
+
+impl Suggestions {
+    /// The filter with the first choice in place of the word. A value is followed by a blank: the next word may come.
+    #[must_use]
+    pub fn taken(&self, filter: &str) -> Option<String> {
+        let choice = self.choices.first()?;
+        let (before, after) = (filter.get(..self.word.start)?, filter.get(self.word.end..)?);
+        let gap = if choice.word.ends_with(':') || after.starts_with(' ') { "" } else { " " };
+        Some(format!("{before}{}{gap}{after}", choice.word))
+    }
+}
+
+/// What the word that ends at a byte of the filter may become; `None` where no word ends there, or nothing is known of it.
+/// Competencies and skills are those of the company.
+#[must_use]
+pub fn suggest(filter: &str, cursor: usize, company: &Company, texts: &Texts) -> Option<Suggestions> {
+    let token = tokens(filter).ok()?.into_iter().find(|t| t.end == cursor)?;
+    let word = token.at..token.end;
+    let raw = &filter[word.clone()];
+    let typed = raw.strip_prefix('-').unwrap_or(raw);
+    let sign = &raw[..raw.len() - typed.len()];
+    let Some((name, value)) = typed.split_once(':') else {
+        let choices = names(typed, sign, texts.lang());
+        return (!choices.is_empty()).then_some(Suggestions { word, choices, field: None });
+    };
+    if name.is_empty() || !name.chars().all(char::is_alphabetic) || value.starts_with('"') {
+        return None;
+    }
+    let Some(field) = FieldName::of(name) else {
+        let right = nearest(&text::fold(name));
+        let choice = Choice { shown: format!("{right}:"), word: format!("{sign}{right}:{value}") };
+        return Some(Suggestions { word, choices: vec![choice], field: None });
+    };
+    let folded = text::fold(value);
+    let values = values(field, &folded, company, texts).into_iter();
+    let choices: Vec<Choice> = values
+        .filter(|(_, value)| *value != folded)
+        .map(|(shown, value)| Choice { shown, word: format!("{sign}{name}:{value}") })
+        .collect();
+    Some(Suggestions { word, choices, field: Some(field) })
+}
+
+/// Names of fields that begin so, those of the user's language first.
+fn names(typed: &str, sign: &str, lang: Lang) -> Vec<Choice> {
+    let begin = text::fold(typed);
+    if begin.is_empty() {
+        return Vec::new();
+    }
+    let french: &[(&str, FieldName)] = if lang == Lang::Fr { &FRENCH } else { &[] };
+    let fitting = french.iter().chain(&FIELDS).filter(|(name, _)| name.starts_with(&begin));
+    let mut seen = Vec::new();
+    fitting
+        .filter(|(_, field)| {
+            let is_new = !seen.contains(field);
+            seen.push(*field);
+            is_new
+        })
+        .map(|(name, _)| Choice { shown: format!("{name}:"), word: format!("{sign}{name}:") })
+        .collect()
+}
+
+/// What a field takes that fits what was typed: as shown, and as it stands in the filter.
+fn values(field: FieldName, typed: &str, company: &Company, texts: &Texts) -> Vec<(String, String)> {
+    let same = |value: String| (value.clone(), value);
+    match field {
+        FieldName::Competency | FieldName::For => {
+            let wanted = words_of(typed);
+            let mut entries: Vec<(String, String)> = company
+                .relevant_entries()
+                .map(|entry| (text::clean(entry).into_owned(), words_of(&text::fold(entry)).replace(' ', "-")))
+                .filter(|(_, words)| words.replace('-', " ").contains(&wanted))
+                .collect();
+            entries.sort();
+            entries.dedup();
+            entries
+        }
+        FieldName::Skill => {
+            let ids = company.items.iter().take(MOST_SKILLS).filter_map(|item| item.id.as_deref());
+            let mut fitting: Vec<String> =
+                ids.map(|id| text::fold(&text::clean(id))).filter(|id| id.starts_with(typed) && !id.contains([' ', '"'])).collect();
+            fitting.sort();
+            fitting.dedup();
+            fitting.into_iter().map(same).collect()
+        }
+        // Of what cannot be listed there are examples, as long as nothing is typed.
+        FieldName::Name | FieldName::Email | FieldName::Mcid if !typed.is_empty() => Vec::new(),
+        FieldName::Skills | FieldName::Counting | FieldName::Earned | FieldName::Expires if !typed.is_empty() => Vec::new(),
+        field => {
+            let list = texts.get(field.values());
+            list.split(", ").filter(|value| text::fold(value).starts_with(typed)).map(|value| same(value.to_owned())).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::parse;
+    use rstest::rstest;
+
+    fn company() -> Company {
+        crate::model::test_support::company(
+            "Email,MCID,Associated to PMC,Associated to PC,Skill Type,Skill ID,Relevant for Competencies (Option) or Programs\n\
+             a@x.example,8000001,Yes,No,Exam,AZ-104,Cloud Platform (Azure)\n\
+             b@x.example,8000002,Yes,No,Exam,AZ-500,Security\n",
+        )
+    }
+
+    fn shown(filter: &str, lang: Lang) -> Vec<String> {
+        let found = suggest(filter, filter.len(), &company(), &Texts::new(lang));
+        found.map(|s| s.choices.into_iter().map(|c| c.shown).collect()).unwrap_or_default()
+    }
+
+    #[rstest]
+    #[case("p", &["pc:", "pmc:", "problem:"])]
+    #[case("ana -pm", &["pmc:"])]
+    #[case("pc:", &["yes", "no", "unknown", "both"])]
+    #[case("-pc:n", &["no"])]
+    #[case("pc:no", &[])]
+    #[case("pcc:no", &["pc:"])]
+    #[case("skill:az", &["az-104", "az-500"])]
+    #[case("skill:az-104", &[])]
+    #[case("for:plat", &["Cloud Platform (Azure)"])]
+    #[case("expires:", &["<90d", "2026-12", ">=2027-01-01", "never"])]
+    #[case("expires:<", &[])]
+    #[case("\"pc", &[])]
+    #[case("10:", &[])]
+    #[case("", &[])]
+    #[case("pc:no ", &[])]
+    fn a_word_is_completed(#[case] filter: &str, #[case] expected: &[&str]) {
+        assert_eq!(shown(filter, Lang::En), expected, "{filter}");
+    }
+
+    #[rstest]
+    #[case("p", &["pertinente:", "pour:", "probleme:", "pc:", "pmc:"])]
+    #[case("pc:", &["oui", "non", "inconnu", "deux"])]
+    fn in_french_by_french_words(#[case] filter: &str, #[case] expected: &[&str]) {
+        assert_eq!(shown(filter, Lang::Fr), expected, "{filter}");
+    }
+
+    #[rstest]
+    #[case("ana -pm", "ana -pmc:")]
+    #[case("pc:n", "pc:no ")]
+    #[case("pcc:no", "pc:no ")]
+    #[case("competency:cloud", "competency:cloud-platform-azure ")]
+    fn the_first_one_is_taken(#[case] filter: &str, #[case] expected: &str) {
+        let found = suggest(filter, filter.len(), &company(), &Texts::new(Lang::En)).unwrap();
+        assert_eq!(found.taken(filter).as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn only_the_word_under_the_cursor_changes() {
+        let found = suggest("pm jose", 2, &company(), &Texts::new(Lang::En)).unwrap();
+        assert_eq!(found.taken("pm jose").as_deref(), Some("pmc: jose"));
+        assert_eq!(suggest("pm jose", 1, &company(), &Texts::new(Lang::En)), None);
+    }
+
+    /// Whatever is offered is understood, in every language.
+    #[rstest]
+    #[case(Lang::En)]
+    #[case(Lang::Fr)]
+    fn what_is_offered_is_valid(#[case] lang: Lang) {
+        let (company, texts) = (company(), Texts::new(lang));
+        for (name, _) in FIELDS.iter().chain(&FRENCH) {
+            let filter = format!("{name}:");
+            let found = suggest(&filter, filter.len(), &company, &texts).unwrap();
+            assert!(!found.choices.is_empty(), "{filter}");
+            for choice in found.choices {
+                let day = "2021-05-19".parse().unwrap();
+                assert!(parse(&choice.word, day).is_ok(), "{}", choice.word);
+            }
+        }
+    }
+}
