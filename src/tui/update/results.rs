@@ -48,7 +48,8 @@ pub(super) fn loaded(app: &mut App, outcome: Result<Arc<Ready>, ReadError>) -> V
             app.users.anchor = (None, None);
             app.deck = Some(Deck { report: prepared.report, ready, prepared: prepared.clone() });
             app.stage = Stage::Open;
-            if app.reloading.take().is_some() {
+            // What is said already (whether a mapping was kept) says more.
+            if app.reloading.take().is_some() && app.notice.is_none() {
                 app.say(Notice::new("notice-read-again"));
             }
             keep_place_in_file(app);
