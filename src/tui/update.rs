@@ -26,6 +26,9 @@ use typing::{edit, list_again, paste, recall, set_filter, types_into_input};
 /// Applies an action and says what is to be done outside.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     let effects = apply(app, action);
+    // Whatever became shorter, also while something else lay over it: what is selected is there.
+    let len = app.selectable();
+    app.list().clamp(len);
     view::settle(app);
     effects
 }
@@ -40,9 +43,6 @@ fn apply(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Scroll(rows, pane) => mouse::scroll(app, rows, pane),
         Action::Resize(columns, rows) => {
             app.size = (columns, rows);
-            // Texts wrap anew, so a place in them may be gone.
-            let len = app.selectable();
-            app.list().clamp(len);
             Vec::new()
         }
         Action::Tick => {
@@ -91,9 +91,7 @@ fn apply(app: &mut App, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Facets(asked, counted) if asked == app.asked => {
-            if let Some(Layer::Facets(facets, _)) = app.layers.last_mut() {
-                *facets = Some(counted);
-            }
+            users::facets_counted(app, counted);
             Vec::new()
         }
         Action::Values(asked, counted) if asked == app.asked => {
@@ -195,6 +193,10 @@ fn hint(app: &mut App, key: &'static str) -> Vec<Effect> {
 /// Runs a command, or says why not.
 pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
     let Some(command) = by_id(id) else { return Vec::new() };
+    // Help lists what works elsewhere too, and a click may come too late for the screen it was meant for.
+    if !command.contexts.contains(&commands::context(app)) {
+        return hint(app, "why-elsewhere");
+    }
     if let Some(why) = (command.disabled)(app) {
         return hint(app, why);
     }
@@ -220,7 +222,10 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
             }
             show_tab(app, Tab::Users);
             app.users.recalled = None;
-            app.layers.push(Layer::Filter(app.users.filter.value().to_owned()));
+            // The help may lie over a prompt that is open already.
+            if !app.layers.iter().any(|layer| matches!(layer, Layer::Filter(_))) {
+                app.layers.push(Layer::Filter(app.users.filter.value().to_owned()));
+            }
             Vec::new()
         }
         "facets" => users::facets(app),

@@ -134,10 +134,15 @@ fn go_back(deck: &mut Deck) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// How many times as many cases as usual: for a search by hand.
+fn times() -> u32 {
+    std::env::var("SKILLDECK_TEST_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
+}
+
 fn any_keys(mut deck: Deck, cases: u32) {
     let start = deck.app.clone();
     let shared = std::cell::RefCell::new(&mut deck);
-    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let config = Config { cases: cases * times(), failure_persistence: None, ..Config::default() };
     let ran = TestRunner::new(config).run(&prop::collection::vec(step(), 1..120), |steps| {
         let deck = &mut *shared.borrow_mut();
         deck.app = start.clone();
@@ -183,7 +188,7 @@ fn any_keys_while_files_are_read() {
     let start = deck.app.clone();
     let ready = start.deck.as_ref().unwrap().ready.clone();
     let shared = std::cell::RefCell::new(&mut deck);
-    let config = Config { cases: 64, failure_persistence: None, ..Config::default() };
+    let config = Config { cases: 64 * times(), failure_persistence: None, ..Config::default() };
     let strategy = (prop::collection::vec(step(), 0..30), prop::collection::vec(step(), 0..30), any::<bool>());
     let ran = TestRunner::new(config).run(&strategy, |(before, meanwhile, good)| {
         let deck = &mut *shared.borrow_mut();
@@ -250,4 +255,17 @@ fn esc_and_a_key_in_one_breath_are_two_keys() {
     assert!(deck.app.layers.is_empty() && deck.app.typed.len() == 1, "the prompt is closed and a sequence begun");
     deck.press("Esc Alt-q");
     assert!(deck.has_quit());
+}
+
+/// The help lists what works elsewhere too; run here, it says so, and without a report there is nothing to filter.
+#[test]
+fn what_works_elsewhere_is_not_run_here() {
+    let missing = skilldeck::report::Input::file("not there.csv");
+    let mut deck = Deck::closed(vec![missing], Lang::En).loaded().after("o");
+    deck.press("? G Enter");
+    assert!(deck.app.layers.is_empty() && deck.app.users.filter.value().is_empty());
+    deck.shows("This works on another screen.");
+    let mut deck = Deck::skills().after("? / S o r t Space u s e r s Space b y Enter");
+    assert!(deck.app.layers.is_empty());
+    deck.shows("This works on another screen.");
 }

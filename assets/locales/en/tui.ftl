@@ -430,6 +430,7 @@ why-no-messages = Nothing was said yet.
 why-nothing-to-copy = There is nothing to copy here.
 why-no-job-control = Programs are not suspended on this system.
 filter-what = A name, an address, AZ-104 …, or pc:no skill:az-104 expires:<90d problem:any
+why-elsewhere = This works on another screen.
 why-nothing-to-complete = There is nothing to complete here.
 why-no-filter-here = There is nothing to search here.
 why-no-path = Type a path first.

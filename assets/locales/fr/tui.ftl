@@ -432,6 +432,7 @@ why-no-messages = Aucun message pour l’instant.
 why-nothing-to-copy = Il n’y a rien à copier ici.
 why-no-job-control = Ce système ne suspend pas les programmes.
 filter-what = Un nom, une adresse, AZ-104 …, ou pc:non skill:az-104 expire:<90j probleme:tout
+why-elsewhere = Cela fonctionne sur un autre écran.
 why-nothing-to-complete = Il n’y a rien à compléter ici.
 why-no-filter-here = Il n’y a rien à chercher ici.
 why-no-path = Saisissez d’abord un chemin.

@@ -47,6 +47,7 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
             return match chosen {
                 Some(layers::help::Item::Run(id)) => run(app, id),
                 // A condition is begun in the prompt; what it may say stands in the help.
+                Some(layers::help::Item::Field(_)) if app.deck.is_none() => hint(app, "why-elsewhere"),
                 Some(layers::help::Item::Field(name)) => {
                     let filter = format!("{} {name}:", app.users.filter.value().trim());
                     let mut effects = run(app, "filter");

@@ -1,7 +1,9 @@
 //! The list of users: its columns, marks and matches, and what it can be filtered on.
 
+use std::sync::Arc;
+
 use crate::model::UserColumn;
-use crate::query;
+use crate::query::{self, Facet};
 
 use super::super::action::{Effect, Notice};
 use super::super::app::{App, Layer, ListState, Tab};
@@ -126,6 +128,15 @@ pub(super) fn facets(app: &mut App) -> Vec<Effect> {
 fn count_facets(app: &mut App) -> Vec<Effect> {
     app.asked += 1;
     vec![Effect::CountFacets(app.asked)]
+}
+
+/// What can be filtered on was counted, perhaps anew: the same condition stays selected.
+pub(super) fn facets_counted(app: &mut App, counted: Arc<Vec<Facet>>) {
+    let before = selected_term(app);
+    let Some(Layer::Facets(facets, list)) = app.layers.last_mut() else { return };
+    let same = before.and_then(|term| counted.iter().flat_map(|f| &f.counts).position(|count| count.term == term));
+    list.selected = same.unwrap_or(list.selected);
+    *facets = Some(counted);
 }
 
 /// Opens what is in the current column.
