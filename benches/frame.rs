@@ -93,7 +93,7 @@ fn main() {
     let loaded = load::load(&explore.inputs, &explore.options, &explore.given, catalog(), &Default::default()).unwrap();
     let mut deck =
         Deck { app: App::new(&explore, SIZE, Arc::default()), terminal: Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap() };
-    deck.act(Action::Loaded(deck.app.reading, Ok(Arc::new(ready(&explore, loaded)))));
+    deck.act(Action::Loaded(deck.app.reading, Ok(Arc::new(ready(&explore, loaded, None)))));
 
     let mut criterion = Criterion::default()
         .sample_size(20)

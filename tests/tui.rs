@@ -13,6 +13,8 @@ mod files;
 mod jobs;
 #[path = "tui/keys.rs"]
 mod keys;
+#[path = "tui/late.rs"]
+mod late;
 #[path = "tui/layers.rs"]
 mod layers;
 #[path = "tui/looks.rs"]

@@ -34,9 +34,9 @@ pub enum Action {
     Loaded(u64, Result<Arc<Ready>, ReadError>),
     /// The worker ran the filter: accounts in the order to show.
     Listed(u64, Listing),
-    /// The worker computed the numbers of another report or day.
+    /// The worker computed the numbers of another report or day: the question's number.
     Prepared(u64, Arc<Prepared>),
-    /// The worker read rows of the file again.
+    /// The worker read rows of the file again: the question's number.
     Rows(u64, Result<Vec<RawRow>, ReadError>),
     /// A message for the user.
     Notice(Notice),
@@ -240,6 +240,15 @@ pub struct Ready {
     pub prepared: Arc<Prepared>,
 }
 
+/// Where one looks: to be found again when the files are read again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Path of the report.
+    pub path: String,
+    /// The day, where another than the usual one was chosen.
+    pub as_of: Option<chrono::NaiveDate>,
+}
+
 /// What is computed of a report for a day.
 #[derive(Debug)]
 pub struct Prepared {
@@ -258,8 +267,10 @@ pub struct Prepared {
 /// What is asked of the world outside.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    /// Read the files, with these mappings besides those given before.
-    Load(u64),
+    /// Read the files again.
+    Load(u64, Option<Place>),
+    /// What was read is shown from now on: what is read again, watched and remembered is this.
+    Keep(u64),
     /// Stop reading.
     CancelLoad,
     /// Run the filter and sort.
@@ -282,7 +293,7 @@ pub enum Effect {
         /// Look from today even if the report is old, or from its own date even if it is fresh.
         as_of: Option<chrono::NaiveDate>,
     },
-    /// Read rows of the current report's file again.
+    /// Read rows of the current report's file again: number of the question, rows.
     ReadRows(u64, Vec<u32>),
     /// Keep a column mapping for files with this header row, and read again.
     Map {
@@ -292,6 +303,8 @@ pub enum Effect {
         mappings: Vec<Mapping>,
         /// Number of the reading.
         generation: u64,
+        /// Where one looks.
+        place: Option<Place>,
     },
     /// Open other files.
     Open(u64, Opening),

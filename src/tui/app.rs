@@ -13,7 +13,7 @@ use crate::model::{Association, Company, Diagnostic, Source, UserColumn};
 use crate::query::{Count, Facet, Query, QueryError, SearchIndex, Suggestions, suggest};
 use crate::report::{Field, Progress, RawRow, ReadError};
 
-use super::action::{Export, Listing, Notice, Offer, Prepared, Ready};
+use super::action::{Export, Listing, Notice, Offer, Place, Prepared, Ready};
 use super::bindings::Bindings;
 use super::keymap::Key;
 use super::theme::{Theme, ThemeName};
@@ -392,6 +392,15 @@ pub fn map_choices() -> Vec<Option<Field>> {
     std::iter::once(None).chain(Field::MAPPABLE.map(Some)).collect()
 }
 
+/// What a reading changes before it is known whether anything comes of it.
+#[derive(Clone, Debug, Default)]
+pub struct BeforeReading {
+    /// Whether a file that is open had been changed on disk.
+    pub changed_on_disk: bool,
+    /// Whether the sample was open, and what was said to be opened.
+    pub opened: Option<(bool, String)>,
+}
+
 /// The state of the explorer.
 #[derive(Clone, Debug)]
 pub struct App {
@@ -413,6 +422,8 @@ pub struct App {
     pub reloading: Option<u32>,
     /// A file that is open was changed on disk.
     pub changed_on_disk: bool,
+    /// What goes back to what it was when a reading comes to nothing.
+    pub before_reading: BeforeReading,
     /// The program was started without a file.
     pub started_empty: bool,
     /// The files as they were given, to show while they are read.
@@ -449,7 +460,7 @@ pub struct App {
     pub layers: Vec<Layer>,
     /// Keys of a sequence that is not complete.
     pub typed: Vec<Key>,
-    /// Keys pressed before there was anything to use them on.
+    /// Keys pressed before there was what they are meant for: the file, or the list that a filter leaves.
     pub ahead: Vec<Key>,
     /// The last message, while it is shown.
     pub notice: Option<Notice>,
@@ -459,8 +470,14 @@ pub struct App {
     pub history: History,
     /// Number of the last reading; answers to others are stale.
     pub reading: u64,
-    /// Number of the last question of a layer (counts, completion); answers to others are stale.
+    /// Number of the last question of a layer (counts, completion, rows); answers to others are stale.
     pub asked: u64,
+    /// Number of the last question for another report or day; answers to others are stale.
+    pub preparing: u64,
+    /// The report and day asked for and not there yet.
+    pub wanted: Option<(usize, Option<NaiveDate>)>,
+    /// The day one looks from, where another than the usual one was chosen.
+    pub chosen_day: Option<NaiveDate>,
 }
 
 impl App {
@@ -480,6 +497,7 @@ impl App {
             stage: if started_empty { Stage::Start } else { Stage::Loading(0) },
             reloading: None,
             changed_on_disk: false,
+            before_reading: BeforeReading::default(),
             started_empty,
             opening: explore.inputs.iter().map(|i| i.name().to_owned()).collect::<Vec<_>>().join(", "),
             progress,
@@ -523,6 +541,9 @@ impl App {
             history: History { settled, undo: Vec::new(), redo: Vec::new() },
             reading: 1,
             asked: 0,
+            preparing: 0,
+            wanted: None,
+            chosen_day: None,
             bindings: Arc::default(),
         };
         for refused in &bindings.refused {
@@ -553,6 +574,14 @@ impl App {
     #[must_use]
     pub fn is_reading(&self) -> bool {
         self.reloading.is_some() || matches!(self.stage, Stage::Loading(_))
+    }
+
+    /// Where one looks, to be found again when the files are read again.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        let deck = self.deck.as_ref()?;
+        let report = deck.ready.loaded.reports.get(deck.report)?;
+        Some(Place { path: report.input.path.clone(), as_of: self.chosen_day })
     }
 
     /// The view as it is now.

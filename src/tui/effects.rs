@@ -26,7 +26,7 @@ use crate::report::{Mapping, Options, Progress, ReadError, Trouble, rows_again};
 use crate::session::Explore;
 
 use super::Happening;
-use super::action::{Action, Effect, Export, Form, Listing, Notice, Offer, Opening, Prepared, Ready, Take};
+use super::action::{Action, Effect, Export, Form, Listing, Notice, Offer, Opening, Place, Prepared, Ready, Take};
 use super::app::{App, Deck, Sort, SortKey};
 use super::clipboard::{Clipboard, Content, Environment, Way};
 
@@ -45,6 +45,8 @@ pub struct Worker {
     /// What is open, or being opened.
     explore: Mutex<Arc<Explore>>,
     options: Arc<Mutex<Options>>,
+    /// What the last reading was made of, by its number: kept when something comes of it.
+    candidate: Arc<Mutex<Option<(u64, Arc<Explore>, Options)>>>,
     send: Sender<Happening>,
     /// Number of the newest list request: older ones stop.
     newest: Arc<AtomicU64>,
@@ -62,7 +64,16 @@ impl Worker {
         let options = Arc::new(Mutex::new(explore.options.clone()));
         let clipboard = Arc::new(Mutex::new(Clipboard::new(environment(explore.state))));
         let explore = Mutex::new(explore);
-        Worker { explore, options, send, newest: Arc::default(), asked: Arc::default(), watch: Arc::default(), clipboard }
+        Worker {
+            explore,
+            options,
+            candidate: Arc::default(),
+            send,
+            newest: Arc::default(),
+            asked: Arc::default(),
+            watch: Arc::default(),
+            clipboard,
+        }
     }
 
     fn explore(&self) -> Arc<Explore> {
@@ -73,27 +84,17 @@ impl Worker {
     pub fn carry_out(&self, effect: Effect, app: &App) -> Option<Arc<Progress>> {
         match effect {
             // A reading that still goes on is of no use any more.
-            Effect::Load(reading) => {
-                app.progress.cancel();
-                return Some(self.load(reading));
+            Effect::Load(reading, place) => return Some(self.load_instead(app, reading, From::Again(place))),
+            Effect::Map { headers, mappings, generation, place } => {
+                return Some(self.load_instead(app, generation, From::Mapped { headers, mappings, place }));
             }
-            Effect::Map { headers, mappings, generation } => {
-                app.progress.cancel();
-                self.map(&headers, &mappings);
-                return Some(self.load(generation));
-            }
+            Effect::Keep(reading) => self.keep(reading),
             Effect::CancelLoad => app.progress.cancel(),
             Effect::List { generation, query, sort, among } => self.list(app, generation, query, sort, among),
             Effect::Prepare { generation, report, as_of } => self.prepare(app, generation, report, as_of),
             Effect::ReadRows(reading, lines) => self.read_rows(app, reading, lines),
             Effect::Open(reading, opening) => {
-                app.progress.cancel();
-                let explore = Arc::new(opened(&self.explore(), &opening, app.texts.lang()));
-                if let Ok(mut options) = self.options.lock() {
-                    options.clone_from(&explore.options);
-                }
-                *self.explore.lock().unwrap_or_else(PoisonError::into_inner) = explore;
-                return Some(self.load(reading));
+                return Some(self.load_instead(app, reading, From::Other(opening, app.texts.lang())));
             }
             Effect::FindOffers => self.find_offers(),
             Effect::Complete(asked, typed) => self.spawn(
@@ -143,24 +144,35 @@ impl Worker {
         });
     }
 
-    fn load(&self, reading: u64) -> Arc<Progress> {
+    fn load_instead(&self, app: &App, reading: u64, from: From) -> Arc<Progress> {
+        app.progress.cancel();
+        self.load(reading, from)
+    }
+
+    fn load(&self, reading: u64, from: From) -> Arc<Progress> {
         let progress = Arc::new(Progress::default());
         let (explore, shared) = (self.explore(), progress.clone());
-        let (watch, send) = (self.watch.clone(), self.send.clone());
+        let (watch, send, candidate) = (self.watch.clone(), self.send.clone(), self.candidate.clone());
         let options = self.options.lock().map(|o| o.clone()).unwrap_or_default();
         let path = explore.inputs.first().map(|i| i.path.clone()).unwrap_or_default();
         let work = move || {
+            // Everything that touches a disk happens here: the loop that draws waits for none of it.
+            let (explore, options, place) = from.resolve(explore, options, &send);
+            let mut newest = candidate.lock().unwrap_or_else(PoisonError::into_inner);
+            if newest.as_ref().is_none_or(|(number, ..)| *number < reading) {
+                *newest = Some((reading, explore.clone(), options.clone()));
+            }
+            drop(newest);
             // From before it is read, so that no change is missed.
             let tell = send.clone();
             let watched = Watch::new(&on_disk(&explore), move || drop(tell.send(Action::FileChanged.into())));
-            let outcome =
-                load::load(&explore.inputs, &options, &explore.given, catalog(), &shared).map(|loaded| Arc::new(ready(&explore, loaded)));
+            let outcome = load::load(&explore.inputs, &options, &explore.given, catalog(), &shared)
+                .map(|loaded| Arc::new(ready(&explore, loaded, place.as_ref())));
             let read = outcome.is_ok() && !shared.is_cancelled();
             let _ = send.send(Action::Loaded(reading, outcome).into());
-            // After the news: neither is worth waiting for.
+            // After the news: it is not worth waiting for.
             if read {
                 *watch.lock().unwrap_or_else(PoisonError::into_inner) = watched;
-                remember(&explore);
             }
             None
         };
@@ -169,21 +181,21 @@ impl Worker {
         progress
     }
 
-    fn map(&self, headers: &[String], mappings: &[Mapping]) {
-        let Ok(mut options) = self.options.lock() else { return };
-        options.map.retain(|(field, _)| !mappings.iter().any(|(f, _)| f == field));
-        options.remembered.set(headers, mappings);
-        if !self.explore().state {
-            return;
+    /// What a reading was made of is what is read again and remembered from now on.
+    fn keep(&self, reading: u64) {
+        let candidate = self.candidate.lock().unwrap_or_else(PoisonError::into_inner).take_if(|(number, ..)| *number == reading);
+        let Some((_, explore, options)) = candidate else { return };
+        *self.explore.lock().unwrap_or_else(PoisonError::into_inner) = explore.clone();
+        if let Ok(mut kept) = self.options.lock() {
+            *kept = options;
         }
-        // What another session kept meanwhile stays.
-        let mut kept = Remembered::load();
-        kept.set(headers, mappings);
-        let notice = match kept.save() {
-            Ok(()) => Notice::new("notice-mapping-kept"),
-            Err(error) => Notice::of("notice-mapping-not-kept", error.to_string()).bad(),
-        };
-        let _ = self.send.send(Action::Notice(notice).into());
+        self.spawn(
+            move || {
+                remember(&explore);
+                None
+            },
+            internal_error,
+        );
     }
 
     fn list(&self, app: &App, generation: u64, query: Query, sort: Sort, among: Option<Arc<Vec<u32>>>) {
@@ -272,6 +284,49 @@ impl Worker {
         let Some(deck) = app.deck.clone() else { return };
         let texts = app.texts.clone();
         self.spawn(move || Some(write_export(&deck, &path, export, replace, &texts)), internal_error);
+    }
+}
+
+/// What is to be read.
+enum From {
+    /// The same as before; where one looked.
+    Again(Option<Place>),
+    /// The same with column mappings by hand, which are kept.
+    Mapped { headers: Vec<String>, mappings: Vec<Mapping>, place: Option<Place> },
+    /// Something else.
+    Other(Opening, crate::i18n::Lang),
+}
+
+impl From {
+    /// The files, how to read them, and where to look then.
+    fn resolve(self, explore: Arc<Explore>, mut options: Options, send: &Sender<Happening>) -> (Arc<Explore>, Options, Option<Place>) {
+        match self {
+            From::Again(place) => (explore, options, place),
+            From::Mapped { headers, mappings, place } => {
+                options.map.retain(|(field, _)| !mappings.iter().any(|(f, _)| f == field));
+                options.remembered.set(&headers, &mappings);
+                if explore.state {
+                    let _ = send.send(Action::Notice(keep_mappings(&headers, &mappings)).into());
+                }
+                (explore, options, place)
+            }
+            From::Other(opening, lang) => {
+                let other = opened(&explore, &opening, lang);
+                // Mappings made in this session hold for other files with the same headings too.
+                let options = Options { remembered: options.remembered, ..other.options.clone() };
+                (Arc::new(other), options, None)
+            }
+        }
+    }
+}
+
+/// Keeps mappings made by hand; what another session kept meanwhile stays.
+fn keep_mappings(headers: &[String], mappings: &[Mapping]) -> Notice {
+    let mut kept = Remembered::load();
+    kept.set(headers, mappings);
+    match kept.save() {
+        Ok(()) => Notice::new("notice-mapping-kept"),
+        Err(error) => Notice::of("notice-mapping-not-kept", error.to_string()).bad(),
     }
 }
 
@@ -421,11 +476,13 @@ fn internal_error() -> Action {
     Action::Notice(Notice::new("notice-internal-error").bad())
 }
 
-/// What was read, with the numbers of the report to look at first.
+/// What was read, with the numbers of the report to look at first: the one looked at before, else the newest.
 #[must_use]
-pub fn ready(explore: &Explore, loaded: Loaded) -> Ready {
-    let first = first_report(explore, &loaded);
-    let prepared = prepared(explore, &loaded, first, None).unwrap_or_else(|| Prepared {
+pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready {
+    let same = place.and_then(|place| loaded.reports.iter().position(|r| r.input.path == place.path));
+    let first = same.unwrap_or_else(|| first_report(explore, &loaded));
+    let as_of = same.and(place).and_then(|place| place.as_of);
+    let prepared = prepared(explore, &loaded, first, as_of).unwrap_or_else(|| Prepared {
         report: 0,
         as_of: explore.today,
         index: Arc::default(),

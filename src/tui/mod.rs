@@ -49,7 +49,7 @@ pub fn run(explore: Explore) -> anyhow::Result<()> {
     let size = crossterm::terminal::size().unwrap_or((80, 24));
     let mut app = App::new(&explore, size, Arc::default());
     // The worker begins before the terminal is taken over: a small report is there for the first frame.
-    let first = if app.started_empty { Effect::FindOffers } else { Effect::Load(app.reading) };
+    let first = if app.started_empty { Effect::FindOffers } else { Effect::Load(app.reading, None) };
     if let Some(progress) = worker.carry_out(first, &app) {
         app.progress = progress;
     }

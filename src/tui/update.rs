@@ -54,27 +54,26 @@ fn apply(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Loaded(reading, outcome) if reading == app.reading => {
             let mut effects = loaded(app, outcome);
-            // Who knows the way does not wait for the file.
-            for key in std::mem::take(&mut app.ahead) {
-                if app.deck.is_some() {
-                    effects.extend(press(app, key));
-                }
-            }
+            effects.extend(press_waiting(app));
             effects
         }
         Action::Listed(generation, listing) if generation == app.users.generation => {
-            listed(app, listing);
-            Vec::new()
+            let mut effects = listed(app, listing);
+            effects.extend(press_waiting(app));
+            effects
         }
-        Action::Prepared(reading, prepared) if reading == app.reading => prepared_other(app, prepared),
-        Action::Rows(reading, rows) if reading == app.reading => {
+        Action::Prepared(asked, prepared) if asked == app.preparing => prepared_other(app, prepared),
+        Action::Rows(asked, rows) if asked == app.asked => {
             rows_read(app, rows);
             Vec::new()
         }
         Action::Loaded(..) | Action::Listed(..) | Action::Prepared(..) | Action::Rows(..) => Vec::new(),
         Action::Notice(notice) => {
             // A filter that failed is not waited for any longer.
-            app.users.pending &= notice.key != "notice-internal-error";
+            if notice.key == "notice-internal-error" {
+                app.users.pending = false;
+                app.ahead.clear();
+            }
             app.say(notice);
             Vec::new()
         }
@@ -110,11 +109,10 @@ fn apply(app: &mut App, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::FileChanged => {
-            // What is being read now may be the old file or the new one.
-            if app.deck.is_some() && !app.changed_on_disk {
-                app.changed_on_disk = true;
-                let key = app.bindings.first("reload").to_owned();
-                app.say(Notice::of("notice-file-changed", key));
+            let known = std::mem::replace(&mut app.changed_on_disk, true);
+            // What is being read now may be the old file or the new one: that is said when it is there.
+            if app.deck.is_some() && !known && !app.is_reading() {
+                results::say_changed(app);
             }
             Vec::new()
         }
@@ -138,17 +136,23 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
             _ => {}
         }
     }
-    // Behind keys that wait for the file every other one waits too, but for those that stop it.
-    if matches!(app.stage, Stage::Loading(_)) && app.layers.is_empty() && !app.ahead.is_empty() && key.code != Code::Esc && !key.ctrl {
-        if app.ahead.len() < AHEAD {
-            app.ahead.push(key);
+    // Behind keys that wait every other one waits too, but for those that give up waiting.
+    if is_waiting(app) && !app.ahead.is_empty() && !key.ctrl {
+        if key.code != Code::Esc {
+            wait_with(app, [key]);
+            return Vec::new();
         }
-        return Vec::new();
+        app.ahead.clear();
     }
     app.typed.push(key);
     let context = commands::context(app);
     match app.bindings.look_up(&app.typed, context) {
         Match::Prefix => Vec::new(),
+        Match::Command(id) if app.users.pending && app.layers.is_empty() && context == Context::Users && NEED_THE_LIST.contains(&id) => {
+            let typed = std::mem::take(&mut app.typed);
+            wait_with(app, typed);
+            Vec::new()
+        }
         Match::Command(id) => {
             app.typed.clear();
             run(app, id)
@@ -161,12 +165,12 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
             effects
         }
         Match::None => {
-            app.typed.clear();
+            let typed = std::mem::take(&mut app.typed);
             // Ctrl-C leaves from anywhere, also from the middle of a sequence.
             match app.bindings.look_up(&[key], context) {
                 Match::Command(id @ "quit-now") if key.ctrl => run(app, id),
                 _ if context == Context::Loading => {
-                    app.ahead.push(key);
+                    wait_with(app, typed);
                     Vec::new()
                 }
                 _ => Vec::new(),
@@ -175,8 +179,41 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
 }
 
-/// Keys kept until the file is read.
+/// Keys kept until there is what they are meant for.
 const AHEAD: usize = 64;
+
+/// Commands that act on what a filter leaves: they wait for it. Whoever moves only looks, and does so at once.
+const NEED_THE_LIST: [&str; 13] = [
+    "open",
+    "mark",
+    "mark-to-here",
+    "mark-all",
+    "copy-cell",
+    "copy-row",
+    "copy-markdown",
+    "copy-view",
+    "export",
+    "values",
+    "facets",
+    "next-match",
+    "previous-match",
+];
+
+/// Whether there is something to come that keys may be meant for.
+fn is_waiting(app: &App) -> bool {
+    app.layers.is_empty() && (matches!(app.stage, Stage::Loading(_)) || app.users.pending)
+}
+
+fn wait_with(app: &mut App, keys: impl IntoIterator<Item = Key>) {
+    app.ahead.extend(keys);
+    app.ahead.truncate(AHEAD);
+}
+
+/// Presses the keys that waited. Those that have to wait for something else now queue again, in their order.
+fn press_waiting(app: &mut App) -> Vec<Effect> {
+    let keys = std::mem::take(&mut app.ahead);
+    keys.into_iter().flat_map(|key| press(app, key)).collect()
+}
 
 /// In an empty prompt the arrow up brings back an earlier filter, and then both walk on; else they move in the list.
 fn recalls(app: &App, code: Code) -> bool {
@@ -390,8 +427,17 @@ fn next_pane(app: &mut App, forward: bool) -> Vec<Effect> {
 
 fn other_report(app: &mut App, by: isize) -> Vec<Effect> {
     let Some(deck) = &app.deck else { return Vec::new() };
-    let Some(report) = deck.report.checked_add_signed(by) else { return Vec::new() };
-    vec![Effect::Prepare { generation: app.reading, report, as_of: None }]
+    // From the one that is on its way, if there is one.
+    let from = app.wanted.map_or(deck.report, |(report, _)| report);
+    let reports = deck.ready.loaded.reports.len();
+    let Some(report) = from.checked_add_signed(by).filter(|report| *report < reports) else { return Vec::new() };
+    prepare(app, report, None)
+}
+
+fn prepare(app: &mut App, report: usize, as_of: Option<chrono::NaiveDate>) -> Vec<Effect> {
+    app.preparing += 1;
+    app.wanted = Some((report, as_of));
+    vec![Effect::Prepare { generation: app.preparing, report, as_of }]
 }
 
 /// From one day to the next of those that mean something: the one given, the report's own, today.
@@ -401,23 +447,42 @@ fn other_day(app: &mut App) -> Vec<Effect> {
     let mut days: Vec<_> = [app.asked_as_of, own, Some(app.today)].into_iter().flatten().collect();
     days.sort_unstable();
     days.dedup();
-    let at = days.iter().position(|day| *day == deck.as_of());
+    let (report, from) = match app.wanted {
+        Some((report, Some(day))) => (report, day),
+        Some((report, None)) if report != deck.report => return Vec::new(),
+        _ => (deck.report, deck.as_of()),
+    };
+    let at = days.iter().position(|day| *day == from);
     let next = days[at.map_or(0, |at| (at + 1) % days.len())];
-    if next == deck.as_of() {
+    if next == from {
         return hint(app, "why-same-day");
     }
-    vec![Effect::Prepare { generation: app.reading, report: deck.report, as_of: Some(next) }]
+    prepare(app, report, Some(next))
 }
 
 fn load_again(app: &mut App) -> Vec<Effect> {
     begin_reading(app);
-    vec![Effect::Load(app.reading)]
+    vec![Effect::Load(app.reading, app.place())]
+}
+
+/// A reading came to nothing: what is open stays, and so does what was said of it.
+fn give_up_reading(app: &mut App) {
+    app.reloading = None;
+    app.ahead.clear();
+    let before = std::mem::take(&mut app.before_reading);
+    app.changed_on_disk |= before.changed_on_disk;
+    if let Some((demo, opening)) = before.opened {
+        (app.demo, app.opening) = (demo, opening);
+    }
 }
 
 /// A reading begins. While a report is open, one goes on looking at it.
 fn begin_reading(app: &mut App) {
     app.reading += 1;
+    // A reading that is given up for this one has changed nothing yet.
+    app.before_reading.changed_on_disk |= app.changed_on_disk;
     app.changed_on_disk = false;
+    app.ahead.clear();
     if app.deck.is_some() && !matches!(app.stage, Stage::Start) {
         app.reloading = Some(0);
     } else {

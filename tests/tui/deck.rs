@@ -17,7 +17,7 @@ use skilldeck::model::{Given, load};
 use skilldeck::query::{column_values, facets};
 use skilldeck::report::{Input, Options, Progress, ReadError, Trouble, rows_again};
 use skilldeck::session::Explore;
-use skilldeck::tui::action::{Action, Effect, Notice, Offer, Ready};
+use skilldeck::tui::action::{Action, Effect, Notice, Offer, Place, Ready};
 use skilldeck::tui::app::{App, Tab};
 use skilldeck::tui::clipboard::Content;
 use skilldeck::tui::effects::{content, grid, listing, opened, prepared, ready, write_export};
@@ -50,6 +50,8 @@ pub struct Deck {
     /// What was copied last.
     pub copied: Option<Content>,
     explore: Explore,
+    /// What the last reading was made of.
+    candidate: Option<(u64, Explore)>,
     terminal: Terminal<TestBackend>,
 }
 
@@ -63,7 +65,8 @@ impl Deck {
         // It is always the same: reading it once is enough.
         let mut read = SAMPLES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let known = read.iter().find(|(name, l, _)| name == which && *l == lang).map(|(.., ready)| ready.clone());
-        let ready = known.unwrap_or_else(|| match deck.load(0) {
+        let explore = deck.explore.clone();
+        let ready = known.unwrap_or_else(|| match deck.load(0, explore, None) {
             Action::Loaded(_, Ok(ready)) => {
                 read.push((which.to_owned(), lang, ready.clone()));
                 ready
@@ -114,12 +117,22 @@ impl Deck {
     fn new(explore: Explore) -> Deck {
         let app = App::new(&explore, (80, 24), Arc::default());
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-        Deck { app, hits: Hits::default(), asked: Vec::new(), held: false, offers: Vec::new(), copied: None, explore, terminal }
+        Deck {
+            app,
+            hits: Hits::default(),
+            asked: Vec::new(),
+            held: false,
+            offers: Vec::new(),
+            copied: None,
+            explore,
+            candidate: None,
+            terminal,
+        }
     }
 
     /// After the files were read.
     pub fn loaded(mut self) -> Deck {
-        self.carry_out(Effect::Load(self.app.reading));
+        self.carry_out(Effect::Load(self.app.reading, None));
         self
     }
 
@@ -176,17 +189,51 @@ impl Deck {
         }
     }
 
+    /// Carries out what was asked for at a place of the queue.
+    pub fn answer(&mut self, place: usize) {
+        let effect = self.asked.remove(place);
+        // What is not carried out here at all has no answer.
+        let asked = std::mem::take(&mut self.asked);
+        let held = std::mem::replace(&mut self.held, true);
+        self.carry_out(effect.clone());
+        let new = std::mem::replace(&mut self.asked, asked);
+        self.asked.extend(new.into_iter().filter(|e| {
+            std::mem::discriminant(e) != std::mem::discriminant(&effect)
+                || !matches!(
+                    e,
+                    Effect::Export(..) | Effect::Complete(..) | Effect::KeepTheme(_) | Effect::WriteTerminal(_) | Effect::Suspend
+                )
+        }));
+        self.held = held;
+    }
+
+    /// Carries out everything that was asked for, in its order, and what follows from it.
+    pub fn answer_all(&mut self) {
+        while !self.asked.is_empty() {
+            self.answer(0);
+        }
+        self.held = false;
+    }
+
     /// What the worker does, on the spot.
     pub fn carry_out(&mut self, effect: Effect) {
         let answer = match effect {
-            Effect::Load(reading) => self.load(reading),
-            Effect::Map { headers, mappings, generation } => {
-                self.explore.options.remembered.set(&headers, &mappings);
-                self.load(generation)
+            Effect::Load(reading, place) => self.load(reading, self.explore.clone(), place.as_ref()),
+            Effect::Map { headers, mappings, generation, place } => {
+                let mut explore = self.explore.clone();
+                explore.options.remembered.set(&headers, &mappings);
+                self.load(generation, explore, place.as_ref())
             }
+            Effect::Keep(reading) => {
+                if let Some((_, explore)) = self.candidate.take_if(|(number, _)| *number == reading) {
+                    self.explore = explore;
+                }
+                return;
+            }
+            // What the worker still sends of a reading that was given up is stale.
             Effect::CancelLoad => {
                 let cancelled = ReadError::new(&self.explore.inputs[0].path, Trouble::Cancelled);
-                Action::Loaded(self.app.reading, Err(cancelled))
+                Action::Loaded(self.app.reading - 1, Err(cancelled))
             }
             Effect::List { generation, query, sort, among } => {
                 let deck = self.app.deck.as_ref().unwrap();
@@ -197,15 +244,15 @@ impl Deck {
                 let loaded = &self.app.deck.as_ref().unwrap().ready.loaded;
                 Action::Prepared(generation, Arc::new(prepared(&self.explore, loaded, report, as_of).unwrap()))
             }
-            Effect::ReadRows(reading, lines) => {
+            Effect::ReadRows(asked, lines) => {
                 let deck = self.app.deck.as_ref().unwrap();
                 let report = &deck.ready.loaded.reports[deck.report];
                 let limits = &self.explore.options.limits;
-                Action::Rows(reading, rows_again(&report.input, &report.company.source, &lines, limits, &Arc::default()))
+                Action::Rows(asked, rows_again(&report.input, &report.company.source, &lines, limits, &Arc::default()))
             }
             Effect::Open(reading, opening) => {
-                self.explore = opened(&self.explore, &opening, self.app.texts.lang());
-                self.load(reading)
+                let explore = opened(&self.explore, &opening, self.app.texts.lang());
+                self.load(reading, explore, None)
             }
             Effect::FindOffers => Action::Offers(self.offers.clone(), true),
             Effect::CountFacets(asked) => {
@@ -238,10 +285,12 @@ impl Deck {
         self.act(answer);
     }
 
-    fn load(&self, reading: u64) -> Action {
-        let (explore, progress) = (&self.explore, Arc::new(Progress::default()));
+    fn load(&mut self, reading: u64, explore: Explore, place: Option<&Place>) -> Action {
+        let progress = Arc::new(Progress::default());
         let loaded = load::load(&explore.inputs, &explore.options, &explore.given, catalog(), &progress);
-        Action::Loaded(reading, loaded.map(|loaded| Arc::new(ready(explore, loaded))))
+        let answer = Action::Loaded(reading, loaded.map(|loaded| Arc::new(ready(&explore, loaded, place))));
+        self.candidate = Some((reading, explore));
+        answer
     }
 
     /// Draws the screen.

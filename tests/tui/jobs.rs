@@ -321,7 +321,7 @@ fn esc_stops_a_reading() {
     // At once: what the worker still sends changes nothing.
     file.write(&report(&FOUR[..1]));
     deck.held = false;
-    deck.carry_out(Effect::Load(reading));
+    deck.carry_out(Effect::Load(reading, None));
     assert_eq!(deck.listed(), 5);
     assert!(deck.app.layers.is_empty(), "who stops it need not be told that it stopped");
 }

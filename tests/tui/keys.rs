@@ -25,6 +25,8 @@ enum Step {
     Click(u16, u16),
     Scroll(i32),
     Tick,
+    /// The worker answers one of what it was asked.
+    Answer(usize),
 }
 
 fn key() -> impl Strategy<Value = Key> {
@@ -108,8 +110,12 @@ fn take(deck: &mut Deck, step: &Step) -> Result<(), TestCaseError> {
         },
         Step::Scroll(rows) => deck.act(Action::Scroll(*rows, None)),
         Step::Tick => deck.act(Action::Tick),
+        Step::Answer(place) if !deck.asked.is_empty() => deck.answer(place % deck.asked.len()),
+        Step::Answer(_) => {}
     }
-    if typing && reading == deck.app.reading && filter != deck.app.users.filter.value() {
+    // With Alt it is two keys: the second may move.
+    let one_key = !matches!(step, Step::Press(key) if key.alt);
+    if typing && one_key && reading == deck.app.reading && filter != deck.app.users.filter.value() {
         let (now, all) = (selected(deck), &deck.app.users.listing.accounts);
         let kept = before.filter(|account| all.contains(account));
         prop_assert!(
@@ -206,7 +212,7 @@ fn any_keys_while_files_are_read() {
             deck.draw();
         }
         let asked: Vec<Effect> = deck.asked.drain(..).collect();
-        let reading = asked.iter().rev().find_map(|e| if let Effect::Load(reading) = e { Some(*reading) } else { None }).unwrap_or(0);
+        let reading = asked.iter().rev().find_map(|e| if let Effect::Load(reading, _) = e { Some(*reading) } else { None }).unwrap_or(0);
         let lists = asked.into_iter().filter(|e| matches!(e, Effect::List { .. }));
         deck.held = false;
         let error = skilldeck::report::ReadError::new("four.csv", skilldeck::report::Trouble::Folder);
@@ -268,4 +274,36 @@ fn what_works_elsewhere_is_not_run_here() {
     let mut deck = Deck::skills().after("? / S o r t Space u s e r s Space b y Enter");
     assert!(deck.app.layers.is_empty());
     deck.shows("This works on another screen.");
+}
+
+/// The same with a worker whose answers come late and in any order.
+#[test]
+fn any_keys_with_a_slow_worker() {
+    let mut deck = Deck::skills();
+    let start = deck.app.clone();
+    let shared = std::cell::RefCell::new(&mut deck);
+    let config = Config { cases: 24 * times(), failure_persistence: None, ..Config::default() };
+    let step = prop_oneof![3 => step(), 1 => (0usize..8).prop_map(Step::Answer)];
+    let ran = TestRunner::new(config).run(&prop::collection::vec(step, 1..80), |steps| {
+        let deck = &mut *shared.borrow_mut();
+        deck.app = start.clone();
+        deck.held = true;
+        deck.resize(80, 24);
+        deck.asked.clear();
+        for step in &steps {
+            take(deck, step)?;
+            check(&mut deck.app)?;
+            if deck.has_quit() {
+                deck.asked.clear();
+                deck.app = start.clone();
+            }
+        }
+        deck.answer_all();
+        check(&mut deck.app)?;
+        prop_assert!(!deck.app.users.pending, "everything was answered");
+        deck.held = false;
+        deck.draw();
+        go_back(deck)
+    });
+    ran.unwrap_or_else(|error| panic!("{error}"));
 }

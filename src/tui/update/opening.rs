@@ -6,7 +6,7 @@ use super::super::action::{Effect, Opening};
 use super::super::app::{App, DataPane, Layer, ListState, PathPrompt, PersonView, Sort, SortKey, Stage, Tab, map_choices};
 use super::super::layers;
 use super::typing::{keep_filter, list_again, set_filter};
-use super::{begin_reading, hint, run, show_tab, start, users, view};
+use super::{begin_reading, give_up_reading, hint, run, show_tab, start, users, view};
 
 /// Enter: goes into what is selected.
 pub(super) fn open(app: &mut App) -> Vec<Effect> {
@@ -158,8 +158,7 @@ pub(super) fn open_in_tab(app: &mut App) -> Vec<Effect> {
                 return Vec::new();
             }
             if let Some(row) = notice.row {
-                app.layers.push(Layer::Rows(None, ListState::default()));
-                return vec![Effect::ReadRows(app.reading, vec![row])];
+                return show_rows(app, vec![row]);
             }
             let text = notice.message(&app.texts, &deck.source().headers());
             app.layers.push(Layer::Message(text, ListState::default()));
@@ -192,8 +191,13 @@ pub(super) fn read_row(app: &mut App) -> Vec<Effect> {
         Some(skill) => vec![company.line(skill)],
         None => company.lines_of(person.account),
     };
+    show_rows(app, lines)
+}
+
+fn show_rows(app: &mut App, lines: Vec<u32>) -> Vec<Effect> {
+    app.asked += 1;
     app.layers.push(Layer::Rows(None, ListState::default()));
-    vec![Effect::ReadRows(app.reading, lines)]
+    vec![Effect::ReadRows(app.asked, lines)]
 }
 
 /// Esc: innermost first. It never quits.
@@ -227,7 +231,7 @@ pub(super) fn back(app: &mut App) -> Vec<Effect> {
     if app.is_reading() {
         // At once, however long the worker takes to notice: what it still sends is stale.
         app.reading += 1;
-        app.reloading = None;
+        give_up_reading(app);
         return match (&app.deck, app.started_empty) {
             (Some(_), _) => {
                 app.stage = Stage::Open;
@@ -281,5 +285,5 @@ pub(super) fn map_column(app: &mut App, column: usize, choice: Option<crate::rep
     mappings.extend(choice.map(|field| (field, header)));
     let headers = source.headers();
     begin_reading(app);
-    vec![Effect::Map { headers, mappings, generation: app.reading }]
+    vec![Effect::Map { headers, mappings, generation: app.reading, place: app.place() }]
 }

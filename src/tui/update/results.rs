@@ -7,12 +7,13 @@ use crate::model::Company;
 use crate::report::{ReadError, Trouble};
 
 use super::super::action::{Effect, Listing, Notice, Prepared, Ready};
-use super::super::app::{App, DataView, Deck, Layer, ListState, PersonView, Stage};
+use super::super::app::{App, BeforeReading, DataView, Deck, Layer, ListState, PersonView, Stage};
 use super::typing::{filter_changed, list_again};
+use super::{give_up_reading, users};
 
 /// Takes the answer of the worker; the selected account stays selected while it is among them, and is so again when a
 /// wider filter brings it back and nobody has moved meanwhile.
-pub(super) fn listed(app: &mut App, listing: Listing) {
+pub(super) fn listed(app: &mut App, listing: Listing) -> Vec<Effect> {
     let selected = app.users.listing.accounts.get(app.users.list.selected).copied();
     let (anchor, landed) = app.users.anchor;
     let anchor = if selected == landed { anchor } else { selected };
@@ -28,6 +29,8 @@ pub(super) fn listed(app: &mut App, listing: Listing) {
         app.users.matches = Some((app.users.filter.value().to_owned(), app.users.listing.by_number.clone()));
     }
     keep_column(app);
+    // What is counted in front is counted over the list as it is now.
+    users::count_again(app)
 }
 
 /// The column of the skill that was found goes with the filter that asked for it.
@@ -46,8 +49,13 @@ pub(super) fn loaded(app: &mut App, outcome: Result<Arc<Ready>, ReadError>) -> V
                 before.iter().flat_map(|company| app.users.marks.iter().map(|n| identity(company, *n))).collect();
             let prepared = ready.prepared.clone();
             app.users.anchor = (None, None);
+            app.before_reading = BeforeReading::default();
+            (app.preparing, app.wanted) = (app.preparing + 1, None);
             app.deck = Some(Deck { report: prepared.report, ready, prepared: prepared.clone() });
-            app.stage = Stage::Open;
+            // Who has gone to choose another file meanwhile is not called away: Esc leads to this one.
+            if !matches!(app.stage, Stage::Start) {
+                app.stage = Stage::Open;
+            }
             // What is said already (whether a mapping was kept) says more.
             if app.reloading.take().is_some() && app.notice.is_none() {
                 app.say(Notice::new("notice-read-again"));
@@ -56,11 +64,18 @@ pub(super) fn loaded(app: &mut App, outcome: Result<Arc<Ready>, ReadError>) -> V
             take_listing(app, &prepared);
             select_kept(app, kept);
             mark_kept(app, &marked);
-            filter_after_change(app)
+            if app.changed_on_disk {
+                say_changed(app);
+            }
+            let mut effects = vec![Effect::Keep(app.reading)];
+            effects.extend(filter_after_change(app));
+            effects
         }
         Err(error) if app.deck.is_some() => {
-            app.stage = Stage::Open;
-            app.reloading = None;
+            if !matches!(app.stage, Stage::Start) {
+                app.stage = Stage::Open;
+            }
+            give_up_reading(app);
             if error.trouble != Trouble::Cancelled {
                 app.layers.push(Layer::Message(error.message(&app.texts), ListState::default()));
             }
@@ -68,10 +83,19 @@ pub(super) fn loaded(app: &mut App, outcome: Result<Arc<Ready>, ReadError>) -> V
         }
         Err(error) if error.trouble == Trouble::Cancelled && !app.started_empty => vec![Effect::Quit],
         Err(error) => {
-            app.stage = Stage::Failed(error);
+            if !matches!(app.stage, Stage::Start) {
+                app.stage = Stage::Failed(error);
+            }
+            app.ahead.clear();
             Vec::new()
         }
     }
+}
+
+/// Says that a file that is open was changed on disk.
+pub(super) fn say_changed(app: &mut App) {
+    let key = app.bindings.first("reload").to_owned();
+    app.say(Notice::of("notice-file-changed", key));
 }
 
 /// The same file read again has the same columns, as a rule; whoever has just mapped one wants to see it.
@@ -133,7 +157,9 @@ pub(super) fn filter_after_change(app: &mut App) -> Vec<Effect> {
 }
 
 pub(super) fn prepared_other(app: &mut App, prepared: Arc<Prepared>) -> Vec<Effect> {
+    let wanted = app.wanted.take();
     let Some(deck) = &mut app.deck else { return Vec::new() };
+    app.chosen_day = wanted.and_then(|(_, day)| day);
     let other_report = deck.report != prepared.report;
     deck.report = prepared.report;
     deck.prepared = prepared.clone();

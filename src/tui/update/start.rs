@@ -46,6 +46,9 @@ pub(super) fn choose(app: &mut App) -> Vec<Effect> {
 
 /// Begins to read something else.
 pub(super) fn open(app: &mut App, opening: Opening) -> Vec<Effect> {
+    if app.before_reading.opened.is_none() {
+        app.before_reading.opened = Some((app.demo, app.opening.clone()));
+    }
     app.demo = matches!(opening, Opening::Sample(_));
     app.opening = match &opening {
         Opening::Files(paths) => paths.iter().map(|p| p.rsplit(['/', '\\']).next().unwrap_or(p)).collect::<Vec<_>>().join(", "),

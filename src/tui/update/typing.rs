@@ -62,6 +62,8 @@ pub(super) fn edited(app: &mut App) -> Vec<Effect> {
         }
         Some(Layer::Path(prompt) | Layer::Export(prompt, _)) => {
             prompt.names.clear();
+            // What a path was to be completed to before is of no use any more.
+            app.asked += 1;
             Vec::new()
         }
         _ => filter_changed(app),

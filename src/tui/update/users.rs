@@ -28,9 +28,8 @@ pub(super) fn mark(app: &mut App) -> Vec<Effect> {
         }
         Some(Layer::Facets(..)) => {
             let Some(term) = selected_term(app) else { return Vec::new() };
-            let mut effects = toggle_term(app, &term);
-            effects.extend(count_facets(app));
-            return effects;
+            // Counted again when the list is there.
+            return toggle_term(app, &term);
         }
         _ => {}
     }
@@ -123,6 +122,19 @@ pub(super) fn facets(app: &mut App) -> Vec<Effect> {
     show_tab(app, Tab::Users);
     app.layers.push(Layer::Facets(None, ListState::default()));
     count_facets(app)
+}
+
+/// Counts again what is counted in front.
+pub(super) fn count_again(app: &mut App) -> Vec<Effect> {
+    match app.layers.last() {
+        Some(Layer::Facets(..)) => count_facets(app),
+        Some(Layer::Values(column, ..)) => {
+            let column = *column;
+            app.asked += 1;
+            vec![Effect::CountValues(app.asked, column)]
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn count_facets(app: &mut App) -> Vec<Effect> {
