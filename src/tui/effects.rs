@@ -40,13 +40,16 @@ pub fn is_worker() -> bool {
     WORKER.get()
 }
 
+/// What a reading was made of: its number, what was opened, and how it was read.
+type Candidate = (u64, Arc<Explore>, Options);
+
 /// Carries out effects.
 pub struct Worker {
     /// What is open, or being opened.
     explore: Mutex<Arc<Explore>>,
     options: Arc<Mutex<Options>>,
     /// What the last reading was made of, by its number: kept when something comes of it.
-    candidate: Arc<Mutex<Option<(u64, Arc<Explore>, Options)>>>,
+    candidate: Arc<Mutex<Option<Candidate>>>,
     send: Sender<Happening>,
     /// Number of the newest list request: older ones stop.
     newest: Arc<AtomicU64>,
