@@ -14,7 +14,7 @@ const COMPETENCIES: (&str, &str) = ("competencies.toml", include_str!("../../ass
 const DESIGNATIONS: (&str, &str) = ("designations.toml", include_str!("../../assets/catalog/designations.toml"));
 
 /// No file of rules is larger: what is, is something else.
-const MOST_BYTES: u64 = 4 << 20;
+const MOST_BYTES: u64 = 1 << 20;
 
 static EMBEDDED: OnceLock<(Programmes, Option<NaiveDate>)> = OnceLock::new();
 

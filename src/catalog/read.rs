@@ -222,7 +222,7 @@ impl Context<'_> {
 
     /// An id that names nothing.
     fn unknown<'n>(&self, word: &Word, named: Named, there: impl Iterator<Item = &'n str>, harmless: bool) {
-        let near = nearest(&word.text, there).map(str::to_owned);
+        let near = if self.log.is_long() { None } else { nearest(&word.text, there).map(str::to_owned) };
         self.log.add(&word.spot, Trouble::UnknownId { named, id: word.text.clone(), near, harmless });
     }
 

@@ -105,7 +105,7 @@ fn a_designation_is_shown_whole_in_words() {
         assert!(text.contains(part), "{part} in {text}");
     }
     let french = desk.print(&["catalog", "show", "data-ai/2026-07", "--as-of", "2025-01-01", "--lang", "fr"]);
-    assert!(french.contains("Étape 1, un seuil : 2 personnes différentes") && !french.contains("2023-10"), "{french}");
+    assert!(french.contains("Étape 1, préalable : 2 personnes différentes") && !french.contains("2023-10"), "{french}");
 }
 
 #[test]

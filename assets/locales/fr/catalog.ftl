@@ -19,8 +19,8 @@ catalog-programme-competencies = compétences
 catalog-programme-designations = désignations
 catalog-designation = désignation
 catalog-competency = compétence
-catalog-level-silver = Argent
-catalog-level-gold = Or
+catalog-level-silver = Silver
+catalog-level-gold = Gold
 catalog-confidence-low = faible
 catalog-confidence-medium = moyenne
 catalog-confidence-high = élevée
@@ -80,18 +80,18 @@ catalog-metric-points = { $each } points pour chaque personne de l’étape à p
     [one] une personne atteint
    *[other] { $people } personnes atteignent
 } le maximum
-catalog-step-gate = Étape { $number }, un seuil : { $people ->
+catalog-step-gate = Étape { $number }, préalable : { $people ->
     [one] une personne
    *[other] { $people } personnes différentes
-} avec l’un de ces titres
-catalog-step-gate-points = Étape { $number }, un seuil : { $people ->
+} avec l’une de ces qualifications
+catalog-step-gate-points = Étape { $number }, préalable : { $people ->
     [one] une personne
    *[other] { $people } personnes différentes
-}, { $points } points une fois atteint, avec l’un de ces titres
-catalog-step-scored = Étape { $number }, à points : des points pour chaque personne qui a l’un de ces titres
+}, { $points } points une fois remplie, avec l’une de ces qualifications
+catalog-step-scored = Étape { $number }, à points : des points pour chaque personne qui a l’une de ces qualifications
 catalog-stops-counting = compte jusqu’au { $date }
-catalog-stops-counting-unknown = retiré le { $date } ; la date jusqu’à laquelle il compte n’a pas été trouvée
-catalog-grace = Retirés, mais encore comptés quelque temps :
+catalog-stops-counting-unknown = retirée le { $date } ; la date jusqu’à laquelle elle compte n’a pas été trouvée
+catalog-grace = Retirées, mais encore comptées quelque temps :
 catalog-requirement = { $id } : { $count ->
     [one] une personne
    *[other] { $count } personnes différentes
@@ -100,23 +100,23 @@ catalog-requirement = { $id } : { $count ->
     [distinct] {", "}autres que celles de { $of }
    *[any] {""}
 }
-catalog-holds-any-of = avec l’un de ces titres
-catalog-holds-all-of = avec tous ces titres
+catalog-holds-any-of = avec l’une de ces qualifications
+catalog-holds-all-of = avec toutes ces qualifications
 catalog-holds-any-set-of = avec l’un de ces ensembles en entier
-catalog-holds-one-from-each = avec un titre de chacun de ces groupes
+catalog-holds-one-from-each = avec une qualification de chacun de ces groupes
 catalog-holds-relevant-for = avec une qualification que le rapport donne pour pertinente pour { $id }
 catalog-and = et
 catalog-nobody = ne demande personne
 catalog-performance = Outre les personnes (aucun rapport ne le dit) : { $text }
 catalog-ambiguous = Laissé ouvert : { $text }
 catalog-note = Remarque : { $text }
-catalog-score = Évaluée par points : Argent à partir de { $silver }, Or à partir de { $gold }, sur { $most }. Un rapport ne donne que les points liés aux personnes.
+catalog-score = Évaluée par points : Silver à partir de { $silver }, Gold à partir de { $gold }, sur { $most }. Un rapport ne donne que les points liés aux personnes.
 catalog-score-people = { $name } : { $max } points, tous atteints avec { $developed ->
     [one] une personne
    *[other] { $developed } personnes
 } (marchés en développement : { $developing })
 catalog-score-other = { $name } : { $max } points, qu’aucun rapport ne donne
-catalog-sources = Sources de ces règles
+catalog-sources = Sources
 
 catalog-check-counts = { $errors ->
     [0] aucune erreur
@@ -181,11 +181,11 @@ catalog-trouble-overlap = { $said ->
 }
 catalog-trouble-asks-for-nothing = rien n’est demandé ici
 catalog-trouble-more-than-the-whole = plus de personnes que les { $count } de « { $of } », dont elles doivent faire partie
-catalog-trouble-not-in-step = « { $id } » n’est pas de ceux que compte cette étape
-catalog-trouble-people-points = seuils et personnes font ensemble { $sum } points ; la mesure en a { $max }
+catalog-trouble-not-in-step = « { $id } » n’est pas de celles que compte cette étape
+catalog-trouble-people-points = étapes préalables et personnes font ensemble { $sum } points ; l’indicateur en a { $max }
 catalog-trouble-sum = les parties font { $sum }, et il en faut { $whole }
 catalog-trouble-more-than = { $value } dépasse { $most }
-catalog-trouble-nothing-scores = aucune étape de cette mesure ne donne de points pour des personnes
+catalog-trouble-nothing-scores = aucune étape de cet indicateur ne donne de points pour des personnes
 catalog-trouble-too-many-ways = trop de combinaisons pour être distinguées ; réduisez le nombre de listes
 catalog-trouble-unused = avec une fiabilité faible, ceci ne sert jamais
 catalog-trouble-not-of-ones-own = cette section n’est pas lue dans un fichier personnel

@@ -49,6 +49,11 @@ impl<'s> Log<'s> {
         self.problems.borrow_mut().push(Problem { file: self.file.to_owned(), line, key: spot.key.clone(), trouble });
     }
 
+    /// Whether so much is wrong that nobody reads it all: what takes long to find out is left out then.
+    pub fn is_long(&self) -> bool {
+        self.problems.borrow().len() > 200
+    }
+
     /// Something is wrong with the TOML.
     pub fn add_syntax(&self, error: &toml::de::Error) {
         let spot = Spot { at: error.span().map_or(0, |span| span.start), key: String::new() };
