@@ -121,13 +121,13 @@ impl Line<'_> {
         self.option.map_or_else(|| self.id.to_owned(), |option| format!("{}/{option}", self.id))
     }
 
-    /// Rules that have been replaced, or whose programme has ended.
+    /// Rules that have begun and are not proven for the day.
     fn is_historic(&self, as_of: NaiveDate) -> bool {
-        let begun = |v: &Validity| v.from.is_none_or(|from| from <= as_of);
-        self.rules.is_some_and(|(_, validity)| match self.option {
-            Some(_) => !validity.entered,
-            None => self.state == State::NotOnThisDay && begun(validity),
-        })
+        match self.state {
+            State::LastKnown | State::Historic => true,
+            State::NotOnThisDay => self.rules.is_some_and(|(_, v)| v.from.is_none_or(|from| from <= as_of)),
+            State::InForce | State::Unused | State::NotKnown => false,
+        }
     }
 }
 
