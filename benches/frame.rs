@@ -81,6 +81,7 @@ fn main() {
         given: Given::default(),
         as_of: None,
         today: "2021-05-20".parse().unwrap(),
+        own_rules: None,
         demo: false,
         config: Config::default(),
         texts: Texts::new(Lang::En),

@@ -140,6 +140,9 @@ pub struct Config {
     pub mouse: Option<bool>,
     /// `company = "..."`: the name to show instead of the one found in the file.
     pub company: Option<String>,
+    /// `catalog = "rules"`: rules of one's own, a file or a folder of .toml files. A relative path begins at the folder of
+    /// the config file.
+    pub catalog: Option<PathBuf>,
     /// `[limits]`
     pub limits: Limits,
     /// `[keys]`: `sort = "x"` or `sort = ["x", "Ctrl-t"]`, all keys of a command.
@@ -188,10 +191,12 @@ impl Config {
     /// # Errors
     /// See [`Config::load`].
     pub fn parse(text: &str, path: &Path) -> Result<Config, ConfigError> {
-        toml::from_str(text).map_err(|e| {
+        let config: Config = toml::from_str(text).map_err(|e| {
             let line = e.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
             ConfigError { path: path.display().to_string(), reason: format!("line {line}: {}", e.message()) }
-        })
+        })?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        Ok(Config { catalog: config.catalog.map(|own| folder.join(own)), ..config })
     }
 
     /// The keys that the user gave to commands.
@@ -255,8 +260,9 @@ mod tests {
 
     #[test]
     fn every_key_is_read() {
-        let text = "language = \"fr\"\ncolor = \"never\"\ntheme = \"auto-light\"\nmouse = false\ncompany = \"Contoso\"\n[limits]\nrows = 10\nwhole-file-bytes = 5\n[keys]\nsort = \"x\"\nfilter = [\"/\", \"Ctrl-f\"]\n";
-        let config = Config::parse(text, Path::new("config.toml")).unwrap();
+        let text = "language = \"fr\"\ncolor = \"never\"\ntheme = \"auto-light\"\nmouse = false\ncompany = \"Contoso\"\ncatalog = \"rules\"\n[limits]\nrows = 10\nwhole-file-bytes = 5\n[keys]\nsort = \"x\"\nfilter = [\"/\", \"Ctrl-f\"]\n";
+        let config = Config::parse(text, Path::new("settings/config.toml")).unwrap();
+        assert_eq!(config.catalog, Some(PathBuf::from("settings/rules")));
         assert_eq!(config.language, Some(Lang::Fr));
         assert_eq!(config.color, Color::Never);
         assert_eq!(config.theme, Some(ThemeName::AutoLight));

@@ -54,11 +54,13 @@ impl FromStr for Lang {
 const EN: &[&str] = &[
     include_str!("../assets/locales/en/report.ftl"),
     include_str!("../assets/locales/en/cli.ftl"),
+    include_str!("../assets/locales/en/catalog.ftl"),
     include_str!("../assets/locales/en/tui.ftl"),
 ];
 const FR: &[&str] = &[
     include_str!("../assets/locales/fr/report.ftl"),
     include_str!("../assets/locales/fr/cli.ftl"),
+    include_str!("../assets/locales/fr/catalog.ftl"),
     include_str!("../assets/locales/fr/tui.ftl"),
 ];
 
@@ -140,6 +142,14 @@ impl Texts {
     #[must_use]
     pub fn number(&self, value: usize) -> String {
         grouped(&value.to_string(), self.lang)
+    }
+
+    /// A number with up to two decimals: `7.5`, `7,5`.
+    #[must_use]
+    pub fn decimal(&self, value: f64) -> String {
+        let digits = format!("{value:.2}");
+        let digits = grouped(digits.trim_end_matches('0').trim_end_matches('.'), self.lang);
+        if self.lang == Lang::Fr { digits.replace('.', ",") } else { digits }
     }
 
     /// A date in words: `15 Sep 2026`, `15 sept. 2026`.

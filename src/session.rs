@@ -1,8 +1,11 @@
 //! What a session of the explorer is opened on: the command line makes it, the explorer carries it out, and opens
 //! something else when it is asked to.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
+use crate::catalog::programmes::Programmes;
 use crate::config::{Config, ThemeName};
 use crate::i18n::{Lang, Texts};
 use crate::model::Given;
@@ -49,6 +52,8 @@ pub struct Explore {
     pub today: NaiveDate,
     /// The sample: every report is looked at from its own day.
     pub demo: bool,
+    /// The rules with a user's own in them; `None`: those that come with the program.
+    pub own_rules: Option<Arc<Programmes>>,
     /// The settings.
     pub config: Config,
     /// The language.
@@ -66,6 +71,12 @@ pub struct Explore {
 }
 
 impl Explore {
+    /// The rules of both programmes. Those that come with the program are read when somebody first asks.
+    #[must_use]
+    pub fn programmes(&self) -> &Programmes {
+        self.own_rules.as_deref().unwrap_or_else(|| crate::catalog::programmes())
+    }
+
     /// The same session on other files.
     #[must_use]
     pub fn on_files(&self, paths: &[String]) -> Explore {

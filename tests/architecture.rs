@@ -21,7 +21,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("main", &["cli", "tui"]),
     ("lib", &[]),
     // What the command line understood and the explorer opens on belongs to neither of them.
-    ("session", &["model", "report"]),
+    ("session", &["model", "catalog", "report"]),
     ("tui", &["session", "files", "export", "query", "model", "catalog", "report"]),
     ("cli", &["session", "files", "export", "query", "model", "catalog", "report"]),
     // Which files there are to open, and when they change.

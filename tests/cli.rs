@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may panic: that is how it fails
 
+#[path = "cli/catalog.rs"]
+mod catalog;
 #[path = "cli/commands.rs"]
 mod commands;
 #[path = "cli/dates.rs"]

@@ -110,17 +110,23 @@ fn keys_are_found_however_they_are_written() {
 }
 
 /// What is the same in both languages: words that both have, and what is typed. Anything else that is equal was forgotten.
-const SAME: [&str; 16] = [
+const SAME: [&str; 22] = [
     "Arguments",
     "E-MAIL",
     "E-mail",
+    "Gold",
+    "ID",
     "Lang.",
     "MCID",
     "Message",
     "Messages",
     "Options",
     "PMC",
+    "SOURCES",
+    "Silver",
+    "Sources",
     "Tab",
+    "Version §",
     "active",
     "cert.",
     "certification",

@@ -48,6 +48,13 @@ pub enum Command {
         #[arg(value_enum, default_value_t = DemoReport::Skills, hide_default_value = true, hide_possible_values = true)]
         report: DemoReport,
     },
+    /// The rules of both programmes.
+    #[command(disable_help_subcommand = true, arg_required_else_help = false)]
+    Catalog {
+        /// What of them.
+        #[command(subcommand)]
+        what: CatalogCommand,
+    },
     /// The rules the program goes by, with their sources.
     Rules,
     /// Completions for a shell.
@@ -58,6 +65,25 @@ pub enum Command {
     },
     /// The manual page.
     Man,
+}
+
+/// What is asked of the rules of both programmes.
+#[derive(Clone, Debug, Subcommand)]
+pub enum CatalogCommand {
+    /// Which there are.
+    List,
+    /// Everything about one.
+    Show {
+        /// `data-ai`, `cloud-platform/azure-consumption`
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// What is wrong in files of one's own.
+    Check {
+        /// Files or folders.
+        #[arg(required = true, value_name = "FILE")]
+        catalogs: Vec<String>,
+    },
 }
 
 /// The reports of the sample.
@@ -131,6 +157,9 @@ pub struct Common {
     /// The company's name.
     #[arg(long, global = true, value_name = "NAME")]
     pub company: Option<String>,
+    /// Rules of one's own.
+    #[arg(long, global = true, value_name = "PATH")]
+    pub catalog: Vec<String>,
     /// When to use colour.
     #[arg(long, global = true, value_enum, hide_possible_values = true)]
     pub color: Option<ColorArg>,
@@ -243,11 +272,16 @@ pub fn command(texts: &Texts) -> clap::Command {
             command.mut_arg(id, |arg| arg.help(help).help_heading(heading))
         })
     };
-    let mut root = Args::command().styles(Styles::plain()).subcommand_help_heading(heading("cli-commands"));
-    let names: Vec<String> = root.get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    for name in names {
-        root = root.mut_subcommand(name.clone(), |sub| dress(sub.styles(Styles::plain()), &name));
-    }
+    let names = |command: &clap::Command| command.get_subcommands().map(|c| c.get_name().to_owned()).collect::<Vec<_>>();
+    let with_subs = |command: clap::Command, dress: &dyn Fn(clap::Command, &str) -> clap::Command| {
+        let command = command.styles(Styles::plain()).subcommand_help_heading(heading("cli-commands"));
+        names(&command).into_iter().fold(command, |command, name| command.mut_subcommand(name.clone(), |sub| dress(sub, &name)))
+    };
+    let dress_sub = |sub: clap::Command, name: &str| {
+        let sub = with_subs(sub, &|inner, inner_name| dress(inner.styles(Styles::plain()), &format!("{name}-{inner_name}")));
+        dress(sub, name)
+    };
+    let root = with_subs(Args::command(), &dress_sub);
     let root = root.arg(Arg::new("version").long("version").short('V').action(ArgAction::Version));
     let below = " ".repeat(heading("cli-usage").chars().count() + 2);
     let root = root.override_usage(format!("skilldeck [OPTIONS] [FILE]...\n{below}skilldeck [OPTIONS] <COMMAND>"));
@@ -303,6 +337,7 @@ fn mistake(error: &clap::Error, texts: &Texts) -> String {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => tr!(texts, "cli-value-missing", arg = arg),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => tr!(texts, "cli-invalid-value", arg = arg, value = value, valid = valid),
         ErrorKind::MissingRequiredArgument => tr!(texts, "cli-missing", arg = arg),
+        ErrorKind::MissingSubcommand => tr!(texts, "cli-missing", arg = context(ContextKind::ValidSubcommand)),
         ErrorKind::ArgumentConflict => tr!(texts, "cli-conflict", arg = arg),
         _ => tr!(texts, "cli-wrong-usage", arg = arg),
     };
@@ -327,6 +362,7 @@ mod tests {
             root.build();
             let mut all = vec![root.clone()];
             all.extend(root.get_subcommands().cloned());
+            all.extend(root.get_subcommands().flat_map(clap::Command::get_subcommands).cloned());
             for mut sub in all {
                 let help = sub.render_long_help().to_string();
                 assert!(!help.contains('⟦'), "{lang:?} {}: {help}", sub.get_name());

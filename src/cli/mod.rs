@@ -1,6 +1,7 @@
 //! The command line: the same engine as the explorer, for scripts, pipes and screen readers.
 
 mod args;
+mod catalog;
 mod columns;
 mod json;
 mod output;
@@ -10,5 +11,5 @@ mod summary;
 mod users;
 
 pub use crate::session::Explore;
-pub use args::{Args, Command, Format, command};
+pub use args::{Args, CatalogCommand, Command, Format, command};
 pub use run::{Outcome, explore_demo, prepare, run};

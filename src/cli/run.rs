@@ -1,13 +1,15 @@
 //! Carries out the command line.
 
 use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::args::{self, Args, Command, Common, DemoReport, Format, Parsed};
-use super::{columns, output, summary, users};
-use crate::catalog::catalog;
+use super::args::{self, Args, CatalogCommand, Command, Common, DemoReport, Format, Parsed};
+use super::{catalog as rules, columns, output, summary, users};
+use crate::catalog::programmes::Programmes;
+use crate::catalog::{Severity, catalog, count, with_own};
 use crate::config::Config;
 use crate::files;
 use crate::i18n::Texts;
@@ -75,6 +77,7 @@ fn carry_out(args: Args, config: Config, texts: Texts, today: NaiveDate) -> Outc
             clap_complete::generate(shell, &mut args::command(&texts), "skilldeck", &mut out);
             done(output::write(&out, common.output.as_deref(), common.force, &texts))
         }
+        Some(Command::Catalog { what }) => on_catalog(what, &config, &texts, &common, today),
         Some(Command::Rules) => done(output::write(texts.rules().as_bytes(), common.output.as_deref(), common.force, &texts)),
         Some(Command::Man) => {
             let mut out = Vec::new();
@@ -101,9 +104,58 @@ fn carry_out(args: Args, config: Config, texts: Texts, today: NaiveDate) -> Outc
 
 /// The command that was probably meant by the name of a file that is not there: `summry`.
 fn mistyped(file: &str) -> Option<&'static str> {
-    const NAMES: [&str; 7] = ["summary", "users", "columns", "demo", "rules", "completions", "man"];
+    const NAMES: [&str; 8] = ["summary", "users", "columns", "catalog", "demo", "rules", "completions", "man"];
     let near = NAMES.into_iter().min_by_key(|name| strsim::damerau_levenshtein(file, name))?;
     (strsim::damerau_levenshtein(file, near) <= 2 && !std::path::Path::new(file).exists()).then_some(near)
+}
+
+/// The rules that come with the program with the user's own in them: those of the config file first, those of
+/// `--catalog` have the last word.
+///
+/// # Errors
+/// A message with the first mistake, when one of the files cannot be used.
+fn all_rules(config: &Config, texts: &Texts, common: &Common) -> Result<Programmes, String> {
+    let paths: Vec<PathBuf> = config.catalog.iter().cloned().chain(common.catalog.iter().map(PathBuf::from)).collect();
+    match with_own(&paths) {
+        Ok(all) => {
+            if !common.quiet {
+                all.problems.iter().filter(|p| p.severity() == Severity::Warning).for_each(|p| say(&p.message(texts)));
+            }
+            Ok(all.programmes)
+        }
+        Err(problems) => {
+            let first = problems.iter().find(|p| p.severity() == Severity::Error).map(|p| p.message(texts));
+            let more = count(&problems, Severity::Error).saturating_sub(1);
+            Err(tr!(texts, "catalog-unusable", problem = first.unwrap_or_default(), more = more))
+        }
+    }
+}
+
+fn on_catalog(what: CatalogCommand, config: &Config, texts: &Texts, common: &Common, today: NaiveDate) -> Outcome {
+    let write = |bytes: &[u8]| output::write(bytes, common.output.as_deref(), common.force, texts);
+    let as_of = common.as_of.unwrap_or(today);
+    if let CatalogCommand::Check { catalogs } = what {
+        // What is checked may be the very files that the settings name: they are no measure of themselves.
+        let base = all_rules(&Config::default(), texts, common);
+        return match base.map(|base| rules::check(&catalogs, &base, common.format(), texts)) {
+            Err(message) => fail(&message),
+            Ok((bytes, failed)) => match (write(&bytes), failed.is_empty()) {
+                (Ok(()), false) => {
+                    failed.iter().for_each(|message| say(message));
+                    Outcome::Exit(FAILED)
+                }
+                (written, _) => done(written),
+            },
+        };
+    }
+    let printed = all_rules(config, texts, common).and_then(|programmes| {
+        let view = rules::View { programmes: &programmes, as_of, texts };
+        match what {
+            CatalogCommand::Show { id } => rules::show(&view, &id, common.format()),
+            _ => Ok(rules::list(&view, common.format())),
+        }
+    });
+    done(printed.and_then(|bytes| write(&bytes)))
 }
 
 fn explore(explore: Explore) -> Outcome {
@@ -116,13 +168,15 @@ fn explore(explore: Explore) -> Outcome {
 /// What the explorer needs to open files.
 ///
 /// # Errors
-/// A message, when standard input was named: the explorer needs the keyboard.
+/// A message, when standard input was named: the explorer needs the keyboard; or when the user's own rules cannot be used.
 pub fn prepare(files: &[String], config: Config, texts: Texts, common: &Common, today: NaiveDate) -> Result<Explore, String> {
     if files.iter().any(|f| f == "-") {
         return Err(texts.get("cli-explorer-stdin"));
     }
     let inputs = files.iter().map(|f| Input::file(f)).collect();
-    Ok(explore_on(inputs, config, texts, common, today))
+    let own = !common.catalog.is_empty() || config.catalog.is_some();
+    let own_rules = if own { Some(Arc::new(all_rules(&config, &texts, common)?)) } else { None };
+    Ok(Explore { own_rules, ..explore_on(inputs, config, texts, common, today) })
 }
 
 fn explore_on(inputs: Vec<Input>, config: Config, texts: Texts, common: &Common, today: NaiveDate) -> Explore {
@@ -135,6 +189,7 @@ fn explore_on(inputs: Vec<Input>, config: Config, texts: Texts, common: &Common,
         as_of: common.as_of,
         today,
         demo: false,
+        own_rules: None,
         texts,
         color: color.enabled(true),
         // What was chosen in the explorer holds where nothing else is said.

@@ -98,6 +98,7 @@ impl Deck {
             given,
             as_of: None,
             today: today(),
+            own_rules: None,
             demo: false,
             texts: Texts::new(lang),
             color,
