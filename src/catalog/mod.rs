@@ -3,4 +3,4 @@
 mod certifications;
 pub mod programmes;
 
-pub use certifications::{Catalog, Credential, catalog};
+pub use certifications::{Catalog, Credential, Status, catalog};
