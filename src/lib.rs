@@ -15,5 +15,6 @@ pub mod model;
 pub mod query;
 pub mod report;
 pub mod session;
+pub mod standing;
 pub mod text;
 pub mod tui;
