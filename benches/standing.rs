@@ -33,7 +33,8 @@ fn some(kind: SkillType, from: usize, many: usize) -> Vec<String> {
 fn designations() -> Vec<Designation> {
     let step = |number, role, any_of| Step { number, role, any_of, eligibility: Vec::new(), note: None };
     let metric = |at: usize, id: &str, track: &str, people| {
-        let gate = |number, from| step(number, StepRole::Gate { min_people: 2, points_when_met: 0.0 }, some(SkillType::Certification, from, 2));
+        let gate =
+            |number, from| step(number, StepRole::Gate { min_people: 2, points_when_met: 0.0 }, some(SkillType::Certification, from, 2));
         let scored = step(3, StepRole::Scored { max_points: None }, some(SkillType::Certification, at * 7, 12));
         Metric {
             id: id.to_owned(),
@@ -120,10 +121,7 @@ fn main() {
     let rules = Rules {
         numbers: &numbers,
         designations: designations.iter().map(|d| (d, d.versions.first().map(|rules| Chosen { rules, in_force: true }))).collect(),
-        competencies: competencies
-            .iter()
-            .map(|c| (c, c.options.iter().map(|rules| Chosen { rules, in_force: true }).collect()))
-            .collect(),
+        competencies: competencies.iter().map(|c| (c, c.options.iter().map(|rules| Chosen { rules, in_force: true }).collect())).collect(),
     };
     let as_of: NaiveDate = company.report_date.map_or_else(|| "2021-05-19".parse().unwrap(), |(date, _)| date);
     let question = Question::of_day(as_of);

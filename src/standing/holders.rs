@@ -1,6 +1,6 @@
 //! Who meets a requirement alone, with the proof; and who nearly does.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
@@ -65,8 +65,8 @@ impl Holder {
 pub struct Holders {
     list: Vec<Holder>,
     proofs: Vec<Proof>,
-    /// Last days, the latest first.
-    ends: Vec<NaiveDate>,
+    /// Last days, the latest first; sorted when first asked for.
+    ends: OnceLock<Vec<NaiveDate>>,
 }
 
 impl Holders {
@@ -97,12 +97,16 @@ impl Holders {
     /// How many still meet it on a day not before the one asked about, if nobody renews.
     #[must_use]
     pub fn count_on(&self, day: NaiveDate) -> u32 {
-        u32::try_from(self.ends.partition_point(|end| *end >= day)).unwrap_or(u32::MAX)
+        u32::try_from(self.ends().partition_point(|end| *end >= day)).unwrap_or(u32::MAX)
     }
 
     /// Last days of everybody, the latest first; [`NEVER`] for those without.
     pub(super) fn ends(&self) -> &[NaiveDate] {
-        &self.ends
+        self.ends.get_or_init(|| {
+            let mut ends: Vec<NaiveDate> = self.list.iter().map(Holder::end).collect();
+            ends.sort_unstable_by(|a, b| b.cmp(a));
+            ends
+        })
     }
 
     /// Caveats of all, each with the number of people it concerns.
@@ -153,10 +157,21 @@ pub(super) fn name_key(name: &str) -> String {
     words.join("-")
 }
 
-/// Whether an entry of the *Relevant for …* column names a competency: its name or id, with or without the option.
-pub(super) fn names(entry: &str, wanted: &str) -> bool {
-    let wanted = name_key(wanted);
-    name_key(entry) == wanted || name_key(competency_and_option(entry).0) == wanted
+/// The entries of the *Relevant for …* column as they are compared: for each list, name with and without the option.
+pub(super) fn entry_keys(company: &Company) -> Vec<Vec<[String; 2]>> {
+    let of = |entry: &String| [name_key(entry), name_key(competency_and_option(entry).0)];
+    company.relevance().iter().map(|list| list.iter().map(of).collect()).collect()
+}
+
+/// By list of entries, which of some names it has, as bits: a competency's name or id, with or without the option. Names
+/// beyond the sixty-fourth are left out.
+pub(super) fn named(entries: &[Vec<[String; 2]>], names: &[&str]) -> Vec<u64> {
+    let wanted: Vec<String> = names.iter().take(64).map(|name| name_key(name)).collect();
+    let bits = |list: &Vec<[String; 2]>| {
+        let there = wanted.iter().enumerate().filter(|(_, name)| list.iter().any(|entry| entry.contains(name)));
+        there.fold(0u64, |bits, (at, _)| bits | 1 << at)
+    };
+    entries.iter().map(bits).collect()
 }
 
 /// A company seen on a day.
@@ -171,8 +186,10 @@ pub(super) struct View<'v> {
     leaves: Vec<Option<Leaves>>,
     /// Ids beyond those of the index: what rules name and nobody holds, and what the report marks as relevant.
     more: Vec<String>,
+    more_retirements: Vec<Retirement>,
     /// Holdings beyond those of the index.
     marked: Vec<Holding>,
+    entry_keys: Option<Vec<Vec<[String; 2]>>>,
     known: Vec<Known<'v>>,
 }
 
@@ -182,6 +199,7 @@ struct Known<'v> {
     retiring: Retiring<'v>,
     mode: Mode,
     holders: Arc<Holders>,
+    nearly: Option<Vec<Nearly>>,
 }
 
 /// Marks the report's own word among the ids.
@@ -191,7 +209,20 @@ impl<'v> View<'v> {
     /// `months`: for how many a withdrawn exam goes on counting where the report's own mark is all there is (R15).
     pub fn new(company: &'v Company, catalog: &'v Catalog, index: &'v Index, day: Day, months: u32) -> View<'v> {
         let leaves = vec![None; index.credentials.len()];
-        View { company, catalog, index, day, months, merge: None, leaves, more: Vec::new(), marked: Vec::new(), known: Vec::new() }
+        View {
+            company,
+            catalog,
+            index,
+            day,
+            months,
+            merge: None,
+            leaves,
+            more: Vec::new(),
+            more_retirements: Vec::new(),
+            marked: Vec::new(),
+            entry_keys: None,
+            known: Vec::new(),
+        }
     }
 
     /// The same, some people counted under the numbers of others.
@@ -223,46 +254,63 @@ impl<'v> View<'v> {
     fn beyond(&mut self, id: &str) -> u32 {
         let at = self.more.iter().position(|known| known.eq_ignore_ascii_case(id)).unwrap_or_else(|| {
             self.more.push(id.to_owned());
+            self.more_retirements.push(Retirement::of(id, self.catalog));
             self.leaves.push(None);
             self.more.len() - 1
         });
         u32::try_from(self.index.credentials.len() + at).unwrap_or(u32::MAX)
     }
 
-    /// The number under which the report's own marks for a competency are found; `None` where it marks nothing (R5).
-    fn marked(&mut self, name: &str) -> Option<u32> {
+    /// Finds what the report marks as relevant for some names, each skill looked at once. Gives by name the number under
+    /// which its marks are found, and by list of entries the names it has, as bits; `None` where the report marks nothing
+    /// (R5).
+    pub fn mark(&mut self, names: &[&str]) -> Option<(Vec<u32>, Vec<u64>)> {
         if !self.company.says_where_skills_count() {
             return None;
         }
-        let number = self.beyond(&format!("{MARKED}{}", name_key(name)));
-        if self.leaves.get(number as usize).is_some_and(Option::is_none) {
-            let first = self.index.holding_count() + u32::try_from(self.marked.len()).unwrap_or(u32::MAX);
-            let named: Vec<bool> = self.company.relevance().iter().map(|list| list.iter().any(|entry| names(entry, name))).collect();
+        let numbers: Vec<u32> = names.iter().take(64).map(|name| self.beyond(&format!("{MARKED}{}", name_key(name)))).collect();
+        let company = self.company;
+        let keys = self.entry_keys.get_or_insert_with(|| entry_keys(company));
+        let bits = named(keys, names);
+        let mut missing = 0u64;
+        for (at, number) in numbers.iter().enumerate() {
+            let is_there = self.leaves.get(*number as usize).is_some_and(Option::is_some);
+            missing |= u64::from(!is_there && !numbers[..at].contains(number)) << at;
+        }
+        if missing != 0 {
+            let mut found: Vec<Vec<Holding>> = vec![Vec::new(); numbers.len()];
             let retiring = Retiring { eligibility: &[], months: self.months };
-            let limits: Vec<Limit> = self
-                .company
-                .items
-                .iter()
-                .map(|item| item.id.as_ref().map_or(Limit::Until(NEVER), |id| retiring.limit(id, Retirement::of(id, self.catalog))))
-                .collect();
-            let mut found = Vec::new();
-            for person in 0..self.company.people {
-                for account in self.company.accounts_of(person) {
-                    for (at, skill) in (0u32..).zip(self.company.skills(*account)) {
-                        if named.get(skill.relevance() as usize).copied().unwrap_or(false) {
+            let limit = |id: &String| retiring.limit(id, Retirement::of(id, self.catalog));
+            let limits: Vec<Limit> = company.items.iter().map(|item| item.id.as_ref().map_or(Limit::Until(NEVER), limit)).collect();
+            for person in 0..company.people {
+                for account in company.accounts_of(person) {
+                    for (at, skill) in (0u32..).zip(company.skills(*account)) {
+                        let mut names = bits.get(skill.relevance() as usize).copied().unwrap_or(0) & missing;
+                        if names != 0 {
                             let limit = limits.get(skill.item as usize).copied().unwrap_or(Limit::Until(NEVER));
-                            found.push(Holding { limit, ..listed(self.company, *account, at, skill) });
+                            let holding = Holding { limit, ..listed(company, *account, at, skill) };
+                            while names != 0 {
+                                found[names.trailing_zeros() as usize].push(holding);
+                                names &= names - 1;
+                            }
                         }
                     }
                 }
             }
-            let leaves = Leaves::of(first, &found, self.day, self.merge.as_deref());
-            if let Some(slot) = self.leaves.get_mut(number as usize) {
-                *slot = Some(leaves);
+            for (number, found) in numbers.iter().zip(found).enumerate().filter(|(at, _)| missing >> at & 1 == 1).map(|(_, both)| both) {
+                let first = self.index.holding_count() + u32::try_from(self.marked.len()).unwrap_or(u32::MAX);
+                let leaves = Leaves::of(first, &found, self.day, self.merge.as_deref());
+                if let Some(slot) = self.leaves.get_mut(*number as usize) {
+                    *slot = Some(leaves);
+                }
+                self.marked.extend(found);
             }
-            self.marked.extend(found);
         }
-        Some(number)
+        Some((numbers, bits))
+    }
+
+    fn marked(&mut self, name: &str) -> Option<u32> {
+        self.mark(&[name])?.0.first().copied()
     }
 
     fn node(&mut self, holds: &Holds) -> Option<Node> {
@@ -285,8 +333,8 @@ impl<'v> View<'v> {
         if (number as usize) < self.index.credentials.len() {
             return limit_of(self.index, number, retiring);
         }
-        let id = self.credential_id(number);
-        retiring.limit(id, Retirement::of(id, self.catalog))
+        let at = number as usize - self.index.credentials.len();
+        retiring.limit(self.credential_id(number), self.more_retirements.get(at).copied().unwrap_or_default())
     }
 
     pub fn holding(&self, number: u32) -> Option<&Holding> {
@@ -307,7 +355,7 @@ impl<'v> View<'v> {
         let node = self.node(holds)?;
         let limits = self.limits(&node, &retiring);
         let (met, parts) = self.sight(&limits).met(&node, mode);
-        let mut holders = Holders { list: Vec::with_capacity(met.len()), proofs: Vec::with_capacity(met.len()), ends: Vec::new() };
+        let mut holders = Holders { list: Vec::with_capacity(met.len()), proofs: Vec::with_capacity(met.len()), ends: OnceLock::new() };
         for one in &met {
             holders.add(one, |part| {
                 let part = parts.get(part as usize)?;
@@ -330,10 +378,8 @@ impl<'v> View<'v> {
                 })
             });
         }
-        holders.ends = met.iter().map(|m| m.until).collect();
-        holders.ends.sort_unstable_by(|a, b| b.cmp(a));
         let holders = Arc::new(holders);
-        self.known.push(Known { holds: holds.clone(), retiring, mode, holders: Arc::clone(&holders) });
+        self.known.push(Known { holds: holds.clone(), retiring, mode, holders: Arc::clone(&holders), nearly: None });
         Some(holders)
     }
 
@@ -342,7 +388,7 @@ impl<'v> View<'v> {
         let own = |person: &u32| self.merge.as_ref().is_none_or(|m| m.get(*person as usize) == Some(person));
         let of = |person| Holder { person, until: None, caveats: Caveats::default(), first: 0, parts: 0 };
         let list: Vec<Holder> = (0..self.company.people).filter(own).map(of).collect();
-        Holders { ends: vec![NEVER; list.len()], list, proofs: Vec::new() }
+        Holders { list, ..Holders::default() }
     }
 
     /// Whether any of it was withdrawn on a day that nobody knows, and somebody holds it.
@@ -360,6 +406,18 @@ impl<'v> View<'v> {
 
     /// Who nearly meets it: who would once an account is associated, and who lacks one thing. The cheapest first.
     pub fn nearly(&mut self, holds: &Holds, retiring: Retiring<'v>) -> Vec<Nearly> {
+        let place = |known: &Known<'v>| known.mode == Mode::Certain && known.retiring == retiring && known.holds == *holds;
+        if let Some(nearly) = self.known.iter().find(|k| place(k)).and_then(|k| k.nearly.as_ref()) {
+            return nearly.clone();
+        }
+        let nearly = self.find_nearly(holds, retiring);
+        if let Some(known) = self.known.iter_mut().find(|k| place(k)) {
+            known.nearly = Some(nearly.clone());
+        }
+        nearly
+    }
+
+    fn find_nearly(&mut self, holds: &Holds, retiring: Retiring<'v>) -> Vec<Nearly> {
         let Some(holders) = self.holders(holds, retiring, Mode::Certain) else { return Vec::new() };
         let Some(node) = self.node(holds) else { return Vec::new() };
         let limits = self.limits(&node, &retiring);

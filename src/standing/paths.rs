@@ -1,7 +1,7 @@
 //! Full paths of everything that rules ask for, and where the catalog counts a skill beside what the report says.
 
 use super::counting::{Day, Limit, NEVER, Reason, Retiring, said};
-use super::holders::{names, retiring};
+use super::holders::{entry_keys, named as named_by, retiring};
 use super::index::{Retirement, listed};
 use super::question::{Question, Rules, Track};
 use crate::catalog::programmes::{Holds, OptionKind};
@@ -112,10 +112,16 @@ impl Paths {
             }
         }
         let of_item = |id: Option<&String>| id.and_then(|id| named.get(&id.to_lowercase())).cloned().unwrap_or_default();
-        let marks = |list: &Vec<String>| {
-            let wanted = asked.iter().zip(0u32..).filter_map(|(one, number)| Some((one.holds.relevant_for.as_ref()?, number)));
-            wanted.filter(|(name, _)| list.iter().any(|entry| names(entry, name))).map(|(_, number)| number).collect()
-        };
+        let marks: Vec<(&str, u32)> =
+            (0u32..).zip(&asked).filter_map(|(number, one)| Some((one.holds.relevant_for.as_deref()?, number))).collect();
+        let mut by_mark: Vec<Vec<u32>> = vec![Vec::new(); company.relevance().len()];
+        if !marks.is_empty() {
+            let entries = entry_keys(company);
+            for (name, number) in &marks {
+                let there = by_mark.iter_mut().zip(named_by(&entries, &[name]));
+                there.filter(|(_, bits)| *bits != 0).for_each(|(list, _)| list.push(*number));
+            }
+        }
         let months = Retiring { eligibility: &[], months: rules.numbers.retired_exam_months };
         // The report's mark is evidence enough where nobody knows since when something is withdrawn.
         let by_itself = |id: Option<&str>| match id.map(|id| months.limit(id, Retirement::of(id, catalog))) {
@@ -125,7 +131,7 @@ impl Paths {
         Paths {
             by_itself: company.items.iter().map(|item| by_itself(item.id.as_deref())).collect(),
             by_item: company.items.iter().map(|item| of_item(item.id.as_ref())).collect(),
-            by_mark: company.relevance().iter().map(marks).collect(),
+            by_mark,
             paths: asked.into_iter().map(|one| one.path).collect(),
             day: Day::new(question.as_of, question.move_date),
         }

@@ -1,10 +1,11 @@
 //! What the report itself says of competencies, beside what the catalog says (R5).
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::counting::{Day, Verdict, verdict};
 use super::formula::Mode;
-use super::holders::{Holders, View, names, retiring};
+use super::holders::{Holders, View, retiring};
 use super::index::{SkillRef, listed};
 use super::paths::{Asked, ids};
 use super::question::Rules;
@@ -28,6 +29,8 @@ pub(super) fn relevance<'v>(view: &mut View<'v>, rules: &Rules<'v>, asked: &[Ask
         return None;
     }
     let months = rules.numbers.retired_exam_months;
+    let names: Vec<&str> = rules.competencies.iter().map(|(competency, _)| competency.name.as_str()).collect();
+    let marks: Vec<Vec<u64>> = names.chunks(64).filter_map(|chunk| view.mark(chunk)).map(|(_, bits)| bits).collect();
     let mut found: Vec<Relevance> = rules
         .competencies
         .iter()
@@ -40,22 +43,16 @@ pub(super) fn relevance<'v>(view: &mut View<'v>, rules: &Rules<'v>, asked: &[Ask
     // Competencies as bits, so that one look at each skill is enough; there are some twenty of them.
     for (block, chunk) in rules.competencies.chunks(64).enumerate() {
         let first = block * 64;
-        let mut by_item = vec![0u64; view.company.items.len()];
+        let mut named: HashMap<String, u64> = HashMap::new();
         for one in asked {
             let Some(bit) = one.competency.and_then(|c| c.checked_sub(first)).filter(|bit| *bit < chunk.len()) else { continue };
-            for (item, bits) in view.company.items.iter().zip(&mut by_item) {
-                if item.id.as_ref().is_some_and(|id| ids(&one.holds).any(|named| named.eq_ignore_ascii_case(id))) {
-                    *bits |= 1 << bit;
-                }
-            }
+            ids(&one.holds).for_each(|id| *named.entry(id.to_lowercase()).or_default() |= 1 << bit);
         }
+        let of_item = |id: &String| named.get(&id.to_lowercase()).copied().unwrap_or(0);
+        let by_item: Vec<u64> = view.company.items.iter().map(|item| item.id.as_ref().map_or(0, of_item)).collect();
         let known = chunk.iter().enumerate().filter(|(_, (_, options))| !options.is_empty()).fold(0u64, |bits, (at, _)| bits | 1 << at);
-        let marks = |list: &Vec<String>| {
-            let marked = chunk.iter().enumerate().filter(|(_, (competency, _))| list.iter().any(|entry| names(entry, &competency.name)));
-            marked.fold(0u64, |bits, (at, _)| bits | 1 << at)
-        };
-        let by_mark: Vec<u64> = view.company.relevance().iter().map(marks).collect();
-        compare(view.company, view.day, (&by_item, &by_mark), known, &mut found[first..]);
+        let Some(by_mark) = marks.get(block) else { continue };
+        compare(view.company, view.day, (&by_item, by_mark), known, &mut found[first..]);
     }
     Some(found)
 }

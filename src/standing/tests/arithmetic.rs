@@ -78,7 +78,11 @@ fn the_security_of_four_people_is_worked_out_in_full() {
     let company = company(&rows);
     let question = Question { preparation_days: 20, ..Question::of_day(day("2026-09-15")) };
     let standing = metric_of(&company, enterprise(), &question);
-    assert_eq!((standing.path.as_str(), rounded(standing.points), standing.gates_met), ("security/intermediate/enterprise", 20.0, true), "3 × 40 / 6");
+    assert_eq!(
+        (standing.path.as_str(), rounded(standing.points), standing.gates_met),
+        ("security/intermediate/enterprise", 20.0, true),
+        "3 × 40 / 6"
+    );
     let steps: Vec<_> = standing.steps.iter().map(|s| (s.path.as_str(), s.role, s.need, s.have, s.short, rounded(s.points))).collect();
     let expected = [
         ("security/intermediate/enterprise/1", Role::Gate, 2, 2, 0, 0.0),
@@ -92,7 +96,8 @@ fn the_security_of_four_people_is_worked_out_in_full() {
     assert_eq!(nearly[0], ("e".to_owned(), Lacks::Association { account: 4 }), "the cheapest first");
     assert!(matches!(&nearly[1..], [(who, Lacks::Lapsed { account: 5, .. })] if who == "f"), "{nearly:?}");
     assert_eq!(standing.spare, Some(0));
-    let critical: Vec<_> = standing.critical.iter().map(|(person, left)| (people(&company, [*person])[0].clone(), rounded(*left))).collect();
+    let critical: Vec<_> =
+        standing.critical.iter().map(|(person, left)| (people(&company, [*person])[0].clone(), rounded(*left))).collect();
     let lost = [("a", 0.0), ("b", 0.0), ("c", 13.33), ("d", 13.33)].map(|(who, left)| (who.to_owned(), left));
     assert_eq!(critical, lost, "without a or b a gate closes");
     let (first, left) = standing.until.unwrap();

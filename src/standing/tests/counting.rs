@@ -70,7 +70,11 @@ fn a_withdrawn_item_without_a_date_leaves_the_level_open() {
     let question = Question::of_day(day("2021-05-19"));
     let ask = |count| silver(vec![requirement("r1", count, People::Any, any_of(&["mcsa-linux-on-azure"]))]);
     let level = level_of(&company(&rows), ask(1), &question);
-    assert_eq!((level.skills_met, level.met, level.requirements[0].have, level.requirements[0].short), (None, None, Some(0), Some(1)), "R15");
+    assert_eq!(
+        (level.skills_met, level.met, level.requirements[0].have, level.requirements[0].short),
+        (None, None, Some(0), Some(1)),
+        "R15"
+    );
     assert!(level.notes.contains(&Note::RetirementUnknown("mcsa-linux-on-azure".to_owned())));
     let level = level_of(&company(&rows), ask(2), &question);
     assert_eq!(level.skills_met, Some(false), "even if it counted there would be one of two");
@@ -82,7 +86,12 @@ fn a_withdrawn_item_without_a_date_leaves_the_level_open() {
 #[case(Some("2026-05-31"), None, "2026-06-01", 0)]
 #[case(None, Some("2024-05-31"), "2025-05-31", 1)]
 #[case(None, Some("2024-05-31"), "2025-06-01", 0)]
-fn the_rules_own_word_on_retirement_goes_first(#[case] until: Option<&str>, #[case] retired: Option<&str>, #[case] on: &str, #[case] have: u32) {
+fn the_rules_own_word_on_retirement_goes_first(
+    #[case] until: Option<&str>,
+    #[case] retired: Option<&str>,
+    #[case] on: &str,
+    #[case] have: u32,
+) {
     let company = company(&row("a", ADMIN, "2024-01-01", "2030-01-01"));
     let mut metric = arithmetic::metric(10.0, 1, &[arithmetic::scored(&["azure-administrator-associate"])]);
     metric.steps[0].eligibility = vec![Eligibility {
@@ -119,7 +128,8 @@ fn pmc_alone_counts_for_six_months_after_the_move(#[case] on: &str, #[case] have
 fn not_associated_is_shown_as_what_would_count_once_associated() {
     let rows = with("a", "No", "No", "exam AZ-104", "2020-06-01", "", "") + &row("b", "exam AZ-104", "2020-06-01", "");
     let company = company(&rows);
-    let level = level_of(&company, silver(vec![requirement("r1", 2, People::Any, any_of(&["AZ-104"]))]), &Question::of_day(day("2021-05-19")));
+    let level =
+        level_of(&company, silver(vec![requirement("r1", 2, People::Any, any_of(&["AZ-104"]))]), &Question::of_day(day("2021-05-19")));
     let r1 = &level.requirements[0];
     assert_eq!((r1.have, r1.short, holders(&company, r1)), (Some(1), Some(1), vec!["b".to_owned()]), "R15");
     assert_eq!(r1.nearly, [Nearly { person: 0, lacks: Lacks::Association { account: 0 } }]);
@@ -134,7 +144,8 @@ fn an_inactive_skill_does_not_count() {
          1,Microsoft Azure Administrator,Exam,b,Li,,b@x.example,2022-01-01,,Inactive,8000002,1\n\
          1,Microsoft Azure Administrator,Exam,c,Ma,,c@x.example,2022-01-01,,Retired,8000003,1\n",
     );
-    let level = level_of(&company, silver(vec![requirement("r1", 1, People::Any, any_of(&["AZ-104"]))]), &Question::of_day(day("2022-05-19")));
+    let level =
+        level_of(&company, silver(vec![requirement("r1", 1, People::Any, any_of(&["AZ-104"]))]), &Question::of_day(day("2022-05-19")));
     let r1 = &level.requirements[0];
     assert_eq!(holders(&company, r1), ["a"], "R15; the row of another location is no second one (R16)");
     assert_eq!(level.notes, [Note::Caveat(Caveats::ASSOCIATION_NOT_SAID, 1)], "R15: there is no such column, it counts and is said");
@@ -147,7 +158,8 @@ fn yes_and_no_in_different_rows_counts_and_is_said() {
     let rows = with("a", "Yes", "Yes", "exam AZ-104", "2020-06-01", "", "") + &with("a", "Yes", "No", "exam AZ-500", "2020-06-01", "", "");
     let company = company(&rows);
     assert_eq!(company.account(0).pc, Association::Contradictory);
-    let level = level_of(&company, silver(vec![requirement("r1", 1, People::Any, any_of(&["AZ-104"]))]), &Question::of_day(day("2021-05-19")));
+    let level =
+        level_of(&company, silver(vec![requirement("r1", 1, People::Any, any_of(&["AZ-104"]))]), &Question::of_day(day("2021-05-19")));
     assert_eq!((level.met, keys(&level.notes)), (Some(true), vec!["association-contradictory"]));
 }
 
@@ -159,7 +171,8 @@ fn two_accounts_of_one_person_are_one() {
                 b,P,b@x.example,8000002,No,Yes,exam,,AZ-104,2020-06-01,,\n\
                 b,P,B@x.example,8000003,No,Yes,exam,,AZ-104,2020-07-01,,\n";
     let company = company(rows);
-    let level = level_of(&company, silver(vec![requirement("r1", 3, People::Any, any_of(&["AZ-104"]))]), &Question::of_day(day("2021-05-19")));
+    let level =
+        level_of(&company, silver(vec![requirement("r1", 3, People::Any, any_of(&["AZ-104"]))]), &Question::of_day(day("2021-05-19")));
     let r1 = &level.requirements[0];
     assert_eq!((r1.have, r1.short, level.met), (Some(2), Some(1), Some(false)), "R14");
     let proofs = r1.holders.proofs(r1.holders.of_person(0).unwrap());
@@ -171,7 +184,11 @@ fn two_accounts_of_one_person_are_one() {
 fn a_person_with_two_rows_counts_as_long_as_the_longer() {
     let rows = row("a", ADMIN, "2024-01-01", "2025-01-01") + &row("a", ADMIN, "2024-06-01", "2026-01-01");
     let company = company(&rows);
-    let level = level_of(&company, silver(vec![requirement("r1", 1, People::Any, any_of(&["azure-administrator-associate"]))]), &Question::of_day(day("2024-07-01")));
+    let level = level_of(
+        &company,
+        silver(vec![requirement("r1", 1, People::Any, any_of(&["azure-administrator-associate"]))]),
+        &Question::of_day(day("2024-07-01")),
+    );
     let holder = level.requirements[0].holders.list()[0];
     assert_eq!(holder.until, Some(day("2026-01-01")));
     assert_eq!(level.requirements[0].holders.proofs(&holder)[0].line(&company), Some(3));
@@ -185,7 +202,11 @@ fn suspected_persons_give_both_numbers() {
     let question = Question { suspected: vec![(1, 3)], ..Question::of_day(day("2021-05-19")) };
     let level = level_of(&company, ask(), &question);
     assert_eq!((level.requirements[0].have, level.met), (Some(4), Some(true)), "R14: never merged on suspicion");
-    assert_eq!(level.if_one, Some(IfOne { skills_met: Some(false), requirements: vec![(Some(3), Some(1), Some(0))] }), "4, or 3 if they are one");
+    assert_eq!(
+        level.if_one,
+        Some(IfOne { skills_met: Some(false), requirements: vec![(Some(3), Some(1), Some(0))] }),
+        "4, or 3 if they are one"
+    );
     let elsewhere = Question { suspected: vec![(1, 1), (2, 99)], ..question };
     assert_eq!(level_of(&company, ask(), &elsewhere).if_one, None, "nobody is suspected");
 }
@@ -195,7 +216,8 @@ fn two_halves_make_one_whole_if_they_are_one_person() {
     let rows = holds_exams("a", &["70-496"]) + &holds_exams("b", &["70-498"]);
     let company = company(&rows);
     let question = Question { suspected: vec![(0, 1)], ..Question::of_day(day("2018-05-19")) };
-    let rows_of = |question: &Question| level_of(&company, silver(vec![requirement("r1", 1, People::Any, all_of(&["X-1", "X-2"]))]), question);
+    let rows_of =
+        |question: &Question| level_of(&company, silver(vec![requirement("r1", 1, People::Any, all_of(&["X-1", "X-2"]))]), question);
     assert_eq!(rows_of(&question).if_one, None);
     let rows = holds_exams("a", &["X-1"]) + &holds_exams("b", &["X-2"]);
     let company = super::company(&rows);
@@ -223,7 +245,11 @@ fn certifications_are_inferred_from_exams_only_where_the_file_lists_none() {
     assert_eq!(inference.certification, "azure-administrator-associate");
     assert_eq!(inference.exams, [SkillRef { account: 0, skill: 0 }]);
     assert_eq!(standing.credential_id(proof.credential), "azure-administrator-associate");
-    assert_eq!((proof.expires, proof.line(&company)), (Some(day("2023-01-01")), None), "R12: two years for what was earned in January 2021");
+    assert_eq!(
+        (proof.expires, proof.line(&company)),
+        (Some(day("2023-01-01")), None),
+        "R12: two years for what was earned in January 2021"
+    );
 }
 
 #[rstest]
@@ -270,7 +296,9 @@ fn a_certification_without_a_last_day_counts_and_that_is_said() {
 
 #[test]
 fn ids_of_the_file_and_of_the_rules_differ_in_letter_case_at_most() {
-    let company = company(&(row("a", "exam x-1", "2021-01-01", "") + &row("b", "exam X-1", "2021-01-01", "") + &row("c", "exam X-11", "2021-01-01", "")));
+    let company = company(
+        &(row("a", "exam x-1", "2021-01-01", "") + &row("b", "exam X-1", "2021-01-01", "") + &row("c", "exam X-11", "2021-01-01", "")),
+    );
     let level = level_of(&company, silver(vec![requirement("r1", 1, People::Any, any_of(&["X-1"]))]), &Question::of_day(day("2021-05-19")));
     assert_eq!(holders(&company, &level.requirements[0]), ["a", "b"]);
 }

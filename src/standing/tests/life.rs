@@ -9,8 +9,8 @@ fn held(anniversary: &str, level: Option<Level>) -> Enrolment {
 
 /// Two people needed, one of whom is there until the end of October 2018.
 fn standing_of(question: &Question, in_force: bool) -> CompetencyStanding {
-    let company = company(&(holds_exams("a", &["X-1"]) + &row("b", "exam X-1", "2018-01-01", "2018-10-31"))
-        .replace("2021-01-01", "2018-01-01"));
+    let company =
+        company(&(holds_exams("a", &["X-1"]) + &row("b", "exam X-1", "2018-01-01", "2018-10-31")).replace("2021-01-01", "2018-01-01"));
     let rules = competency(vec![silver(vec![requirement("r1", 2, People::Any, any_of(&["X-1"]))])]);
     stand(&company, Some(&rules), None, question, in_force).competencies.remove(0)
 }

@@ -21,10 +21,8 @@ fn open(requirement: Requirement) -> Requirement {
 fn what_is_open_is_read_generously_and_said(#[case] everyone: &str, #[case] count: u32, #[case] met: Option<bool>) {
     let each = everyone.split(", ").enumerate();
     let rows: String = each.map(|(n, exams)| holds_exams(&format!("p{n}"), &exams.split(' ').collect::<Vec<_>>())).collect();
-    let rules = silver(vec![
-        requirement("r1", count, People::Any, any_of(&["X-1"])),
-        open(requirement("r2", 1, People::Any, any_of(&["X-2"]))),
-    ]);
+    let rules =
+        silver(vec![requirement("r1", count, People::Any, any_of(&["X-1"])), open(requirement("r2", 1, People::Any, any_of(&["X-2"])))]);
     let level = level_of(&company(&rows), rules, &Question::of_day(day(ON)));
     assert_eq!(level.met, met);
     assert!(level.notes.contains(&Note::Ambiguous("cloud-platform/option/silver/r2".to_owned(), "not said".to_owned())));
@@ -55,7 +53,8 @@ fn exams_and_assessments_may_be_two_ways() {
 
 #[test]
 fn performance_is_ticked_never_passed() {
-    let rules = || LevelRules { performance: Some("USD 15,000".to_owned()), ..silver(vec![requirement("r1", 1, People::Any, any_of(&["X-1"]))]) };
+    let rules =
+        || LevelRules { performance: Some("USD 15,000".to_owned()), ..silver(vec![requirement("r1", 1, People::Any, any_of(&["X-1"]))]) };
     let rows = holds_exams("a", &["X-1"]);
     let question = Question::of_day(day(ON));
     let level = level_of(&company(&rows), rules(), &question);
@@ -113,7 +112,9 @@ fn a_mark_on_what_was_withdrawn_long_ago_does_not_count() {
 
 #[test]
 fn without_the_column_the_reports_own_mark_is_unknown() {
-    let company = company_of_csv("Email,MCID,Associated to PMC,Associated to PC,Skill Type,Skill ID,Skill Completion Date\na@x.example,8000001,Yes,Yes,Exam,AZ-104,2021-01-01\n");
+    let company = company_of_csv(
+        "Email,MCID,Associated to PMC,Associated to PC,Skill Type,Skill ID,Skill Completion Date\na@x.example,8000001,Yes,Yes,Exam,AZ-104,2021-01-01\n",
+    );
     let holds = Holds { relevant_for: Some("Cloud Platform".to_owned()), ..Holds::default() };
     let level = level_of(&company, silver(vec![requirement("r1", 1, People::Any, holds)]), &Question::of_day(day(ON)));
     assert_eq!((level.met, level.requirements[0].have, keys(&level.notes)), (None, None, vec!["no-relevant-column"]));
@@ -123,7 +124,10 @@ fn without_the_column_the_reports_own_mark_is_unknown() {
 
 #[test]
 fn where_report_and_catalog_disagree_both_are_said() {
-    let rows = marked("a", "X-1", "Cloud Platform (A)") + &marked("b", "X-1", "") + &marked("c", "X-2", "Cloud Platform (B)") + &marked("d", "X-3", "DevOps");
+    let rows = marked("a", "X-1", "Cloud Platform (A)")
+        + &marked("b", "X-1", "")
+        + &marked("c", "X-2", "Cloud Platform (B)")
+        + &marked("d", "X-3", "DevOps");
     let company = company(&rows);
     let asked = competency(vec![silver(vec![requirement("r1", 1, People::Any, any_of(&["X-1"]))])]);
     let question = Question::of_day(day(ON));
@@ -141,7 +145,9 @@ fn where_report_and_catalog_disagree_both_are_said() {
 
 #[test]
 fn each_skill_knows_the_paths_where_the_catalog_counts_it() {
-    let company = company(&(marked("a", "X-1", "") + &with("b", "No", "No", "exam X-1", "2021-01-01", "", "") + &marked("c", "X-9", "Cloud Platform")));
+    let company = company(
+        &(marked("a", "X-1", "") + &with("b", "No", "No", "exam X-1", "2021-01-01", "", "") + &marked("c", "X-9", "Cloud Platform")),
+    );
     let gold = LevelRules { level: Level::Gold, ..silver(vec![requirement("r1", 1, People::Any, all_of(&["X-1", "X-2"]))]) };
     let competency = competency(vec![silver(vec![requirement("r1", 1, People::Any, any_of(&["X-1"]))]), gold]);
     let designation = designation(vec![arithmetic::metric(20.0, 5, &[arithmetic::gate(1, 0.0, &["X-2"]), arithmetic::scored(&["x-1"])])]);
@@ -162,7 +168,12 @@ fn each_skill_knows_the_paths_where_the_catalog_counts_it() {
 #[case("2021-12-31", Some(2), 6.0, 15.0)]
 // MB-200 counts until the end of 2021, by the option's own word.
 #[case("2022-01-01", Some(1), 3.0, 7.5)]
-fn of_a_score_only_the_points_for_people_are_told(#[case] on: &str, #[case] have: Option<u32>, #[case] developed: f64, #[case] developing: f64) {
+fn of_a_score_only_the_points_for_people_are_told(
+    #[case] on: &str,
+    #[case] have: Option<u32>,
+    #[case] developed: f64,
+    #[case] developing: f64,
+) {
     let holds = Holds { one_from_each: vec![list(&["MB-200", "PL-200"]), list(&["MB-230"])], ..Holds::default() };
     let rules = ScoreRules {
         silver_from: 60,
@@ -172,11 +183,17 @@ fn of_a_score_only_the_points_for_people_are_told(#[case] on: &str, #[case] have
             ScoreMetric { name: "revenue".to_owned(), max_points: 85.0, people: None },
             ScoreMetric { name: "functional-consultants".to_owned(), max_points: 15.0, people: Some((5, 2, holds)) },
         ],
-        grace: vec![Eligibility { id: "MB-200".to_owned(), retired: Some(day("2020-12-31")), counts_until: Some(day("2021-12-31")), note: None }],
+        grace: vec![Eligibility {
+            id: "MB-200".to_owned(),
+            retired: Some(day("2020-12-31")),
+            counts_until: Some(day("2021-12-31")),
+            note: None,
+        }],
     };
     let mut asked = competency(Vec::new());
     asked.options[0].kind = OptionKind::Score(rules);
-    let rows = holds_exams("a", &["MB-200", "MB-230"]) + &holds_exams("b", &["PL-200", "MB-230"]) + &holds_exams("c", &["MB-200", "PL-200"]);
+    let rows =
+        holds_exams("a", &["MB-200", "MB-230"]) + &holds_exams("b", &["PL-200", "MB-230"]) + &holds_exams("c", &["MB-200", "PL-200"]);
     let company = company(&rows);
     let standing = stand(&company, Some(&asked), None, &Question::of_day(day(on)), true);
     let OptionStandingKind::Score(score) = &standing.competencies[0].options[0].kind else { panic!("it is a score") };
