@@ -79,7 +79,7 @@ fn competencies() -> Vec<Competency> {
             1 => Some(People::DistinctFrom("r1".to_owned())),
             _ => None,
         };
-        let first = requirement("r1", count, People::Any, if at % 3 == 0 { sets } else { list });
+        let first = requirement("r1", count, People::Any, if at.is_multiple_of(3) { sets } else { list });
         let second = second.map(|p| requirement("r2", count / 2, p, Holds { any_of: some(SkillType::Exam, at, 4), ..Holds::default() }));
         LevelRules { level, requirements: [first].into_iter().chain(second).collect(), performance: None }
     };

@@ -157,7 +157,7 @@ pub(super) fn level<'v>(view: &mut View<'v>, merged: Option<&mut View<'v>>, case
         };
         let requirements = numbers(&one);
         let differs = requirements != numbers(&plain);
-        differs.then(|| IfOne { skills_met: one_met, requirements })
+        differs.then_some(IfOne { skills_met: one_met, requirements })
     });
     LevelStanding {
         path: case.path.clone(),

@@ -114,7 +114,7 @@ pub struct CompetencyStanding {
     pub relevance: Option<Relevance>,
     /// If it is held (R11).
     pub life: Option<Life>,
-    /// By the rules at hand; `None` where it was held and the renewal window is closed.
+    /// By the rules in force; `None` where there are none, or it was held and the renewal window is closed.
     pub stage: Option<Stage>,
     /// What has to be said.
     pub notes: Vec<Note>,

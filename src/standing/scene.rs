@@ -177,7 +177,10 @@ fn stage(life: Option<&Life>, options: &[OptionStanding]) -> Option<Stage> {
             _ => Some(Stage::Active),
         };
     }
-    let levels = || options.iter().flat_map(OptionStanding::levels);
+    // What older rules asked for says nothing of today.
+    let in_force = || options.iter().filter(|o| !o.rules.historic);
+    let levels = || in_force().flat_map(OptionStanding::levels);
+    levels().next()?;
     if levels().any(|l| l.met == Some(true)) {
         return Some(Stage::Qualified);
     }

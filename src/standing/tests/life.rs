@@ -81,6 +81,7 @@ fn what_was_waived_is_a_note_and_no_risk() {
 fn what_is_not_held_is_qualified_or_started(#[case] on: &str, #[case] stage: Stage) {
     let standing = standing_of(&Question::of_day(day(on)), true);
     assert_eq!((standing.stage, standing.life.is_none()), (Some(stage), true), "R11");
+    assert_eq!(standing_of(&Question::of_day(day(on)), false).stage, None, "older rules say nothing of today");
 }
 
 #[rstest]
