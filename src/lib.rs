@@ -3,7 +3,8 @@
 //!
 //! The library has two halves. The core reads files and computes; it knows nothing of a screen. [`tui`] draws.
 //! Data goes one way: bytes → [`report`] (rows with their file, sheet and line) → [`model`] (one immutable company) →
-//! [`query`] (what is asked for) → [`cli`] or [`tui`] (what is shown).
+//! [`query`] (what is asked for), [`standing`] (where it stands by the rules of [`catalog`]) → [`cli`] or [`tui`] (what is
+//! shown).
 
 pub mod catalog;
 pub mod cli;
@@ -15,5 +16,6 @@ pub mod model;
 pub mod query;
 pub mod report;
 pub mod session;
+pub mod standing;
 pub mod text;
 pub mod tui;

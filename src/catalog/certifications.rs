@@ -22,6 +22,28 @@ pub struct Credential {
     pub short_title: String,
     /// Last day on which it could be earned.
     pub retired: Option<NaiveDate>,
+    /// Whether it can still be earned.
+    pub status: Status,
+    /// For how many months it is valid; 0: it does not expire; `None`: not known (R12).
+    pub validity_months: Option<u32>,
+    /// So many months before the end the renewal opens (R12); `None`: not known, or there is none.
+    pub renewal_months: Option<u32>,
+    /// Exams that earn it: all of one inner list.
+    pub exam_sets: Vec<Vec<String>>,
+    /// Certifications of which one is needed beside the exams.
+    pub prerequisites: Vec<String>,
+}
+
+/// Whether a credential can still be earned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// As far as known.
+    #[default]
+    Active,
+    /// No more, or not much longer; when, is said by [`Credential::retired`], if anybody knows.
+    Retired,
+    /// Somebody else's than Microsoft's: no report of Partner Center proves it (R6).
+    External,
 }
 
 /// All credentials.
@@ -51,6 +73,13 @@ struct RawCredential {
     #[serde(default)]
     aliases: Vec<String>,
     retired: Option<toml::value::Datetime>,
+    status: Option<String>,
+    validity_months: Option<u32>,
+    renewal_opens_months_before_expiry: Option<u32>,
+    #[serde(default)]
+    exam_sets: Vec<Vec<String>>,
+    #[serde(default)]
+    prerequisite_any_of: Vec<String>,
 }
 
 static CATALOG: OnceLock<Catalog> = OnceLock::new();
@@ -97,7 +126,29 @@ impl Catalog {
                 numbers.push(number);
             }
         }
-        self.credentials.push(Credential { id: raw.id, kind, title, short_title, retired });
+        let status = match raw.status.as_deref() {
+            Some("retired" | "retiring") => Status::Retired,
+            Some("external") => Status::External,
+            _ => Status::Active,
+        };
+        self.credentials.push(Credential {
+            id: raw.id,
+            kind,
+            title,
+            short_title,
+            retired,
+            status,
+            validity_months: raw.validity_months,
+            renewal_months: raw.renewal_opens_months_before_expiry,
+            exam_sets: raw.exam_sets,
+            prerequisites: raw.prerequisite_any_of,
+        });
+    }
+
+    /// The credential of an id, letter case aside.
+    #[must_use]
+    pub fn by_id(&self, id: &str) -> Option<&Credential> {
+        self.by_code.get(&key(id)).and_then(|number| self.credentials.get(*number as usize))
     }
 
     /// The credential that a row names, by code, title, full title or alias, exactly (letter case, accents and blanks
@@ -160,6 +211,20 @@ mod tests {
     fn the_embedded_catalog_is_whole() {
         assert_eq!(catalog().credentials.len(), 271);
         assert!(catalog().credentials.iter().all(|c| !c.id.is_empty() && !c.title.is_empty()));
+    }
+
+    #[test]
+    fn a_credential_says_how_it_is_earned_and_how_long_it_lasts() {
+        let architect = catalog().by_id("Azure-Solutions-Architect-Expert").unwrap();
+        assert_eq!(architect.exam_sets, [vec!["AZ-305"], vec!["AZ-303", "AZ-304"], vec!["AZ-300", "AZ-301"]]);
+        assert_eq!(architect.prerequisites, ["azure-administrator-associate"]);
+        assert_eq!((architect.validity_months, architect.renewal_months, architect.status), (Some(12), Some(6), Status::Active));
+        assert_eq!(catalog().by_id("psm-i").map(|c| c.status), Some(Status::External));
+        assert_eq!(catalog().by_id("mcsa-linux-on-azure").map(|c| (c.status, c.retired)), Some((Status::Retired, None)));
+        assert_eq!(catalog().by_id("m365-fundamentals").and_then(|c| c.validity_months), Some(0));
+        let known = |id: &String| catalog().by_id(id).is_some_and(|c| c.kind == SkillType::Exam);
+        let unknown: Vec<_> = catalog().credentials.iter().flat_map(|c| &c.exam_sets).flatten().filter(|id| !known(id)).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
     }
 
     #[rstest]

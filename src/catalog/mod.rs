@@ -9,7 +9,7 @@ pub mod programmes;
 mod read;
 
 pub use by_date::{Choice, Programme, option_on, options_on, programme_on, version_on};
-pub use certifications::{Catalog, Credential, catalog};
+pub use certifications::{Catalog, Credential, Status, catalog};
 pub use own::{WithOwn, count, files_of, gathered, merge, programmes, read_embedded, read_own, with_own};
 pub use problem::{Problem, Severity, Trouble, nearest};
 pub use read::{Part, Reading, read};

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use crate::report::report_date::DateFrom;
 pub use crate::report::table::Strings as Names;
 use crate::report::values;
+pub use crate::report::values::competency_and_option;
 pub use crate::report::{Code, ColumnInfo, Diagnostic, Field, Kind, SkillType, Source};
 
 pub use build::{Given, build};
@@ -127,6 +128,14 @@ pub struct Skill {
     pub active: Option<bool>,
     /// Row of the table it stands in.
     row: u32,
+}
+
+impl Skill {
+    /// Number of the list of entries where it counts, among [`Company::relevance`].
+    #[must_use]
+    pub fn relevance(&self) -> u32 {
+        self.relevant
+    }
 }
 
 /// Whether a skill counts by the file's own column on a day, or the first reason why not (R5, R15).
@@ -272,6 +281,12 @@ impl Company {
     /// Everything that the file's own column names anywhere, as printed; an entry may come more than once.
     pub fn relevant_entries(&self) -> impl Iterator<Item = &str> {
         self.relevance.iter().flatten().map(String::as_str)
+    }
+
+    /// The lists of entries of the *Relevant for …* column, each once; [`Skill::relevance`] is a number among them.
+    #[must_use]
+    pub fn relevance(&self) -> &[Vec<String>] {
+        &self.relevance
     }
 
     /// Whether the file says where skills count.
