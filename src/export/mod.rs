@@ -5,6 +5,7 @@ pub mod csv;
 pub mod file;
 pub mod grid;
 pub mod people;
+pub mod standing;
 mod workbook;
 
 pub use file::{FileFormat, WriteError, format_of};
