@@ -64,6 +64,12 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// That of nobody by no rules.
+    #[must_use]
+    pub fn none(as_of: NaiveDate) -> Standing {
+        Standing { as_of, designations: Vec::new(), competencies: Vec::new(), inferences: Vec::new(), credentials: Vec::new() }
+    }
+
     /// The id of a credential by its number in a [`Proof`] or in [`Lacks`].
     #[must_use]
     pub fn credential_id(&self, number: u32) -> &str {

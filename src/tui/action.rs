@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
+use crate::catalog::programmes::Programmes;
 use crate::export::grid::Grid;
+use crate::export::standing::Page;
 use crate::model::UserColumn;
 use crate::model::load::Loaded;
 use crate::model::overview::Overview;
 use crate::query::{Count, Facet, Query, SearchIndex};
 use crate::report::{Field, Kind, Mapping, RawRow, ReadError};
 use crate::session::Sample;
+use crate::standing::Standing;
 
 use super::app::{Sort, Tab};
 use super::keymap::Key;
@@ -50,6 +53,8 @@ pub enum Action {
     Facets(u64, Arc<Vec<Facet>>),
     /// What is in a column.
     Values(u64, Arc<Vec<Count>>),
+    /// An entry of the standing was put on a page: the question's number.
+    Page(u64, Option<Arc<Page>>),
     /// Something was copied by way of the terminal: the sequence that does it, and how many rows.
     TerminalCopy(String, usize),
     /// A file is there already that was to be written.
@@ -75,6 +80,10 @@ pub enum Pane {
     Columns,
     /// What was noticed in the file.
     Notices,
+    /// Everything that the rules ask for.
+    Standing,
+    /// One entry of that.
+    Page,
 }
 
 /// A file, or several, that can be opened.
@@ -262,6 +271,10 @@ pub struct Prepared {
     pub overview: Overview,
     /// All accounts by name.
     pub listing: Listing,
+    /// Where the company stands.
+    pub standing: Standing,
+    /// The rules it was computed from.
+    pub programmes: Arc<Programmes>,
 }
 
 /// What is asked of the world outside.
@@ -316,6 +329,8 @@ pub enum Effect {
     CountFacets(u64),
     /// Count what is in a column.
     CountValues(u64, UserColumn),
+    /// Put an entry of the standing on a page: number of the question, path.
+    Page(u64, String),
     /// Copy.
     Copy(Form, Take),
     /// Write to the terminal between two frames: the sequence that fills its clipboard.

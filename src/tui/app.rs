@@ -7,11 +7,14 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use tui_input::Input;
 
-use crate::i18n::Texts;
+use crate::catalog::Programme;
+use crate::export::standing::{Entry, Page};
+use crate::i18n::{Lang, Texts};
 use crate::model::overview::{Figure, Overview};
 use crate::model::{Association, Company, Diagnostic, Source, UserColumn};
 use crate::query::{Count, Facet, Query, QueryError, SearchIndex, Suggestions, suggest};
 use crate::report::{Field, Progress, RawRow, ReadError};
+use crate::standing::Track;
 
 use super::action::{Export, Listing, Notice, Offer, Place, Prepared, Ready};
 use super::bindings::Bindings;
@@ -25,14 +28,16 @@ pub enum Tab {
     Overview,
     /// `2`
     Users,
+    /// `3`
+    Standing,
     /// `7`
     Data,
 }
 
 impl Tab {
     /// All of them with their numbers and names in the locales.
-    pub const ALL: [(Tab, u8, &'static str); 3] =
-        [(Tab::Overview, 1, "tab-overview"), (Tab::Users, 2, "tab-users"), (Tab::Data, 7, "tab-data")];
+    pub const ALL: [(Tab, u8, &'static str); 4] =
+        [(Tab::Overview, 1, "tab-overview"), (Tab::Users, 2, "tab-users"), (Tab::Standing, 3, "tab-standing"), (Tab::Data, 7, "tab-data")];
 }
 
 /// What the program is doing.
@@ -309,6 +314,58 @@ pub struct PersonView {
     pub trail: Vec<u32>,
 }
 
+/// What the standing was put into words from: when it changes, so do they.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandingStamp {
+    /// Which numbers: their address.
+    pub prepared: usize,
+    /// Which programme.
+    pub programme: Programme,
+    /// Which track.
+    pub track: Option<Track>,
+    /// In which language.
+    pub lang: Lang,
+}
+
+/// The screen of competencies and designations.
+#[derive(Clone, Debug)]
+pub struct StandingView {
+    /// The programme looked at; `None`: that of the day.
+    pub programme: Option<Programme>,
+    /// The track of designations; `None`: all.
+    pub track: Option<Track>,
+    /// What the entries were made from.
+    pub stamp: Option<StandingStamp>,
+    /// Everything that the rules ask for.
+    pub entries: Arc<Vec<Entry>>,
+    /// The list on the screen.
+    pub list: ListState,
+    /// The page of the selected entry: its path, and the page once it is there.
+    pub page: (String, Option<Arc<Page>>),
+    /// Number of the last question for a page; answers to others are stale.
+    pub asked: u64,
+    /// The page has the focus.
+    pub reading: bool,
+    /// Its lines.
+    pub lines: ListState,
+}
+
+impl Default for StandingView {
+    fn default() -> StandingView {
+        StandingView {
+            programme: None,
+            track: None,
+            stamp: None,
+            entries: Arc::default(),
+            list: ListState::default(),
+            page: (String::new(), None),
+            asked: 0,
+            reading: false,
+            lines: ListState::default(),
+        }
+    }
+}
+
 /// The panes of the file screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DataPane {
@@ -452,6 +509,8 @@ pub struct App {
     pub person: Option<PersonView>,
     /// Lines of the person beside the list that are scrolled out above.
     pub beside: Cell<usize>,
+    /// Competencies and designations.
+    pub standing: StandingView,
     /// The file screen.
     pub data: DataView,
     /// The pane with the focus has the whole body.
@@ -531,6 +590,7 @@ impl App {
             },
             person: None,
             beside: Cell::new(0),
+            standing: StandingView::default(),
             data: DataView::default(),
             zoomed: false,
             layers: Vec::new(),
@@ -636,6 +696,8 @@ impl App {
             (None, Tab::Overview) if deck.company().accounts.is_empty() => 0,
             (None, Tab::Overview) => deck.figures().count() + deck.warnings().count(),
             (None, Tab::Users) => self.users.listing.accounts.len(),
+            (None, Tab::Standing) if self.standing.reading => self.standing.page.1.as_ref().map_or(0, |page| page.lines.len()),
+            (None, Tab::Standing) => self.standing.entries.len(),
             (None, Tab::Data) if self.data.pane == DataPane::Columns => deck.source().columns.len(),
             (None, Tab::Data) => deck.source().diagnostics.len(),
         }
@@ -709,6 +771,8 @@ impl App {
             (Some(person), _) => &mut person.list,
             (None, Tab::Overview) => &mut self.overview,
             (None, Tab::Users) => &mut self.users.list,
+            (None, Tab::Standing) if self.standing.reading => &mut self.standing.lines,
+            (None, Tab::Standing) => &mut self.standing.list,
             (None, Tab::Data) if self.data.pane == DataPane::Columns => &mut self.data.columns,
             (None, Tab::Data) => &mut self.data.notices,
         }

@@ -18,6 +18,10 @@ pub enum Context {
     Users,
     /// One person.
     Person,
+    /// Competencies and designations.
+    Standing,
+    /// One entry of them in full.
+    Page,
     /// The file and its columns.
     Data,
     /// Any menu, list of help, or text in front.
@@ -25,19 +29,43 @@ pub enum Context {
 }
 
 /// Every context, for the tests and the README.
-pub const CONTEXTS: [Context; 8] =
-    [Context::Start, Context::Loading, Context::Failed, Context::Overview, Context::Users, Context::Person, Context::Data, Context::Layer];
+pub const CONTEXTS: [Context; 10] = [
+    Context::Start,
+    Context::Loading,
+    Context::Failed,
+    Context::Overview,
+    Context::Users,
+    Context::Person,
+    Context::Standing,
+    Context::Page,
+    Context::Data,
+    Context::Layer,
+];
 
-const SCREENS: &[Context] = &[Context::Overview, Context::Users, Context::Person, Context::Data];
+const SCREENS: &[Context] = &[Context::Overview, Context::Users, Context::Person, Context::Standing, Context::Page, Context::Data];
 const EVERYWHERE: &[Context] = &CONTEXTS;
-const MOVING: &[Context] = &[Context::Start, Context::Overview, Context::Users, Context::Person, Context::Data, Context::Layer];
-const LISTS: &[Context] = &[Context::Start, Context::Overview, Context::Data, Context::Person, Context::Layer];
-const NOT_LAYER: &[Context] =
-    &[Context::Start, Context::Loading, Context::Failed, Context::Overview, Context::Users, Context::Person, Context::Data];
+const MOVING: &[Context] =
+    &[Context::Start, Context::Overview, Context::Users, Context::Person, Context::Standing, Context::Page, Context::Data, Context::Layer];
+const LISTS: &[Context] =
+    &[Context::Start, Context::Overview, Context::Data, Context::Person, Context::Standing, Context::Page, Context::Layer];
+const NOT_LAYER: &[Context] = &[
+    Context::Start,
+    Context::Loading,
+    Context::Failed,
+    Context::Overview,
+    Context::Users,
+    Context::Person,
+    Context::Standing,
+    Context::Page,
+    Context::Data,
+];
 /// Screens, and the help, which is searched with the same key.
-const FILTERED: &[Context] = &[Context::Overview, Context::Users, Context::Person, Context::Data, Context::Layer];
+const FILTERED: &[Context] =
+    &[Context::Overview, Context::Users, Context::Person, Context::Standing, Context::Page, Context::Data, Context::Layer];
 /// Where there are people to choose from.
 const USERS: &[Context] = &[Context::Users];
+/// Where one sees what the rules ask for.
+const STANDING: &[Context] = &[Context::Standing, Context::Page];
 
 /// A command.
 pub struct Command {
@@ -139,6 +167,11 @@ fn needs_panes(app: &App) -> Option<&'static str> {
     (app.tab == Tab::Overview && app.selectable() == 0).then_some("why-nothing-here")
 }
 
+fn needs_tracks(app: &App) -> Option<&'static str> {
+    let programme = app.standing.stamp.as_ref().map(|stamp| stamp.programme);
+    (programme != Some(crate::catalog::Programme::Designations)).then_some("why-no-tracks")
+}
+
 fn needs_file(app: &App) -> Option<&'static str> {
     app.demo.then_some("why-demo")
 }
@@ -189,11 +222,14 @@ pub static COMMANDS: &[Command] = &[
     with(command("copy-view", &["y v"], SCREENS, None), needs_something_to_copy),
     with(command("export", &["e", "Ctrl-s"], SCREENS, Some(6)), needs_something_to_copy),
     command("row", &["r"], &[Context::Person], Some(3)),
-    with(command("pane", &["Tab"], &[Context::Data, Context::Overview, Context::Users, Context::Person], Some(7)), needs_panes),
-    with(command("pane-back", &["Shift-Tab"], &[Context::Data, Context::Overview, Context::Users, Context::Person], None), needs_panes),
+    with(command("pane", &["Tab"], SCREENS, Some(7)), needs_panes),
+    with(command("pane-back", &["Shift-Tab"], SCREENS, None), needs_panes),
+    command("programme", &["P"], STANDING, Some(4)),
+    with(command("track", &["T"], STANDING, Some(5)), needs_tracks),
     command("zoom", &["+"], SCREENS, None),
     command("tab-overview", &["1", "&", "g o"], SCREENS, None),
     command("tab-users", &["2", "é", "g u"], SCREENS, None),
+    command("tab-standing", &["3", "\"", "g s"], SCREENS, None),
     command("tab-data", &["7", "è", "g f"], SCREENS, None),
     command("tab-next", &["Ctrl-PgDn"], SCREENS, None),
     command("tab-previous", &["Ctrl-PgUp"], SCREENS, None),
@@ -234,6 +270,8 @@ pub fn context(app: &App) -> Context {
         (Stage::Open, _) if app.person.is_some() => Context::Person,
         (Stage::Open, Tab::Overview) => Context::Overview,
         (Stage::Open, Tab::Users) => Context::Users,
+        (Stage::Open, Tab::Standing) if app.standing.reading => Context::Page,
+        (Stage::Open, Tab::Standing) => Context::Standing,
         (Stage::Open, Tab::Data) => Context::Data,
     }
 }

@@ -11,9 +11,11 @@ use std::time::{Duration, Instant, SystemTime};
 use chrono::NaiveDate;
 
 use crate::catalog::catalog;
+use crate::catalog::programmes::Programmes;
 use crate::export::file::{format_of, write};
 use crate::export::grid::Grid;
 use crate::export::people;
+use crate::export::standing::{Page, rules_on};
 use crate::files;
 use crate::files::recent::Recent;
 use crate::files::watch::Watch;
@@ -24,6 +26,7 @@ use crate::query::{Filter, Found, Query, SearchIndex, column_values, facets, run
 use crate::report::mappings::Remembered;
 use crate::report::{Mapping, Options, Progress, ReadError, Trouble, rows_again};
 use crate::session::Explore;
+use crate::standing::{self, Question, Standing};
 
 use super::Happening;
 use super::action::{Action, Effect, Export, Form, Listing, Notice, Offer, Opening, Place, Prepared, Ready, Take};
@@ -116,6 +119,7 @@ impl Worker {
                 let counted = column_values(deck.company(), deck.as_of(), &listing.accounts, column, found, stop)?;
                 Some(Action::Values(asked, Arc::new(counted)))
             }),
+            Effect::Page(asked, path) => self.page(app, asked, path),
             Effect::Copy(form, take) => self.copy(app, form, take),
             Effect::Export(path, export, replace) => self.export(app, path, export, replace),
             Effect::KeepTheme(name) => {
@@ -263,6 +267,12 @@ impl Worker {
         let (listing, newest) = (app.users.listing.clone(), self.asked.clone());
         newest.store(asked, Ordering::Relaxed);
         self.spawn(move || work(&deck, &listing, &|| newest.load(Ordering::Relaxed) != asked), internal_error);
+    }
+
+    fn page(&self, app: &App, asked: u64, path: String) {
+        let Some(deck) = app.deck.clone() else { return };
+        let texts = app.texts.clone();
+        self.spawn(move || Some(Action::Page(asked, page(&deck, &path, &texts))), internal_error);
     }
 
     fn copy(&self, app: &App, form: Form, take: Take) {
@@ -491,6 +501,8 @@ pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready 
         index: Arc::default(),
         overview: Default::default(),
         listing: Listing::default(),
+        standing: Standing::none(explore.today),
+        programmes: Arc::new(crate::catalog::programmes().clone()),
     });
     Ready { loaded, prepared: Arc::new(prepared) }
 }
@@ -510,7 +522,22 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     let index = Arc::new(SearchIndex::new(company));
     let sort = Sort { key: SortKey::Name, reversed: false };
     let listing = listing(company, &index, as_of, &Query::default(), sort, None, &|| false).unwrap_or_default();
-    Some(Prepared { report, as_of, overview: overview(company, as_of), index, listing })
+    let programmes = explore.own_rules.clone().unwrap_or_else(|| Arc::new(crate::catalog::programmes().clone()));
+    let standing = stand(company, &programmes, as_of);
+    Some(Prepared { report, as_of, overview: overview(company, as_of), index, listing, standing, programmes })
+}
+
+/// Where a company stands on a day by the rules that hold on it.
+fn stand(company: &Company, programmes: &Programmes, as_of: NaiveDate) -> Standing {
+    let index = standing::Index::new(company, catalog(), &[]);
+    standing::standing(company, catalog(), &index, &rules_on(programmes, as_of), &Question::of_day(as_of))
+}
+
+/// Puts an entry of the standing on a page.
+#[must_use]
+pub fn page(deck: &Deck, path: &str, texts: &crate::i18n::Texts) -> Option<Arc<Page>> {
+    let prepared = &deck.prepared;
+    crate::export::standing::page(deck.company(), &prepared.programmes, &prepared.standing, path, texts).map(Arc::new)
 }
 
 /// Filters and sorts. `None` when `stop` said so.

@@ -4,6 +4,7 @@
 mod mouse;
 mod opening;
 mod results;
+mod standing;
 mod start;
 mod taking;
 mod typing;
@@ -25,7 +26,8 @@ use typing::{edit, list_again, paste, recall, set_filter, types_into_input};
 
 /// Applies an action and says what is to be done outside.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
-    let effects = apply(app, action);
+    let mut effects = apply(app, action);
+    effects.extend(standing::refresh(app));
     // Whatever became shorter, also while something else lay over it: what is selected is there.
     let len = app.selectable();
     app.list().clamp(len);
@@ -100,6 +102,10 @@ fn apply(app: &mut App, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Completed(..) | Action::Facets(..) | Action::Values(..) => Vec::new(),
+        Action::Page(asked, page) => {
+            standing::page_made(app, asked, page);
+            Vec::new()
+        }
         Action::TerminalCopy(sequence, rows) => {
             app.say(Notice::new("notice-copied-terminal").count(rows));
             vec![Effect::WriteTerminal(sequence)]
@@ -323,6 +329,9 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         "pane-back" => next_pane(app, false),
         "tab-overview" => show_tab(app, Tab::Overview),
         "tab-users" => show_tab(app, Tab::Users),
+        "tab-standing" => show_tab(app, Tab::Standing),
+        "programme" => standing::other_programme(app),
+        "track" => standing::other_track(app),
         "tab-data" => show_tab(app, Tab::Data),
         "tab-next" => turn_tab(app, 1),
         "tab-previous" => turn_tab(app, Tab::ALL.len() - 1),
@@ -420,6 +429,7 @@ fn next_pane(app: &mut App, forward: bool) -> Vec<Effect> {
             let by = if forward { 1 } else { starts.len().saturating_sub(1) };
             app.overview.selected = starts.get((here + by) % starts.len().max(1)).copied().unwrap_or(0);
         }
+        Tab::Standing => app.standing.reading = !app.standing.reading,
         Tab::Users => {}
     }
     Vec::new()

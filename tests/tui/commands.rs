@@ -24,6 +24,8 @@ fn deck_in(here: Context, lang: Lang) -> Deck {
         Context::Overview => sample("1"),
         Context::Users => sample("2"),
         Context::Person => sample("2 Enter"),
+        Context::Standing => sample("3"),
+        Context::Page => sample("3 Enter"),
         Context::Data => sample("7"),
         Context::Layer => sample("2 s"),
     };

@@ -20,7 +20,7 @@ use skilldeck::session::Explore;
 use skilldeck::tui::action::{Action, Effect, Notice, Offer, Place, Ready};
 use skilldeck::tui::app::{App, Tab};
 use skilldeck::tui::clipboard::Content;
-use skilldeck::tui::effects::{content, grid, listing, opened, prepared, ready, write_export};
+use skilldeck::tui::effects::{content, grid, listing, opened, page, prepared, ready, write_export};
 use skilldeck::tui::keymap::Key;
 use skilldeck::tui::screens;
 use skilldeck::tui::theme::ThemeName;
@@ -255,6 +255,7 @@ impl Deck {
                 let explore = opened(&self.explore, &opening, self.app.texts.lang());
                 self.load(reading, explore, None)
             }
+            Effect::Page(asked, path) => Action::Page(asked, page(self.app.deck.as_ref().unwrap(), &path, &self.app.texts)),
             Effect::FindOffers => Action::Offers(self.offers.clone(), true),
             Effect::CountFacets(asked) => {
                 let (deck, listing) = (self.app.deck.as_ref().unwrap(), &self.app.users.listing);

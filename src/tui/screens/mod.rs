@@ -3,6 +3,7 @@
 pub mod data;
 pub mod overview;
 pub mod person;
+pub mod standing;
 pub mod start;
 pub mod users;
 pub mod waiting;
@@ -127,6 +128,7 @@ fn draw_body(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     match (app.tab, &app.person) {
         (Tab::Overview, None) => overview::draw(app, frame, area, hits),
         (Tab::Data, None) => data::draw(app, frame, area, hits),
+        (Tab::Standing, None) => standing::draw(app, frame, area, hits),
         (Tab::Users, None) | (_, Some(_)) => {
             if app.is_wide() {
                 let list = area.width * 9 / 20;

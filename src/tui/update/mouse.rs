@@ -50,6 +50,16 @@ fn focus(app: &mut App, pane: Pane, row: usize) {
                 app.person = Some(PersonView { account, list, ..PersonView::default() });
             }
         }
+        Pane::Standing => {
+            app.person = None;
+            app.standing.reading = false;
+            app.standing.list.selected = row;
+        }
+        Pane::Page => {
+            app.person = None;
+            app.standing.reading = true;
+            app.standing.lines.selected = row;
+        }
         Pane::Columns => {
             app.data.pane = DataPane::Columns;
             app.data.columns.selected = row;
@@ -76,6 +86,14 @@ pub(super) fn scroll(app: &mut App, rows: i32, pane: Option<Pane>) -> Vec<Effect
         (Some(Pane::Person), Some(_)) if !in_layer && app.person.is_none() => {
             let top = i64::try_from(app.beside.get()).unwrap_or(0).saturating_add(rows).max(0);
             app.beside.set(usize::try_from(top).unwrap_or(0));
+        }
+        (Some(Pane::Standing), Some(_)) if !in_layer => {
+            let len = app.standing.entries.len();
+            app.standing.list.step(rows, len);
+        }
+        (Some(Pane::Page), Some(_)) if !in_layer => {
+            let len = app.standing.page.1.as_ref().map_or(0, |page| page.lines.len());
+            app.standing.lines.step(rows, len);
         }
         (Some(Pane::Columns), Some(deck)) if !in_layer => app.data.columns.step(rows, deck.source().columns.len()),
         (Some(Pane::Notices), Some(deck)) if !in_layer => app.data.notices.step(rows, deck.source().diagnostics.len()),

@@ -6,7 +6,7 @@ use super::super::action::{Effect, Opening};
 use super::super::app::{App, DataPane, Layer, ListState, PathPrompt, PersonView, Sort, SortKey, Stage, Tab, map_choices};
 use super::super::layers;
 use super::typing::{keep_filter, list_again, set_filter};
-use super::{begin_reading, give_up_reading, hint, run, show_tab, start, users, view};
+use super::{begin_reading, give_up_reading, hint, run, show_tab, standing, start, users, view};
 
 /// Enter: goes into what is selected.
 pub(super) fn open(app: &mut App) -> Vec<Effect> {
@@ -140,6 +140,7 @@ pub(super) fn open_in_tab(app: &mut App) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Tab::Standing => standing::open(app),
         Tab::Data if app.data.pane == DataPane::Columns => {
             let column = app.data.columns.selected;
             let current =
@@ -269,7 +270,11 @@ pub(super) fn back(app: &mut App) -> Vec<Effect> {
             keep_filter(app);
             set_filter(app, "")
         }
-        Tab::Users | Tab::Data => show_tab(app, Tab::Overview),
+        Tab::Standing if app.standing.reading => {
+            app.standing.reading = false;
+            Vec::new()
+        }
+        Tab::Users | Tab::Standing | Tab::Data => show_tab(app, Tab::Overview),
         Tab::Overview => Vec::new(),
     }
 }

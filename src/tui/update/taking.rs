@@ -30,6 +30,7 @@ pub(super) fn export(app: &mut App) -> Vec<Effect> {
         (Some(_), _) => "export-person",
         (None, Tab::Overview) => "export-overview",
         (None, Tab::Users) => "export-users",
+        (None, Tab::Standing) => "export-standing",
         (None, Tab::Data) => "export-file",
     });
     let path = format!("{}-{}.xlsx", name.to_lowercase(), app.today);
@@ -71,6 +72,8 @@ fn take(app: &App, form: Form) -> Option<Take> {
             })
         }
         Tab::Overview => Some(Take::Grid(pick(overview(app, deck), form, app.overview.selected))),
+        Tab::Standing if app.standing.reading => Some(Take::Grid(pick(page(app)?, form, app.standing.lines.selected))),
+        Tab::Standing => Some(Take::Grid(pick(standing(app), form, app.standing.list.selected))),
         Tab::Data if app.data.pane == DataPane::Columns => Some(Take::Grid(pick(columns(app, deck), form, app.data.columns.selected))),
         Tab::Data => Some(Take::Grid(pick(notices(app, deck), form, app.data.notices.selected))),
     }
@@ -117,6 +120,28 @@ fn overview(app: &App, deck: &Deck) -> Grid {
         headers: words(texts, &["tab-overview", "fact-people", "take-accounts"]),
         rows: figures.chain(warnings).collect(),
     }
+}
+
+/// Everything that the rules ask for.
+fn standing(app: &App) -> Grid {
+    let number = |n: f64| Cell::Text(app.texts.decimal((n * 100.0).round() / 100.0));
+    let rows = app.standing.entries.iter().map(|entry| {
+        let (have, need) = entry.gauge.map_or((Cell::Nothing, Cell::Nothing), |g| (number(g.have), number(g.need)));
+        let name = format!("{}{}", "  ".repeat(entry.depth.into()), entry.name);
+        vec![Cell::Text(name), have, need, Cell::of(entry.state.as_str()), entry.safe_until.into()]
+    });
+    Grid {
+        name: String::new(),
+        headers: words(&app.texts, &["standing-entry", "standing-have", "standing-need", "standing-state", "standing-safe"]),
+        rows: rows.collect(),
+    }
+}
+
+/// An entry in full, line by line.
+fn page(app: &App) -> Option<Grid> {
+    let page = app.standing.page.1.as_ref()?;
+    let rows = page.lines.iter().map(|line| vec![Cell::Text(format!("{}{}", "  ".repeat(line.indent.into()), line.text))]);
+    Some(Grid { name: String::new(), headers: vec![page.title.clone()], rows: rows.collect() })
 }
 
 fn columns(app: &App, deck: &Deck) -> Grid {

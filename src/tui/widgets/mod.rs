@@ -167,6 +167,16 @@ pub fn bar(value: usize, most: usize, room: usize) -> String {
     out
 }
 
+/// A gauge of so many cells. What is there but less than a cell is not nothing, and what is not all is not full.
+#[must_use]
+pub fn gauge(have: f64, need: f64, cells: usize) -> String {
+    let share = if need > 0.0 { (have / need).clamp(0.0, 1.0) } else { 1.0 };
+    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)] // few cells
+    let full = (share * cells as f64).floor() as usize;
+    let full = if share > 0.0 { full.max(1) } else { 0 };
+    format!("{}{}", "▰".repeat(full.min(cells)), "▱".repeat(cells.saturating_sub(full)))
+}
+
 /// A prompt with its text and the cursor in it, in a row of an area.
 pub fn prompt(frame: &mut Frame<'_>, area: Rect, row: usize, sign: &str, input: &tui_input::Input, theme: Theme) {
     let before = text::width(sign);

@@ -1,0 +1,191 @@
+//! Competencies and designations: what the rules ask for, how far it is, and the arithmetic of what is selected.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::catalog::Programme;
+use crate::export::standing::{Entry, Page, PageLine, Tone};
+use crate::text;
+use crate::tr;
+
+use super::super::action::{Pane, Target};
+use super::super::app::App;
+use super::super::theme::Theme;
+use super::super::widgets::{Hit, Hits, gauge, line, pane, row_rect};
+
+/// Draws it.
+pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    if app.is_wide() {
+        let [left, right] = Layout::horizontal([Constraint::Percentage(48), Constraint::Min(1)]).areas(area);
+        draw_entries(app, frame, left, hits);
+        draw_page(app, frame, right, hits);
+    } else if app.standing.reading {
+        draw_page(app, frame, area, hits);
+    } else {
+        draw_entries(app, frame, area, hits);
+    }
+}
+
+/// How a tone looks.
+fn style(tone: Tone, theme: Theme) -> Style {
+    match tone {
+        Tone::Heading => theme.heading(),
+        Tone::Plain => theme.text(),
+        Tone::Good => theme.good(),
+        Tone::Bad => theme.bad(),
+        Tone::Warn => theme.warn(),
+        Tone::Dim => theme.dim(),
+    }
+}
+
+/// The mark of a tone: nothing is told by colour alone.
+fn mark(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Good => "✓ ",
+        Tone::Bad => "✗ ",
+        Tone::Warn => "● ",
+        Tone::Heading | Tone::Plain | Tone::Dim => "",
+    }
+}
+
+fn draw_entries(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    let (texts, theme, view) = (&app.texts, app.theme, &app.standing);
+    let programme = view.stamp.as_ref().map(|stamp| stamp.programme);
+    let title = texts.get(if programme == Some(Programme::Designations) { "standing-designations" } else { "standing-competencies" });
+    let track = match (programme, view.track) {
+        (Some(Programme::Designations), Some(track)) => texts.get(&format!("standing-track-{}", track.name())),
+        (Some(Programme::Designations), None) => texts.get("standing-track-all"),
+        _ => String::new(),
+    };
+    let inside = pane(frame, area, &title, &track, !view.reading, theme);
+    hits.add_pane(area, Pane::Standing);
+    if view.entries.is_empty() {
+        for (row, wrapped) in text::wrap(&texts.get("standing-none"), usize::from(inside.width).saturating_sub(4)).into_iter().enumerate() {
+            line(frame, inside, row + 1, Line::styled(format!("  {wrapped}"), theme.dim()));
+        }
+        return;
+    }
+    let name_room = name_room(&view.entries, usize::from(inside.width));
+    for (row, at) in view.list.window(inside.height.into(), view.entries.len()).enumerate() {
+        let selected = at == view.list.selected;
+        line(frame, inside, row, entry_line(app, &view.entries[at], name_room, usize::from(inside.width), selected));
+        let target = if view.reading { Target::Elsewhere(Pane::Standing, at) } else { Target::Row(at) };
+        hits.add(row_rect(inside, row).intersection(inside), Hit::Target(target));
+    }
+}
+
+/// Cells of a gauge.
+const CELLS: usize = 8;
+
+/// What the names take of a line: as much as the longest needs, and not so much that nothing is left.
+fn name_room(entries: &[Entry], width: usize) -> usize {
+    let longest = entries.iter().map(|e| text::width(&e.name) + 2 * usize::from(e.depth)).max().unwrap_or(0);
+    longest.clamp(12.min(width), (width * 2 / 5).max(12.min(width)))
+}
+
+fn entry_line<'l>(app: &App, entry: &Entry, name_room: usize, width: usize, selected: bool) -> Line<'l> {
+    let (texts, theme) = (&app.texts, app.theme);
+    let focused = !app.standing.reading;
+    let base = match (selected, focused) {
+        (true, true) => theme.selected(),
+        (true, false) => theme.selected_elsewhere(),
+        _ => Style::new(),
+    };
+    // A reversed line keeps one colour: patches of others would tear it.
+    let on = |style: Style| if selected && focused { base } else { style.patch(base) };
+    let name = format!("{}{}", "  ".repeat(entry.depth.into()), entry.name);
+    let name_style = if entry.depth == 0 { on(theme.heading()) } else { base };
+    let (bars, figures) = match entry.gauge {
+        Some(g) => (
+            gauge(g.have, g.need, CELLS),
+            tr!(texts, "standing-of", have = texts.decimal(round(g.have)), need = texts.decimal(round(g.need))),
+        ),
+        None => (" ".repeat(CELLS), String::new()),
+    };
+    let safe = match entry.safe_until {
+        Some(day) if width >= 70 => tr!(texts, "standing-until", date = texts.date_column(day)),
+        _ => String::new(),
+    };
+    let used = 2 + name_room + 1 + CELLS + 1 + FIGURES + 1;
+    let rest = width.saturating_sub(used + text::width(&safe) + usize::from(!safe.is_empty()));
+    let state = text::pad(&format!("{}{}", mark(entry.tone), entry.state), rest);
+    let mut spans = vec![
+        Span::styled(if selected { "› " } else { "  " }, base),
+        Span::styled(format!("{} ", text::pad(&name, name_room)), name_style),
+        Span::styled(bars, on(style(if entry.gauge.is_some() { entry.tone } else { Tone::Dim }, theme))),
+        Span::styled(format!(" {} ", text::pad_left(&figures, FIGURES)), base),
+        Span::styled(state, on(style(entry.tone, theme))),
+    ];
+    if !safe.is_empty() {
+        spans.push(Span::styled(format!(" {safe}"), on(theme.dim())));
+    }
+    Line::from(spans)
+}
+
+/// Room for `26.67/40`.
+const FIGURES: usize = 9;
+
+fn round(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+fn draw_page(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    let (texts, theme, view) = (&app.texts, app.theme, &app.standing);
+    let title = view.page.1.as_ref().map_or_else(|| texts.get("standing-page"), |page| page.title.clone());
+    let inside = pane(frame, area, &title, "", view.reading, theme);
+    hits.add_pane(area, Pane::Page);
+    let Some(page) = view.page.1.as_deref() else { return };
+    let room = usize::from(inside.width).saturating_sub(3);
+    let height = usize::from(inside.height);
+    view.lines.page.set(height.max(1));
+    let top = top(page, view.lines.selected, view.lines.top.get(), height, room);
+    view.lines.top.set(top);
+    let mut row = 0;
+    for (number, content) in page.lines.iter().enumerate().skip(top) {
+        if row >= height {
+            break;
+        }
+        let selected = view.reading && number == view.lines.selected;
+        let base = if selected { theme.selected() } else { style(content.tone, theme) };
+        for (part, shown) in wrapped(content, room).into_iter().enumerate() {
+            let begin = if selected && part == 0 { "› " } else { "  " };
+            line(frame, inside, row, Line::styled(format!("{begin}{}", text::pad(&shown, room)), base));
+            let target = if view.reading { Target::Row(number) } else { Target::Elsewhere(Pane::Page, number) };
+            hits.add(row_rect(inside, row).intersection(inside), Hit::Target(target));
+            row += 1;
+        }
+    }
+    super::super::layers::more_below(app, frame, inside, row >= height && top + 1 < page.lines.len());
+}
+
+/// A line of the page in as many lines as it takes, each set in like the first.
+fn wrapped(content: &PageLine, room: usize) -> Vec<String> {
+    let indent = "  ".repeat(content.indent.into());
+    let marked = format!("{}{}", mark(content.tone), content.text);
+    let hang = " ".repeat(text::width(mark(content.tone)));
+    let lines = text::wrap(&marked, room.saturating_sub(text::width(&indent) + hang.len()).max(1));
+    lines.into_iter().enumerate().map(|(at, line)| format!("{indent}{}{line}", if at == 0 { "" } else { &hang })).collect()
+}
+
+/// The line on top, so that the selected one is whole in sight where that is possible. Only the lines around it are looked
+/// at: a page may have thousands.
+fn top(page: &Page, selected: usize, before: usize, height: usize, room: usize) -> usize {
+    if selected <= before {
+        return selected;
+    }
+    let mut used = 0;
+    let mut first = selected;
+    for at in (0..=selected).rev() {
+        used += wrapped(&page.lines[at], room).len();
+        if used > height && at != selected {
+            break;
+        }
+        first = at;
+        if used >= height {
+            break;
+        }
+    }
+    before.max(first)
+}

@@ -1,0 +1,87 @@
+//! Competencies and designations: which programme, which entry, and its page.
+
+use std::sync::Arc;
+
+use crate::catalog::{Programme, programme_on};
+use crate::export::standing::{Page, entries};
+use crate::standing::Track;
+
+use super::super::action::Effect;
+use super::super::app::{App, ListState, PersonView, StandingStamp, Tab};
+
+/// The entries and the page are those of the numbers, the programme, the track and the language as they are now.
+pub(super) fn refresh(app: &mut App) -> Vec<Effect> {
+    let Some(deck) = &app.deck else { return Vec::new() };
+    let of_day = match programme_on(&deck.prepared.programmes.rules, deck.as_of()) {
+        // Between the two the older one is the last that was in force.
+        Programme::Between => Programme::Competencies,
+        programme => programme,
+    };
+    let view = &mut app.standing;
+    let stamp = StandingStamp {
+        prepared: Arc::as_ptr(&deck.prepared) as usize,
+        programme: view.programme.unwrap_or(of_day),
+        track: view.track,
+        lang: app.texts.lang(),
+    };
+    if view.stamp.as_ref() != Some(&stamp) {
+        let before = view.entries.get(view.list.selected).map(|entry| entry.path.clone());
+        view.entries = Arc::new(entries(&deck.prepared.standing, stamp.programme, stamp.track, &app.texts));
+        let same = before.and_then(|path| view.entries.iter().position(|entry| entry.path == path));
+        view.list.selected = same.unwrap_or(0);
+        view.stamp = Some(stamp);
+        view.page = (String::new(), None);
+    }
+    if app.tab != Tab::Standing {
+        return Vec::new();
+    }
+    let Some(entry) = view.entries.get(view.list.selected) else { return Vec::new() };
+    if entry.path == view.page.0 {
+        return Vec::new();
+    }
+    // The page before stays in sight until the new one is there.
+    view.page.0.clone_from(&entry.path);
+    view.lines = ListState::default();
+    view.asked += 1;
+    vec![Effect::Page(view.asked, entry.path.clone())]
+}
+
+/// A page is there.
+pub(super) fn page_made(app: &mut App, asked: u64, page: Option<Arc<Page>>) {
+    if asked == app.standing.asked {
+        app.standing.page.1 = page;
+    }
+}
+
+/// The other programme: each has had its time, and both can be looked at on any day.
+pub(super) fn other_programme(app: &mut App) -> Vec<Effect> {
+    let now = app.standing.stamp.as_ref().map(|stamp| stamp.programme);
+    app.standing.programme = Some(match now {
+        Some(Programme::Designations) => Programme::Competencies,
+        _ => Programme::Designations,
+    });
+    app.standing.reading = false;
+    Vec::new()
+}
+
+/// All tracks, then each of them.
+pub(super) fn other_track(app: &mut App) -> Vec<Effect> {
+    app.standing.track = match app.standing.track {
+        None => Some(Track::Enterprise),
+        Some(Track::Enterprise) => Some(Track::Smb),
+        Some(Track::Smb) => None,
+    };
+    Vec::new()
+}
+
+/// Into the page, and from a line of it to the person it speaks of.
+pub(super) fn open(app: &mut App) -> Vec<Effect> {
+    if !app.standing.reading {
+        app.standing.reading = app.standing.page.1.is_some();
+        return Vec::new();
+    }
+    let line = app.standing.page.1.as_ref().and_then(|page| page.lines.get(app.standing.lines.selected));
+    let Some(account) = line.and_then(|line| line.account) else { return super::hint(app, "why-nobody-here") };
+    app.person = Some(PersonView { account, ..PersonView::default() });
+    Vec::new()
+}
