@@ -371,7 +371,7 @@ fn groups_of_the_first_screen_are_walked_both_ways() {
 #[test]
 fn leaving_the_users_closes_the_prompt_and_keeps_the_filter() {
     let mut deck = Deck::skills().after("/ p c : n o Ctrl-PgDn");
-    assert_eq!(deck.app.tab, Tab::Data);
+    assert_eq!(deck.app.tab, Tab::Standing);
     assert!(deck.app.layers.is_empty());
     deck.press("2");
     assert_eq!((deck.app.users.filter.value(), deck.listed()), ("pc:no", 12));
