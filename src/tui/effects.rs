@@ -14,6 +14,7 @@ use crate::catalog::catalog;
 use crate::export::file::{format_of, write};
 use crate::export::grid::Grid;
 use crate::export::people;
+use crate::faults::panic_if_asked;
 use crate::files;
 use crate::files::recent::Recent;
 use crate::files::watch::Watch;
@@ -29,16 +30,6 @@ use super::Happening;
 use super::action::{Action, Effect, Export, Form, Listing, Notice, Offer, Opening, Prepared, Ready, Take};
 use super::app::{App, Deck, Sort, SortKey};
 use super::clipboard::{Clipboard, Content, Environment, Way};
-
-std::thread_local! {
-    static WORKER: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
-}
-
-/// Whether this thread is one whose panic becomes a message: the screen is not to be touched by it.
-#[must_use]
-pub fn is_worker() -> bool {
-    WORKER.get()
-}
 
 /// Carries out effects.
 pub struct Worker {
@@ -135,7 +126,6 @@ impl Worker {
     fn spawn(&self, work: impl FnOnce() -> Option<Action> + Send + 'static, failed: impl FnOnce() -> Action + Send + 'static) {
         let send = self.send.clone();
         std::thread::spawn(move || {
-            WORKER.set(true);
             let action = std::panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Some(failed()));
             if let Some(action) = action {
                 let _ = send.send(action.into());
@@ -192,7 +182,7 @@ impl Worker {
         let newest = self.newest.clone();
         newest.store(generation, Ordering::Relaxed);
         let work = move || {
-            super::panic_if_asked("worker");
+            panic_if_asked("worker");
             let stop = || newest.load(Ordering::Relaxed) != generation;
             let listing = listing(&company, &index, as_of, &query, sort, among.as_deref().map(Vec::as_slice), &stop)?;
             Some(Action::Listed(generation, listing))
