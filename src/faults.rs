@@ -11,12 +11,13 @@ pub fn panic_if_asked(place: &str) {
     }
 }
 
-/// Waits until `over` where `SKILLDECK_TEST_HOLD` names the place.
+/// Waits where `SKILLDECK_TEST_HOLD` names the place: until `over`, or until there is the file that `SKILLDECK_TEST_GO` names.
 #[cfg(debug_assertions)]
 pub fn hold_if_asked(place: &str, over: impl Fn() -> bool) {
     static ASKED: std::sync::OnceLock<Option<std::ffi::OsString>> = std::sync::OnceLock::new();
     if ASKED.get_or_init(|| std::env::var_os("SKILLDECK_TEST_HOLD")).as_ref().is_some_and(|asked| asked == place) {
-        while !over() {
+        let go = std::env::var_os("SKILLDECK_TEST_GO").map(std::path::PathBuf::from);
+        while !over() && !go.as_ref().is_some_and(|file| file.exists()) {
             std::thread::sleep(std::time::Duration::from_millis(2));
         }
     }

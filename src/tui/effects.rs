@@ -145,12 +145,16 @@ impl Worker {
             let watched = Watch::new(&on_disk(&explore), move || drop(tell.send(Action::FileChanged.into())));
             let outcome =
                 load::load(&explore.inputs, &options, &explore.given, catalog(), &shared).map(|loaded| Arc::new(ready(&explore, loaded)));
-            let read = outcome.is_ok() && !shared.is_cancelled();
+            let read = outcome.is_ok();
             let _ = send.send(Action::Loaded(reading, outcome).into());
-            // After the news: neither is worth waiting for.
-            if read {
+            // After the news: none of it is worth waiting for. What could not be read is watched too: it may be put right.
+            if !shared.is_cancelled() {
+                // What changed while it was read: before the news there was nobody to hear it.
+                watched.iter().for_each(Watch::tell_again);
                 *watch.lock().unwrap_or_else(PoisonError::into_inner) = watched;
-                remember(&explore);
+                if read {
+                    remember(&explore);
+                }
             }
             None
         };

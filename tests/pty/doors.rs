@@ -52,6 +52,7 @@ fn a_missing_file_is_said_and_left_by_q() {
     window.is_as_before();
 }
 
+#[cfg(debug_assertions)]
 const HEADER: &str =
     "Email,MCID,Associated to PMC,Associated to PC,Skill ID,Skill Completion Date,Relevant for Competencies (Option) or Programs";
 

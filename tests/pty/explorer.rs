@@ -93,6 +93,38 @@ fn a_change_on_disk_is_told_and_read_when_it_is_wanted() {
     window.wait_until("the note is gone", |screen| !screen.contains("changed on disk"));
 }
 
+/// One that was emptied and put right, say by a download that goes on.
+#[test]
+fn a_file_that_could_not_be_read_again_is_watched_all_the_same() {
+    let home = Home::new();
+    let path = home.put("report.csv", report(&["Aïcha", "Bob"]));
+    let mut window = users(&home, &path, &[]);
+    home.put("report.csv", "");
+    window.wait_for("changed on disk");
+    window.send("R");
+    window.wait_for("is empty");
+    window.send("\u{1b}");
+    window.wait_until("the list", |screen| !screen.contains("is empty") && !screen.contains("changed on disk"));
+    home.put("report.csv", report(&["Aïcha", "Bob", "Carl"]));
+    window.wait_for("changed on disk");
+    window.send("R");
+    window.wait_for("3 accounts");
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_change_during_the_first_reading_is_told() {
+    let home = Home::new();
+    let path = home.put("report.csv", report(&["Aïcha", "Bob"]));
+    let go = home.path("go").to_string_lossy().into_owned();
+    let mut window = home.run_with(&[&path], &[("SKILLDECK_TEST_HOLD", "reader"), ("SKILLDECK_TEST_GO", &go)]);
+    window.wait_for("2 rows read");
+    home.put("report.csv", report(&["Aïcha", "Bob", "Carl"]));
+    home.put("go", "");
+    window.wait_for_the_report();
+    window.wait_for("changed on disk");
+}
+
 #[test]
 fn it_makes_way_for_the_shell_and_comes_back() {
     let home = Home::new();
