@@ -18,10 +18,9 @@ use crate::faults::panic_if_asked;
 use crate::files;
 use crate::files::recent::Recent;
 use crate::files::watch::Watch;
-use crate::model::Company;
 use crate::model::load::{self, Loaded};
 use crate::model::overview::overview;
-use crate::query::{Filter, Found, Query, SearchIndex, column_values, facets, run};
+use crate::query::{Query, SearchIndex, column_values, facets};
 use crate::report::mappings::Remembered;
 use crate::report::{Mapping, Options, Progress, ReadError, Trouble, rows_again};
 use crate::session::Explore;
@@ -30,6 +29,7 @@ use super::Happening;
 use super::action::{Action, Effect, Export, Form, Listing, Notice, Offer, Opening, Prepared, Ready, Take};
 use super::app::{App, Deck, Sort, SortKey};
 use super::clipboard::{Clipboard, Content, Environment, Way};
+pub use super::listing::listing;
 
 /// Carries out effects.
 pub struct Worker {
@@ -445,50 +445,4 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     let sort = Sort { key: SortKey::Name, reversed: false };
     let listing = listing(company, &index, as_of, &Query::default(), sort, None, &|| false).unwrap_or_default();
     Some(Prepared { report, as_of, overview: overview(company, as_of), index, listing })
-}
-
-/// Filters and sorts. `None` when `stop` said so.
-#[must_use]
-pub fn listing(
-    company: &Company,
-    index: &SearchIndex,
-    as_of: NaiveDate,
-    query: &Query,
-    sort: Sort,
-    among: Option<&[u32]>,
-    stop: &(dyn Fn() -> bool + Sync),
-) -> Option<Listing> {
-    let filter = Filter::new(query, company, index, as_of);
-    let Found { hits, near } = run(&filter, among, stop)?;
-    let scores: Vec<(u32, i64)> = hits.iter().map(|h| (h.account, -h.score)).collect();
-    let mut accounts: Vec<u32> = hits.iter().map(|h| h.account).collect();
-    let by_number = Arc::new(accounts.clone());
-    let account = |n: u32| company.account(n);
-    let name = |n: u32| (index.name(n).is_empty(), index.name(n));
-    match sort.key {
-        SortKey::Match => {
-            let mut scored = scores;
-            scored.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| name(a.0).cmp(&name(b.0))));
-            accounts = scored.into_iter().map(|(account, _)| account).collect();
-        }
-        SortKey::File => {}
-        SortKey::Name => accounts.sort_by(|a, b| name(*a).cmp(&name(*b))),
-        SortKey::Email => accounts.sort_by(|a, b| index.email(*a).cmp(index.email(*b))),
-        SortKey::Mcid => accounts.sort_by(|a, b| company.mcid(account(*a)).cmp(company.mcid(account(*b)))),
-        SortKey::Pmc => accounts.sort_by_cached_key(|n| (SortKey::urgency(account(*n).pmc), name(*n))),
-        SortKey::Pc => accounts.sort_by_cached_key(|n| (SortKey::urgency(account(*n).pc), name(*n))),
-        SortKey::Skills => {
-            let key = |n: u32| std::cmp::Reverse((company.counting_skills(n, as_of), company.skills(n).len()));
-            accounts.sort_by_cached_key(|n| (key(*n), name(*n)));
-        }
-        SortKey::Competencies => accounts.sort_by_cached_key(|n| (std::cmp::Reverse(company.competencies(*n, as_of).len()), name(*n))),
-    }
-    if sort.reversed {
-        accounts.reverse();
-    }
-    let mut seen = vec![false; company.people as usize];
-    let people = accounts.iter().filter(|n| !std::mem::replace(&mut seen[account(**n).person as usize], true)).count();
-    let place = |n: &u32| filter.found_skill(*n).and_then(|at| u32::try_from(at).ok());
-    let found = filter.asks_for_skills().then(|| accounts.iter().map(place).collect());
-    Some(Listing { accounts, by_number, people, found, near })
 }

@@ -21,7 +21,7 @@ use super::commands::{self, Context, by_id};
 use super::keymap::{Code, Key};
 use opening::{back, open, read_row};
 use results::{listed, loaded, prepared_other, rows_read};
-use typing::{edit, list_again, paste, recall, set_filter, types_into_input};
+use typing::{edit, paste, recall, set_filter, types_into_input};
 
 /// Applies an action and says what is to be done outside.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
@@ -271,16 +271,12 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         "clear-filter" => set_filter(app, ""),
         "sort" => {
             // On the column the cursor is in, so that Enter sorts by what one looks at.
-            let here = super::app::SortKey::of(app.users.column).unwrap_or(app.users.sort.key);
-            let at = SortKey::MENU.iter().position(|(key, _)| *key == here).unwrap_or(0);
+            let here = SortKey::of(app.users.column);
+            let at = app.users.sort_menu().iter().position(|(key, _)| *key == here).unwrap_or(0);
             app.layers.push(Layer::Sort(ListState { selected: at, ..ListState::default() }));
             Vec::new()
         }
-        "reverse" => {
-            app.users.sort.reversed = !app.users.sort.reversed;
-            app.users.sort_chosen = true;
-            list_again(app)
-        }
+        "reverse" => users::reverse(app),
         "row" => read_row(app),
         "pane" => next_pane(app, true),
         "pane-back" => next_pane(app, false),
