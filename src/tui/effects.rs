@@ -105,17 +105,8 @@ impl Worker {
             }),
             Effect::Copy(form, take) => self.copy(app, form, take),
             Effect::Export(path, export, replace) => self.export(app, path, export, replace),
-            Effect::KeepTheme(name) => {
-                if self.explore().state {
-                    self.spawn(
-                        move || {
-                            files::recent::keep_theme(&name.to_string());
-                            None
-                        },
-                        internal_error,
-                    );
-                }
-            }
+            Effect::KeepTheme(name) => self.keep(move || files::recent::keep_theme(&name.to_string())),
+            Effect::KeepLanguage(lang) => self.keep(move || files::recent::keep_language(lang)),
             // The loop that draws does these itself.
             Effect::WriteTerminal(_) | Effect::Suspend | Effect::Quit => {}
         }
@@ -131,6 +122,17 @@ impl Worker {
                 let _ = send.send(action.into());
             }
         });
+    }
+
+    /// Keeps a choice for the next session.
+    fn keep(&self, choice: impl FnOnce() + Send + 'static) {
+        if self.explore().state {
+            let work = move || {
+                choice();
+                None
+            };
+            self.spawn(work, internal_error);
+        }
     }
 
     fn load(&self, reading: u64) -> Arc<Progress> {

@@ -291,8 +291,9 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         "reload" => load_again(app),
         "language" => {
             let at = Lang::ALL.iter().position(|l| *l == app.texts.lang()).unwrap_or(0);
-            app.texts = Texts::new(Lang::ALL[(at + 1) % Lang::ALL.len()]);
-            Vec::new()
+            let lang = Lang::ALL[(at + 1) % Lang::ALL.len()];
+            app.texts = Texts::new(lang);
+            vec![Effect::KeepLanguage(lang)]
         }
         "palette" => {
             app.layers.push(Layer::Palette(Input::default(), ListState::default()));

@@ -149,6 +149,28 @@ fn it_makes_way_for_the_shell_and_comes_back() {
 }
 
 #[test]
+fn the_language_that_was_chosen_is_that_of_the_next_session() {
+    let home = Home::new();
+    let path = home.put("report.csv", report(&["Aïcha"]));
+    let nothing_said = [("SKILLDECK_LANG", "")];
+    let mut window = home.run_with(&[&path], &nothing_said);
+    window.wait_for_the_report();
+    window.send("L");
+    window.wait_for("q quitter");
+    let kept = home.path("data").join("recent.json");
+    window
+        .wait_for_outside("the choice is kept", || std::fs::read_to_string(&kept).is_ok_and(|text| text.contains("\"language\": \"fr\"")));
+    window.send("q");
+    assert_eq!(window.wait_for_the_end(), 0);
+    home.run_with(&[&path], &nothing_said).wait_for("q quitter");
+    home.run_with(&[&path], &[("SKILLDECK_LANG", "en")]).wait_for("q quit\n");
+    home.run_with(&["--lang", "en", &path], &nothing_said).wait_for("q quit\n");
+    home.run_with(&["--no-state", &path], &nothing_said).wait_for("q quit\n");
+    home.put("config.toml", "language = \"en\"");
+    home.run_with(&[&path], &nothing_said).wait_for("q quit\n");
+}
+
+#[test]
 fn keys_typed_before_the_first_frame_are_not_lost() {
     let home = Home::new();
     let path = home.put("report.csv", report(&["Aïcha", "Bob"]));
