@@ -209,11 +209,17 @@ impl Config {
         self.keys.iter().map(|(id, keys)| (id.clone(), list(keys))).collect()
     }
 
-    /// The language to use: `asked` for, else `SKILLDECK_LANG`, else the config file's, else the system's.
+    /// The language to use: the one that was said, else the system's.
     #[must_use]
     pub fn lang(&self, asked: Option<Lang>) -> Lang {
+        self.said_lang(asked).unwrap_or_else(Lang::of_system)
+    }
+
+    /// The language that the user said: `asked` for, else `SKILLDECK_LANG`, else the config file's.
+    #[must_use]
+    pub fn said_lang(&self, asked: Option<Lang>) -> Option<Lang> {
         let env = std::env::var("SKILLDECK_LANG").ok().and_then(|tag| tag.parse().ok());
-        asked.or(env).or(self.language).unwrap_or_else(Lang::of_system)
+        asked.or(env).or(self.language)
     }
 }
 

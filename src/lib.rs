@@ -10,6 +10,7 @@ pub mod catalog;
 pub mod cli;
 pub mod config;
 pub mod export;
+pub mod faults;
 pub mod files;
 pub mod i18n;
 pub mod model;

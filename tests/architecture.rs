@@ -13,11 +13,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use source::{Mention, Source, sources, tokens};
 
 /// What everyone may use.
-const COMMON: [&str; 3] = ["i18n", "text", "config"];
+const COMMON: [&str; 4] = ["i18n", "text", "config", "faults"];
 
 /// Who may use whom, directly: the table of the architecture, for the modules that there are. Left may use right, the
 /// [`COMMON`] modules and itself, and nothing else.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("main", &["cli", "tui"]),
     ("lib", &[]),
     // What the command line understood and the explorer opens on belongs to neither of them.
@@ -37,10 +37,12 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("config", &[]),
     ("i18n", &[]),
     ("text", &[]),
+    // Panics and waits that tests ask for, wherever in the program they are wanted.
+    ("faults", &[]),
 ];
 
 /// Of the common modules, the settings name a language; apart from that they use nothing of ours.
-const COMMON_MAY_USE: [(&str, &[&str]); 3] = [("config", &["i18n"]), ("i18n", &[]), ("text", &[])];
+const COMMON_MAY_USE: [(&str, &[&str]); 4] = [("config", &["i18n"]), ("i18n", &[]), ("text", &[]), ("faults", &[])];
 
 /// Macros live at the root of the crate wherever they are written.
 fn home(first: &str) -> &str {

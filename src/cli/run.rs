@@ -12,7 +12,7 @@ use crate::catalog::programmes::Programmes;
 use crate::catalog::{Severity, catalog, count, with_own};
 use crate::config::Config;
 use crate::files;
-use crate::i18n::Texts;
+use crate::i18n::{Lang, Texts};
 use crate::model::Given;
 use crate::model::load::{self, Loaded};
 use crate::report::mappings::Remembered;
@@ -47,7 +47,7 @@ pub fn run(args: &[String], today: NaiveDate) -> Outcome {
     match args::parse(args, &texts) {
         Parsed::Print(text) => done(output::write(text.as_bytes(), None, false, &texts)),
         Parsed::Mistake(message) => fail(&message),
-        Parsed::Args(args) => carry_out(*args, config, texts, today),
+        Parsed::Args(args) => carry_out(*args, asked, config, texts, today),
     }
 }
 
@@ -69,7 +69,7 @@ fn done(result: Result<(), String>) -> Outcome {
     }
 }
 
-fn carry_out(args: Args, config: Config, texts: Texts, today: NaiveDate) -> Outcome {
+fn carry_out(args: Args, asked: Option<Lang>, config: Config, texts: Texts, today: NaiveDate) -> Outcome {
     let Args { command, files, common } = args;
     match command {
         Some(Command::Completions { shell }) => {
@@ -84,7 +84,10 @@ fn carry_out(args: Args, config: Config, texts: Texts, today: NaiveDate) -> Outc
             let page = clap_mangen::Man::new(args::command(&texts)).render(&mut out);
             done(page.map_err(|e| e.to_string()).and_then(|()| output::write(&out, common.output.as_deref(), common.force, &texts)))
         }
-        Some(Command::Demo { report }) => explore(explore_demo(report, config, texts, &common, today)),
+        Some(Command::Demo { report }) => {
+            let texts = of_explorer(texts, asked, &config, &common);
+            explore(explore_demo(report, config, texts, &common, today))
+        }
         // On a terminal one chooses; in a pipe there is nobody to ask.
         None if files.is_empty() && !std::io::stdout().is_terminal() => fail(&texts.get("cli-no-file")),
         None if files.first().is_some_and(|file| mistyped(file).is_some()) => {
@@ -92,10 +95,13 @@ fn carry_out(args: Args, config: Config, texts: Texts, today: NaiveDate) -> Outc
             let unknown = tr!(texts, "cli-unknown-argument", arg = files[0].clone());
             fail(&format!("{unknown} {}", tr!(texts, "cli-did-you-mean", suggestion = suggestion)))
         }
-        None => match prepare(&files, config, texts.clone(), &common, today) {
-            Ok(explore_on) => explore(explore_on),
-            Err(message) => fail(&message),
-        },
+        None => {
+            let texts = of_explorer(texts, asked, &config, &common);
+            match prepare(&files, config, texts, &common, today) {
+                Ok(explore_on) => explore(explore_on),
+                Err(message) => fail(&message),
+            }
+        }
         Some(Command::Summary(files)) => print(&files.files, None, Printing::Summary, config, &texts, &common, today),
         Some(Command::Columns(files)) => print(&files.files, None, Printing::Columns, config, &texts, &common, today),
         Some(Command::Users { files, filter }) => print(&files.files, filter.as_deref(), Printing::Users, config, &texts, &common, today),
@@ -156,6 +162,13 @@ fn on_catalog(what: CatalogCommand, config: &Config, texts: &Texts, common: &Com
         }
     });
     done(printed.and_then(|bytes| write(&bytes)))
+}
+
+/// In the language that was chosen in the explorer, where nothing else is said. What only prints goes by the system: who
+/// reads it may be a program.
+fn of_explorer(texts: Texts, asked: Option<Lang>, config: &Config, common: &Common) -> Texts {
+    let kept = if config.said_lang(asked).is_some() || common.no_state { None } else { files::recent::kept_language() };
+    kept.map_or(texts, Texts::new)
 }
 
 fn explore(explore: Explore) -> Outcome {

@@ -1,4 +1,4 @@
-//! What was opened before, and the theme that was chosen: `recent.json` in the data folder.
+//! What was opened before, and the theme and language that were chosen: `recent.json` in the data folder.
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use serde::{Deserialize, Serialize};
 
 use crate::config;
+use crate::i18n::Lang;
 
 /// Most entries kept.
 const MOST: usize = 20;
@@ -22,6 +23,9 @@ pub struct Recent {
     /// The theme that was chosen.
     #[serde(default)]
     theme: Option<String>,
+    /// The language that was chosen.
+    #[serde(default)]
+    language: Option<String>,
 }
 
 /// Files opened together that are still there.
@@ -95,6 +99,12 @@ pub fn kept_theme() -> Option<String> {
     Recent::load().theme
 }
 
+/// The language that was chosen in an earlier session.
+#[must_use]
+pub fn kept_language() -> Option<Lang> {
+    Recent::load().language?.parse().ok()
+}
+
 /// Reads, changes and writes it, one thread after the other. Where it cannot be kept the program does without.
 fn change(change: impl FnOnce(&mut Recent)) {
     static ONE: Mutex<()> = Mutex::new(());
@@ -107,6 +117,11 @@ fn change(change: impl FnOnce(&mut Recent)) {
 /// Keeps the chosen theme.
 pub fn keep_theme(name: &str) {
     change(|recent| recent.theme = Some(name.to_owned()));
+}
+
+/// Keeps the chosen language.
+pub fn keep_language(lang: Lang) {
+    change(|recent| recent.language = Some(lang.code().to_owned()));
 }
 
 /// Keeps what was opened.

@@ -7,6 +7,7 @@ use hashbrown::HashMap;
 
 use super::{Account, Association, Company, Item, Skill, people};
 use crate::catalog::Catalog;
+use crate::faults;
 use crate::report::dates::Dates;
 use crate::report::report_date;
 use crate::report::table::{Column, Dictionary, Strings, Table};
@@ -44,7 +45,10 @@ pub fn build(reading: Reading, catalog: &Catalog, given: &Given) -> Company {
     drop(row_accounts);
     // What people are called and what they hold have nothing to do with each other: one core each.
     let (skills, people_count) = std::thread::scope(|scope| {
-        let skills = scope.spawn(|| read_skills(&table, &dates, catalog, source.kind, &order, &starts));
+        let skills = scope.spawn(|| {
+            faults::panic_if_asked("build");
+            read_skills(&table, &dates, catalog, source.kind, &order, &starts)
+        });
         name_accounts(&table, &order, &starts, &mut accounts, &mut strings);
         associate(&table, locale, &order, &starts, &mut accounts);
         let (people_numbers, people_count) = people::group(&keys);

@@ -231,11 +231,17 @@ impl Company {
         self.strings.get(account.mcid)
     }
 
+    /// The anonymous user id that stands in place of an address; empty when there is none.
+    #[must_use]
+    pub fn anonymous_id(&self, account: &Account) -> &str {
+        self.strings.get(account.anonymous)
+    }
+
     /// The name, else the address, else the MCID, else the anonymous id: something to call the account by.
     #[must_use]
     pub fn label(&self, account: &Account) -> String {
         let name = self.full_name(account);
-        [name.as_str(), self.email(account), self.mcid(account), self.strings.get(account.anonymous)]
+        [name.as_str(), self.email(account), self.mcid(account), self.anonymous_id(account)]
             .into_iter()
             .find(|s| !s.is_empty())
             .unwrap_or_default()

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::fuzzy::{near_score, score, tolerance};
 use super::parse::{Presence, Query, Term, When, words_of};
+use crate::faults;
 use crate::model::{Account, Company, Problem, Skill, SkillType};
 use crate::text;
 
@@ -331,12 +332,19 @@ fn test_all(filter: &Filter<'_>, among: Option<&[u32]>, stop: &(dyn Fn() -> bool
     }
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(8);
     let step = count.div_ceil(threads);
+    let in_thread = |range| {
+        if !filter.query.terms.is_empty() {
+            faults::panic_if_asked("filter");
+        }
+        part(range)
+    };
     std::thread::scope(|scope| {
-        let part = &part;
+        let part = &in_thread;
         let parts: Vec<_> = (0..threads).map(|t| scope.spawn(move || part((t * step).min(count)..((t + 1) * step).min(count)))).collect();
         let mut all = Vec::new();
         for handle in parts {
-            all.extend(handle.join().ok().flatten()?);
+            // A panic is no wish to stop: whoever asked must hear of it.
+            all.extend(handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
         }
         Some(all)
     })

@@ -18,6 +18,7 @@ use super::taker::Taker;
 use super::values::{self, DayOrder};
 use super::vocabulary::vocabulary;
 use crate::config::Limits;
+use crate::faults;
 use crate::text;
 
 /// What the user asks of the reading.
@@ -338,7 +339,11 @@ fn read_rows(
         return Ok(empty_report(input, sheet_name, None));
     }
     let mut taker = Taker::new(input, &recognition, kind, header_row, options, areas);
-    let outcome = book.for_each_row(input, sheet, None, options.limits.cell_bytes, progress, &mut |rows| taker.take(rows, progress));
+    let outcome = book.for_each_row(input, sheet, None, options.limits.cell_bytes, progress, &mut |rows| {
+        let flow = taker.take(rows, progress);
+        faults::hold_if_asked("reader", || progress.is_cancelled());
+        flow
+    });
     progress.rows.store(u64::from(taker.rows), Ordering::Relaxed);
     if progress.is_cancelled() {
         return Err(ReadError::new(&input.path, Trouble::Cancelled));

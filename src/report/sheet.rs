@@ -214,21 +214,9 @@ enum Inner {
     Text(TextFile),
 }
 
-std::thread_local! {
-    static GUARDED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
-}
-
-/// Whether the panic that is going on is one that the reader catches: then the screen is not to be touched.
-#[must_use]
-pub fn is_guarded() -> bool {
-    GUARDED.get()
-}
-
 /// Runs a reader of a foreign format. Malformed files have made such readers panic before; here that is an error.
 fn guarded<T>(input: &Input, read: impl FnOnce() -> Result<T, ReadError>) -> Result<T, ReadError> {
-    let before = GUARDED.replace(true);
     let outcome = std::panic::catch_unwind(AssertUnwindSafe(read));
-    GUARDED.set(before);
     outcome.unwrap_or_else(|_| Err(ReadError::new(&input.path, Trouble::Damaged("the reader gave up".to_owned()))))
 }
 

@@ -11,6 +11,7 @@ use super::diagnostics::{ReadError, Trouble};
 use super::open::{Input, Progress};
 use super::sheet::{Flow, Row, RowHandler};
 use super::vocabulary::vocabulary;
+use crate::faults;
 
 /// How a text file is written.
 #[derive(Clone, Copy, Debug)]
@@ -99,7 +100,10 @@ impl TextFile {
         let (full, batches) = sync_channel::<Batch>(8);
         let (returned, empty) = sync_channel::<Vec<Parsed>>(16);
         std::thread::scope(|scope| {
-            let parser = scope.spawn(move || parse(records, &full, &empty));
+            let parser = scope.spawn(move || {
+                faults::panic_if_asked("parser");
+                parse(records, &full, &empty)
+            });
             let outcome = consume(input, &batches, &returned, cell_bytes, handle);
             // A parser that waits for room must see that nobody listens any more.
             drop(batches);
@@ -108,7 +112,7 @@ impl TextFile {
             match parsed {
                 Ok(Ok(())) => Ok(()),
                 Ok(Err(e)) => Err(csv_error(input, &e)),
-                Err(_) => Err(ReadError::new(&input.path, Trouble::Damaged("csv".to_owned()))),
+                Err(panic) => std::panic::resume_unwind(panic),
             }
         })
     }

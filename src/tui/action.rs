@@ -339,6 +339,8 @@ pub enum Effect {
     Export(String, Export, bool),
     /// Keep the chosen theme.
     KeepTheme(super::theme::ThemeName),
+    /// Keep the chosen language.
+    KeepLanguage(crate::i18n::Lang),
     /// Make way for the shell.
     Suspend,
     /// End the program.

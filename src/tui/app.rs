@@ -125,14 +125,20 @@ pub enum SortKey {
     Skills,
     /// How many competencies they count for.
     Competencies,
+    /// The skill for which a filter found them.
+    Found,
+    /// Its last day.
+    Until,
     /// As in the file.
     File,
 }
 
 impl SortKey {
-    /// What the sort menu offers, with the names in the locales.
-    pub const MENU: [(SortKey, &'static str); 8] = [
+    /// What the sort menu may offer, with the names in the locales.
+    pub const MENU: [(SortKey, &'static str); 10] = [
         (SortKey::Name, "column-name"),
+        (SortKey::Found, "column-found"),
+        (SortKey::Until, "column-until"),
         (SortKey::Pc, "column-pc"),
         (SortKey::Pmc, "column-pmc"),
         (SortKey::Skills, "column-skills"),
@@ -144,17 +150,24 @@ impl SortKey {
 
     /// The order that the heading of a column stands for.
     #[must_use]
-    pub fn of(column: UserColumn) -> Option<SortKey> {
-        Some(match column {
+    pub fn of(column: UserColumn) -> SortKey {
+        match column {
             UserColumn::Name => SortKey::Name,
+            UserColumn::Found => SortKey::Found,
+            UserColumn::Until => SortKey::Until,
             UserColumn::Email => SortKey::Email,
             UserColumn::Mcid => SortKey::Mcid,
             UserColumn::Pmc => SortKey::Pmc,
             UserColumn::Pc => SortKey::Pc,
             UserColumn::Skills => SortKey::Skills,
             UserColumn::Competencies => SortKey::Competencies,
-            UserColumn::Found | UserColumn::Until => return None,
-        })
+        }
+    }
+
+    /// Whether it begins with the largest when it is chosen: who has the most is what one wants to see of a number.
+    #[must_use]
+    pub fn begins_reversed(self) -> bool {
+        matches!(self, SortKey::Skills | SortKey::Competencies)
     }
 
     /// Associations in the order in which somebody wants to see them: the open ones first.
@@ -250,6 +263,8 @@ pub struct UsersView {
     pub mark_from: Option<u32>,
     /// The hits of the last filter by number, and its text: what `n` walks through.
     pub matches: Option<(String, Arc<Vec<u32>>)>,
+    /// The order was just chosen: the list begins at its first row when it comes.
+    pub from_the_top: bool,
     /// The account to come back to: the one the user was on when a filter took it away, and the one selected meanwhile.
     pub anchor: (Option<u32>, Option<u32>),
     /// Filters of this session, the oldest first.
@@ -259,6 +274,13 @@ pub struct UsersView {
 }
 
 impl UsersView {
+    /// What they can be sorted by now: by the skill that was found only while a filter asks for one.
+    #[must_use]
+    pub fn sort_menu(&self) -> Vec<(SortKey, &'static str)> {
+        let asked = self.listing.found.is_some();
+        SortKey::MENU.into_iter().filter(|(key, _)| asked || !matches!(key, SortKey::Found | SortKey::Until)).collect()
+    }
+
     /// The columns wanted, in their order.
     #[must_use]
     pub fn columns(&self) -> Vec<UserColumn> {
@@ -584,6 +606,7 @@ impl App {
                 marks: BTreeSet::new(),
                 mark_from: None,
                 matches: None,
+                from_the_top: false,
                 anchor: (None, None),
                 earlier: Vec::new(),
                 recalled: None,
@@ -717,7 +740,7 @@ impl App {
             Layer::Replace(..) => 2,
             Layer::Palette(input, _) => super::layers::palette::entries(self, input.value()).len(),
             Layer::Rules(_) => self.tops(super::layers::rules(self).len()),
-            Layer::Sort(_) => SortKey::MENU.len(),
+            Layer::Sort(_) => self.users.sort_menu().len(),
             Layer::Map(..) => map_choices().len(),
             Layer::Rows(rows, _) => self.tops(super::layers::rows::lines(self, rows.as_deref(), self.layer_width()).len()),
             Layer::Message(text, _) => self.tops(crate::text::wrap(text, self.layer_width()).len()),

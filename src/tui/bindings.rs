@@ -159,6 +159,7 @@ impl Bindings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::keymap::Code;
     use rstest::rstest;
 
     fn changed(changes: &[(&str, &[&str])]) -> Bindings {
@@ -183,11 +184,15 @@ mod tests {
         let key = |text: &str| parse_sequence(text).unwrap();
         assert_eq!(bindings.look_up(&key("Ctrl-t"), Context::Users), Match::Command("sort"));
         assert_eq!(bindings.look_up(&key("s"), Context::Users), Match::None);
+        // However it is written, a terminal sends it so.
+        let shouted = changed(&[("sort", &["Ctrl-T"])]);
+        assert_eq!(shouted.look_up(&[Key { code: Code::Char('t'), ctrl: true, alt: false }], Context::Users), Match::Command("sort"));
     }
 
     #[rstest]
     #[case(&[("sort", &["/"][..])], "keys-taken", "filter")]
     #[case(&[("sort", &["g"][..])], "keys-taken", "top")]
+    #[case(&[("sort", &["Ctrl-D"][..])], "keys-taken", "half-down")]
     #[case(&[("sotr", &["x"][..])], "keys-no-command", "sort")]
     #[case(&[("sort", &["Strg-x"][..])], "keys-no-key", "")]
     #[case(&[("sort", &["Ctrl-I"][..])], "keys-doubles", "")]

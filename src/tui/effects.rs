@@ -16,13 +16,14 @@ use crate::export::file::{format_of, write};
 use crate::export::grid::Grid;
 use crate::export::people;
 use crate::export::standing::{Page, rules_on};
+use crate::faults::panic_if_asked;
 use crate::files;
 use crate::files::recent::Recent;
 use crate::files::watch::Watch;
 use crate::model::Company;
 use crate::model::load::{self, Loaded};
 use crate::model::overview::overview;
-use crate::query::{Filter, Found, Query, SearchIndex, column_values, facets, run};
+use crate::query::{Query, SearchIndex, column_values, facets};
 use crate::report::mappings::Remembered;
 use crate::report::{Mapping, Options, Progress, ReadError, Trouble, rows_again};
 use crate::session::Explore;
@@ -32,16 +33,7 @@ use super::Happening;
 use super::action::{Action, Effect, Export, Form, Listing, Notice, Offer, Opening, Place, Prepared, Ready, Take};
 use super::app::{App, Deck, Sort, SortKey};
 use super::clipboard::{Clipboard, Content, Environment, Way};
-
-std::thread_local! {
-    static WORKER: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
-}
-
-/// Whether this thread is one whose panic becomes a message: the screen is not to be touched by it.
-#[must_use]
-pub fn is_worker() -> bool {
-    WORKER.get()
-}
+pub use super::listing::listing;
 
 /// What a reading was made of: its number, what was opened, and how it was read.
 type Candidate = (u64, Arc<Explore>, Options);
@@ -94,7 +86,7 @@ impl Worker {
             Effect::Map { headers, mappings, generation, place } => {
                 return Some(self.load_instead(app, generation, From::Mapped { headers, mappings, place }));
             }
-            Effect::Keep(reading) => self.keep(reading),
+            Effect::Keep(reading) => self.keep_reading(reading),
             Effect::CancelLoad => app.progress.cancel(),
             Effect::List { generation, query, sort, among } => self.list(app, generation, query, sort, among),
             Effect::Prepare { generation, report, as_of } => self.prepare(app, generation, report, as_of),
@@ -122,17 +114,8 @@ impl Worker {
             Effect::Page(asked, path) => self.page(app, asked, path),
             Effect::Copy(form, take) => self.copy(app, form, take),
             Effect::Export(path, export, replace) => self.export(app, path, export, replace),
-            Effect::KeepTheme(name) => {
-                if self.explore().state {
-                    self.spawn(
-                        move || {
-                            files::recent::keep_theme(&name.to_string());
-                            None
-                        },
-                        internal_error,
-                    );
-                }
-            }
+            Effect::KeepTheme(name) => self.keep(move || files::recent::keep_theme(&name.to_string())),
+            Effect::KeepLanguage(lang) => self.keep(move || files::recent::keep_language(lang)),
             // The loop that draws does these itself.
             Effect::WriteTerminal(_) | Effect::Suspend | Effect::Quit => {}
         }
@@ -143,12 +126,22 @@ impl Worker {
     fn spawn(&self, work: impl FnOnce() -> Option<Action> + Send + 'static, failed: impl FnOnce() -> Action + Send + 'static) {
         let send = self.send.clone();
         std::thread::spawn(move || {
-            WORKER.set(true);
             let action = std::panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Some(failed()));
             if let Some(action) = action {
                 let _ = send.send(action.into());
             }
         });
+    }
+
+    /// Keeps a choice for the next session.
+    fn keep(&self, choice: impl FnOnce() + Send + 'static) {
+        if self.explore().state {
+            let work = move || {
+                choice();
+                None
+            };
+            self.spawn(work, internal_error);
+        }
     }
 
     fn load_instead(&self, app: &App, reading: u64, from: From) -> Arc<Progress> {
@@ -175,10 +168,11 @@ impl Worker {
             let watched = Watch::new(&on_disk(&explore), move || drop(tell.send(Action::FileChanged.into())));
             let outcome = load::load(&explore.inputs, &options, &explore.given, catalog(), &shared)
                 .map(|loaded| Arc::new(ready(&explore, loaded, place.as_ref())));
-            let read = outcome.is_ok() && !shared.is_cancelled();
             let _ = send.send(Action::Loaded(reading, outcome).into());
-            // After the news: it is not worth waiting for.
-            if read {
+            // After the news: it is not worth waiting for. What could not be read is watched too: it may be put right.
+            if !shared.is_cancelled() {
+                // What changed while it was read: before the news there was nobody to hear it.
+                watched.iter().for_each(Watch::tell_again);
                 *watch.lock().unwrap_or_else(PoisonError::into_inner) = watched;
             }
             None
@@ -189,7 +183,7 @@ impl Worker {
     }
 
     /// What a reading was made of is what is read again and remembered from now on.
-    fn keep(&self, reading: u64) {
+    fn keep_reading(&self, reading: u64) {
         let candidate = self.candidate.lock().unwrap_or_else(PoisonError::into_inner).take_if(|(number, ..)| *number == reading);
         let Some((_, explore, options)) = candidate else { return };
         *self.explore.lock().unwrap_or_else(PoisonError::into_inner) = explore.clone();
@@ -211,7 +205,7 @@ impl Worker {
         let newest = self.newest.clone();
         newest.store(generation, Ordering::Relaxed);
         let work = move || {
-            super::panic_if_asked("worker");
+            panic_if_asked("worker");
             let stop = || newest.load(Ordering::Relaxed) != generation;
             let listing = listing(&company, &index, as_of, &query, sort, among.as_deref().map(Vec::as_slice), &stop)?;
             Some(Action::Listed(generation, listing))
@@ -538,50 +532,4 @@ fn stand(company: &Company, programmes: &Programmes, as_of: NaiveDate) -> Standi
 pub fn page(deck: &Deck, path: &str, texts: &crate::i18n::Texts) -> Option<Arc<Page>> {
     let prepared = &deck.prepared;
     crate::export::standing::page(deck.company(), &prepared.programmes, &prepared.standing, path, texts).map(Arc::new)
-}
-
-/// Filters and sorts. `None` when `stop` said so.
-#[must_use]
-pub fn listing(
-    company: &Company,
-    index: &SearchIndex,
-    as_of: NaiveDate,
-    query: &Query,
-    sort: Sort,
-    among: Option<&[u32]>,
-    stop: &(dyn Fn() -> bool + Sync),
-) -> Option<Listing> {
-    let filter = Filter::new(query, company, index, as_of);
-    let Found { hits, near } = run(&filter, among, stop)?;
-    let scores: Vec<(u32, i64)> = hits.iter().map(|h| (h.account, -h.score)).collect();
-    let mut accounts: Vec<u32> = hits.iter().map(|h| h.account).collect();
-    let by_number = Arc::new(accounts.clone());
-    let account = |n: u32| company.account(n);
-    let name = |n: u32| (index.name(n).is_empty(), index.name(n));
-    match sort.key {
-        SortKey::Match => {
-            let mut scored = scores;
-            scored.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| name(a.0).cmp(&name(b.0))));
-            accounts = scored.into_iter().map(|(account, _)| account).collect();
-        }
-        SortKey::File => {}
-        SortKey::Name => accounts.sort_by(|a, b| name(*a).cmp(&name(*b))),
-        SortKey::Email => accounts.sort_by(|a, b| index.email(*a).cmp(index.email(*b))),
-        SortKey::Mcid => accounts.sort_by(|a, b| company.mcid(account(*a)).cmp(company.mcid(account(*b)))),
-        SortKey::Pmc => accounts.sort_by_cached_key(|n| (SortKey::urgency(account(*n).pmc), name(*n))),
-        SortKey::Pc => accounts.sort_by_cached_key(|n| (SortKey::urgency(account(*n).pc), name(*n))),
-        SortKey::Skills => {
-            let key = |n: u32| std::cmp::Reverse((company.counting_skills(n, as_of), company.skills(n).len()));
-            accounts.sort_by_cached_key(|n| (key(*n), name(*n)));
-        }
-        SortKey::Competencies => accounts.sort_by_cached_key(|n| (std::cmp::Reverse(company.competencies(*n, as_of).len()), name(*n))),
-    }
-    if sort.reversed {
-        accounts.reverse();
-    }
-    let mut seen = vec![false; company.people as usize];
-    let people = accounts.iter().filter(|n| !std::mem::replace(&mut seen[account(**n).person as usize], true)).count();
-    let place = |n: &u32| filter.found_skill(*n).and_then(|at| u32::try_from(at).ok());
-    let found = filter.asks_for_skills().then(|| accounts.iter().map(place).collect());
-    Some(Listing { accounts, by_number, people, found, near })
 }

@@ -83,6 +83,13 @@ impl std::fmt::Display for Key {
     }
 }
 
+impl Code {
+    /// With Ctrl the case of a letter means nothing.
+    fn without_case(self) -> Code {
+        if let Code::Char(c) = self { Code::Char(c.to_ascii_lowercase()) } else { self }
+    }
+}
+
 impl Key {
     /// A character without modifiers.
     #[must_use]
@@ -123,11 +130,7 @@ impl Key {
             _ => return None,
         };
         let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
-        // With Ctrl the case of the letter means nothing.
-        let code = match code {
-            Code::Char(c) if ctrl => Code::Char(c.to_ascii_lowercase()),
-            code => code,
-        };
+        let code = if ctrl { code.without_case() } else { code };
         // AltGr arrives as Ctrl+Alt on Windows and makes characters.
         let alt_gr = ctrl && event.modifiers.contains(KeyModifiers::ALT) && matches!(code, Code::Char(_));
         Some(Key { code, ctrl: ctrl && !alt_gr, alt: event.modifiers.contains(KeyModifiers::ALT) && !alt_gr })
@@ -137,7 +140,7 @@ impl Key {
     #[must_use]
     pub fn parse(text: &str) -> Option<Key> {
         if let Some(rest) = text.strip_prefix("Ctrl-").filter(|r| !r.is_empty()) {
-            return Key::parse(rest).map(|k| Key { ctrl: true, ..k });
+            return Key::parse(rest).map(|k| Key { code: k.code.without_case(), ctrl: true, ..k });
         }
         if let Some(rest) = text.strip_prefix("Alt-").filter(|r| !r.is_empty()) {
             return Key::parse(rest).map(|k| Key { alt: true, ..k });
@@ -181,6 +184,14 @@ mod tests {
     fn keys_are_read(#[case] text: &str, #[case] key: Key) {
         assert_eq!(Key::parse(text), Some(key));
         assert_eq!(key.to_string(), text);
+    }
+
+    #[rstest]
+    #[case("Ctrl-D", "Ctrl-d")]
+    #[case("Alt-Ctrl-T", "Alt-Ctrl-t")]
+    #[case("Ctrl-F5", "Ctrl-F5")]
+    fn with_ctrl_the_case_of_a_letter_means_nothing(#[case] text: &str, #[case] same: &str) {
+        assert_eq!(Key::parse(text), Key::parse(same));
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod commands;
 pub mod effects;
 pub mod keymap;
 pub mod layers;
+mod listing;
 pub mod screens;
 mod terminal;
 pub mod theme;
@@ -25,6 +26,7 @@ use anyhow::Context as _;
 use crossterm::event::{Event, MouseButton, MouseEventKind};
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 
+use crate::faults::panic_if_asked;
 use crate::session::Explore;
 use action::{Action, Effect};
 use app::App;
@@ -105,19 +107,6 @@ fn suspend(app: &mut App, screen: &mut terminal::Screen) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// In builds for tests: panics where `SKILLDECK_TEST_PANIC` names the place, to see that the terminal is given back.
-#[cfg(debug_assertions)]
-#[allow(clippy::panic)] // that is what it is for
-fn panic_if_asked(place: &str) {
-    if std::env::var_os("SKILLDECK_TEST_PANIC").is_some_and(|asked| asked == place) {
-        panic!("asked to panic on the thread {place}");
-    }
-}
-
-/// Not in builds for people.
-#[cfg(not(debug_assertions))]
-fn panic_if_asked(_: &str) {}
-
 /// What comes through the channel.
 #[derive(Debug)]
 pub enum Happening {
@@ -168,7 +157,10 @@ fn next(app: &App, receive: &Receiver<Happening>, said: &mut Said) -> Option<Hap
 fn draw(app: &App, screen: &mut terminal::Screen) -> anyhow::Result<Hits> {
     let mut hits = Hits::default();
     let _ = crossterm::queue!(std::io::stdout(), BeginSynchronizedUpdate);
-    let drawn = screen.terminal.draw(|frame| hits = screens::draw(app, frame));
+    let drawn = screen.terminal.draw(|frame| {
+        panic_if_asked("draw");
+        hits = screens::draw(app, frame);
+    });
     let _ = crossterm::execute!(std::io::stdout(), EndSynchronizedUpdate);
     drawn.context("the terminal is gone")?;
     Ok(hits)
@@ -194,13 +186,20 @@ fn translate(event: &Event, hits: &Hits) -> Option<Action> {
 }
 
 fn watch_input(send: Sender<Happening>) {
+    /// Without its keys the program is not to go on, however they came to an end.
+    struct Ended(Sender<Happening>);
+    impl Drop for Ended {
+        fn drop(&mut self) {
+            let _ = self.0.send(Action::Stop.into());
+        }
+    }
     std::thread::spawn(move || {
+        let ended = Ended(send);
         while let Ok(event) = crossterm::event::read() {
-            if send.send(Happening::Event(event)).is_err() {
+            if ended.0.send(Happening::Event(event)).is_err() {
                 return;
             }
         }
-        let _ = send.send(Action::Stop.into());
     });
 }
 

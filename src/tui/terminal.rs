@@ -4,13 +4,12 @@ use std::io::{Stdout, Write, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
-use crossterm::terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 use crossterm::{cursor, execute, style};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-
-use super::effects::is_worker;
-use crate::report::sheet::is_guarded;
 
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -87,17 +86,20 @@ impl Drop for Guard {
 pub fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let mut out = stdout();
-        let _ = execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+        // A frame that was begun and not ended (a panic while it is drawn) would hold back all that follows.
+        let _ = execute!(out, EndSynchronizedUpdate, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
         let _ = out.flush();
         let _ = disable_raw_mode();
     }
 }
 
-/// A panic gives the terminal back before it is printed; one that the reader or a worker catches leaves it alone.
+/// A panic of the thread that draws, which ends the program, gives the terminal back before it is printed. Those of all
+/// others (workers, the threads that these start, and those of libraries) leave it alone: the program goes on and draws.
 fn install_panic_hook() {
     let before = std::panic::take_hook();
+    let draws = std::thread::current().id();
     std::panic::set_hook(Box::new(move |info| {
-        if is_guarded() || is_worker() {
+        if std::thread::current().id() != draws {
             return;
         }
         give_back();

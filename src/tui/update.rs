@@ -22,7 +22,7 @@ use super::commands::{self, Context, by_id};
 use super::keymap::{Code, Key};
 use opening::{back, open, read_row};
 use results::{listed, loaded, prepared_other, rows_read};
-use typing::{edit, list_again, paste, recall, set_filter, types_into_input};
+use typing::{edit, paste, recall, set_filter, types_into_input};
 
 /// Applies an action and says what is to be done outside.
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
@@ -115,9 +115,9 @@ fn apply(app: &mut App, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::FileChanged => {
-            let known = std::mem::replace(&mut app.changed_on_disk, true);
+            app.changed_on_disk = true;
             // What is being read now may be the old file or the new one: that is said when it is there.
-            if app.deck.is_some() && !known && !app.is_reading() {
+            if app.deck.is_some() && !app.is_reading() {
                 results::say_changed(app);
             }
             Vec::new()
@@ -314,16 +314,12 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         "clear-filter" => set_filter(app, ""),
         "sort" => {
             // On the column the cursor is in, so that Enter sorts by what one looks at.
-            let here = super::app::SortKey::of(app.users.column).unwrap_or(app.users.sort.key);
-            let at = SortKey::MENU.iter().position(|(key, _)| *key == here).unwrap_or(0);
+            let here = SortKey::of(app.users.column);
+            let at = app.users.sort_menu().iter().position(|(key, _)| *key == here).unwrap_or(0);
             app.layers.push(Layer::Sort(ListState { selected: at, ..ListState::default() }));
             Vec::new()
         }
-        "reverse" => {
-            app.users.sort.reversed = !app.users.sort.reversed;
-            app.users.sort_chosen = true;
-            list_again(app)
-        }
+        "reverse" => users::reverse(app),
         "row" => read_row(app),
         "pane" => next_pane(app, true),
         "pane-back" => next_pane(app, false),
@@ -341,8 +337,9 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         "reload" => load_again(app),
         "language" => {
             let at = Lang::ALL.iter().position(|l| *l == app.texts.lang()).unwrap_or(0);
-            app.texts = Texts::new(Lang::ALL[(at + 1) % Lang::ALL.len()]);
-            Vec::new()
+            let lang = Lang::ALL[(at + 1) % Lang::ALL.len()];
+            app.texts = Texts::new(lang);
+            vec![Effect::KeepLanguage(lang)]
         }
         "palette" => {
             app.layers.push(Layer::Palette(Input::default(), ListState::default()));

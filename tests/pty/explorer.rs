@@ -93,6 +93,39 @@ fn a_change_on_disk_is_told_and_read_when_it_is_wanted() {
     window.wait_until("the note is gone", |screen| !screen.contains("changed on disk"));
 }
 
+/// One that was emptied and put right, say by a download that goes on.
+#[test]
+fn a_file_that_could_not_be_read_again_is_watched_all_the_same() {
+    let home = Home::new();
+    let path = home.put("report.csv", report(&["Aïcha", "Bob"]));
+    let mut window = users(&home, &path, &[]);
+    home.put("report.csv", "");
+    window.wait_for("changed on disk");
+    window.send("R");
+    window.wait_for("is empty");
+    window.send("\u{1b}");
+    // What is shown is still not what is on disk, and the title goes on saying so.
+    window.wait_until("the list", |screen| !screen.contains("is empty") && screen.contains("R reads it again"));
+    home.put("report.csv", report(&["Aïcha", "Bob", "Carl"]));
+    window.wait_for("A file that is open was changed");
+    window.send("R");
+    window.wait_for("3 accounts");
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_change_during_the_first_reading_is_told() {
+    let home = Home::new();
+    let path = home.put("report.csv", report(&["Aïcha", "Bob"]));
+    let go = home.path("go").to_string_lossy().into_owned();
+    let mut window = home.run_with(&[&path], &[("SKILLDECK_TEST_HOLD", "reader"), ("SKILLDECK_TEST_GO", &go)]);
+    window.wait_for("2 rows read");
+    home.put("report.csv", report(&["Aïcha", "Bob", "Carl"]));
+    home.put("go", "");
+    window.wait_for_the_report();
+    window.wait_for("changed on disk");
+}
+
 #[test]
 fn it_makes_way_for_the_shell_and_comes_back() {
     let home = Home::new();
@@ -114,6 +147,28 @@ fn it_makes_way_for_the_shell_and_comes_back() {
     shell.send("q");
     shell.wait_until("the shell", |screen| !screen.contains("› Bob"));
     shell.is_given_back();
+}
+
+#[test]
+fn the_language_that_was_chosen_is_that_of_the_next_session() {
+    let home = Home::new();
+    let path = home.put("report.csv", report(&["Aïcha"]));
+    let nothing_said = [("SKILLDECK_LANG", "")];
+    let mut window = home.run_with(&[&path], &nothing_said);
+    window.wait_for_the_report();
+    window.send("L");
+    window.wait_for("q quitter");
+    let kept = home.path("data").join("recent.json");
+    window
+        .wait_for_outside("the choice is kept", || std::fs::read_to_string(&kept).is_ok_and(|text| text.contains("\"language\": \"fr\"")));
+    window.send("q");
+    assert_eq!(window.wait_for_the_end(), 0);
+    home.run_with(&[&path], &nothing_said).wait_for("q quitter");
+    home.run_with(&[&path], &[("SKILLDECK_LANG", "en")]).wait_for("q quit\n");
+    home.run_with(&["--lang", "en", &path], &nothing_said).wait_for("q quit\n");
+    home.run_with(&["--no-state", &path], &nothing_said).wait_for("q quit\n");
+    home.put("config.toml", "language = \"en\"");
+    home.run_with(&[&path], &nothing_said).wait_for("q quit\n");
 }
 
 #[test]

@@ -278,7 +278,12 @@ impl Deck {
                 write_export(self.app.deck.as_ref().unwrap(), &path, export, replace, &self.app.texts)
             }
             // What the terminal, the file system and the shell do is tried in a real one.
-            effect @ (Effect::Export(..) | Effect::Complete(..) | Effect::KeepTheme(_) | Effect::WriteTerminal(_) | Effect::Suspend) => {
+            effect @ (Effect::Export(..)
+            | Effect::Complete(..)
+            | Effect::KeepTheme(_)
+            | Effect::KeepLanguage(_)
+            | Effect::WriteTerminal(_)
+            | Effect::Suspend) => {
                 self.asked.push(effect);
                 return;
             }

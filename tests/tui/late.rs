@@ -158,13 +158,13 @@ fn counts_are_of_the_list_that_is_shown() {
 #[test]
 fn what_is_typed_is_not_taken_back_by_a_late_completion() {
     let mut deck = Deck::skills().after("o o");
-    deck.type_in("/tm");
+    deck.type_in("/somewher");
     deck.press("Tab");
     let asked = deck.app.asked;
-    deck.type_in("p/x");
-    deck.act(Action::Completed(asked, "/tmp/".to_owned(), Vec::new()));
+    deck.type_in("e/x");
+    deck.act(Action::Completed(asked, "/somewhere/".to_owned(), Vec::new()));
     let Some(Layer::Path(prompt)) = deck.app.layers.last() else { panic!() };
-    assert_eq!(prompt.input.value(), "/tmp/x");
+    assert_eq!(prompt.input.value(), "/somewhere/x");
 }
 
 #[test]

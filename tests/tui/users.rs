@@ -50,16 +50,48 @@ fn a_click_on_a_heading_sorts_and_another_turns_it_round() {
     let mut deck = Deck::skills().after("2");
     let first = deck.names();
     deck.act(Action::Click(Target::Heading(UserColumn::Skills)));
-    assert_eq!(deck.app.users.sort, Sort { key: SortKey::Skills, reversed: false });
+    assert_eq!(deck.app.users.sort, Sort { key: SortKey::Skills, reversed: true }, "the most first");
     assert_eq!(deck.names()[0], "Bernd Großmann");
+    deck.shows("by Skills ▼");
     deck.act(Action::Click(Target::Heading(UserColumn::Skills)));
-    assert!(deck.app.users.sort.reversed);
+    assert!(!deck.app.users.sort.reversed);
     assert_ne!(deck.names()[0], "Bernd Großmann");
     deck.press("u u");
     assert_eq!(deck.names(), first);
     // The menu begins at the column of the cursor.
     deck.press("$ s Enter");
     assert_eq!(deck.app.users.sort.key, SortKey::Competencies);
+}
+
+#[test]
+fn a_new_order_is_looked_at_from_its_first_row() {
+    let mut deck = Deck::skills().after("2 G");
+    assert_eq!(deck.app.users.list.selected, 65);
+    deck.press("S");
+    assert_eq!((deck.app.users.list.selected, deck.app.users.list.top.get()), (0, 0));
+    deck.press("G s Enter");
+    assert_eq!(deck.app.users.list.selected, 0);
+    // A filter keeps the person.
+    deck.press("j j");
+    let selected = deck.names()[2].clone();
+    deck.press("/ a");
+    assert_eq!(deck.names()[deck.app.users.list.selected], selected);
+}
+
+#[test]
+fn what_was_found_is_an_order_while_something_is_asked_for() {
+    let mut deck = Deck::skills().after("2 s");
+    assert!(!deck.screen().contains("Valid until"));
+    deck.press("Esc / s k i l l : a z Enter l l s");
+    deck.shows("› Valid until");
+    deck.press("Enter");
+    assert_eq!(deck.app.users.sort, Sort { key: SortKey::Until, reversed: false });
+    let listing = deck.app.users.listing.clone();
+    let company = deck.app.deck.as_ref().unwrap().company().clone();
+    let last_day = |at: usize| company.skills(listing.accounts[at])[listing.found.as_ref().unwrap()[at].unwrap() as usize].expires;
+    let days: Vec<_> = (0..listing.accounts.len()).map(last_day).collect();
+    let known = days.iter().take_while(|day| day.is_some()).count();
+    assert!(known > 1 && days[..known].is_sorted() && days[known..].iter().all(Option::is_none), "{days:?}");
 }
 
 #[test]
@@ -97,6 +129,22 @@ fn marks_and_selection_stay_with_their_people_when_the_file_is_read_again() {
     assert_eq!(names, [marked]);
     assert_eq!(deck.names()[deck.app.users.list.selected], selected);
     assert!(!deck.screen().contains("changed on disk"));
+}
+
+/// Some have neither address nor MCID.
+#[test]
+fn accounts_known_by_name_alone_are_not_confused() {
+    let rows = ["Ana,Roy,,,Yes,Yes,Exam,Maps,TN-202,2020-11-25,Hiking,", "Bo,Li,,,Yes,Yes,Exam,Maps,TN-202,2020-11-25,Hiking,"];
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.csv");
+    std::fs::write(&path, report(&rows)).unwrap();
+    let mut deck = Deck::open(vec![Input::file(&path.to_string_lossy())]).after("2 j Space G");
+    std::fs::write(&path, report(&[rows[1], rows[0]])).unwrap();
+    deck.press("R");
+    let company = deck.app.deck.as_ref().unwrap().company().clone();
+    let marked: Vec<String> = deck.app.users.marks.iter().map(|n| company.full_name(company.account(*n))).collect();
+    assert_eq!(marked, ["Bo Li"]);
+    assert_eq!(deck.names()[deck.app.users.list.selected], "Bo Li");
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::report::Field;
 use crate::text;
 
 use super::action::Target;
-use super::app::{App, Layer, ListState, SortKey, map_choices};
+use super::app::{App, Layer, ListState, map_choices};
 use super::commands;
 use super::theme::ThemeName;
 use super::widgets::{Hit, Hits, clear, column_name, line, pane, row_rect, window};
@@ -94,7 +94,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
             Layer::Rules(list) => text_window(app, frame, &app.texts.get("rules-title"), rules(app), list),
             Layer::Palette(input, list) => palette::draw(app, frame, input, list, hits),
             Layer::Sort(list) => {
-                let choices: Vec<String> = SortKey::MENU.iter().map(|(_, name)| app.texts.get(name)).collect();
+                let choices: Vec<String> = app.users.sort_menu().iter().map(|(_, name)| app.texts.get(name)).collect();
                 menu(app, frame, &app.texts.get("sort-title"), "", &choices, list, hits);
             }
             Layer::Map(column, list) => {

@@ -234,7 +234,7 @@ fn draw_head(app: &App, frame: &mut Frame<'_>, area: Rect, columns: &[(UserColum
         let width = u16::try_from(*room).unwrap_or(u16::MAX);
         hits.add(Rect { x, width, height: 1, ..area }.intersection(area), Hit::Target(Target::Heading(*column)));
         x = x.saturating_add(width).saturating_add(1);
-        let sorted = !by_match && Some(app.users.sort.key) == SortKey::of(*column);
+        let sorted = !by_match && app.users.sort.key == SortKey::of(*column);
         let mark = match (sorted, app.users.sort.reversed) {
             (false, _) => "",
             (true, false) => "▲",

@@ -1,9 +1,9 @@
 //! What the mouse does.
 
 use super::super::action::{Effect, Pane, Target};
-use super::super::app::{App, DataPane, Layer, ListState, PersonView, Sort, SortKey, Stage};
+use super::super::app::{App, DataPane, Layer, ListState, PersonView, SortKey, Stage};
 use super::super::commands::{self, Context};
-use super::{list_again, moved, open, show_tab};
+use super::{moved, open, show_tab, users};
 
 pub(super) fn click(app: &mut App, target: Target) -> Vec<Effect> {
     let in_layer = commands::context(app) == Context::Layer;
@@ -11,11 +11,7 @@ pub(super) fn click(app: &mut App, target: Target) -> Vec<Effect> {
         Target::Tab(tab) if !in_layer && matches!(app.stage, Stage::Open) => show_tab(app, tab),
         Target::Heading(column) if !in_layer => {
             app.users.column = column;
-            let Some(key) = SortKey::of(column) else { return Vec::new() };
-            let again = app.users.sort.key == key && app.users.sort_chosen;
-            app.users.sort = Sort { key, reversed: again && !app.users.sort.reversed };
-            app.users.sort_chosen = true;
-            list_again(app)
+            users::sort_by(app, SortKey::of(column))
         }
         Target::Elsewhere(pane, row) if !in_layer => {
             focus(app, pane, row);

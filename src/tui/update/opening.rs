@@ -3,9 +3,9 @@
 use crate::model::UserColumn;
 
 use super::super::action::{Effect, Opening};
-use super::super::app::{App, DataPane, Layer, ListState, PathPrompt, PersonView, Sort, SortKey, Stage, Tab, map_choices};
+use super::super::app::{App, DataPane, Layer, ListState, PathPrompt, PersonView, Stage, Tab, map_choices};
 use super::super::layers;
-use super::typing::{keep_filter, list_again, set_filter};
+use super::typing::{keep_filter, set_filter};
 use super::{begin_reading, give_up_reading, hint, run, show_tab, standing, start, users, view};
 
 /// Enter: goes into what is selected.
@@ -28,13 +28,9 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
             return chosen.map_or_else(Vec::new, |id| run(app, id));
         }
         Some(Layer::Sort(list)) => {
-            if let Some((key, _)) = SortKey::MENU.get(list.selected) {
-                let same = app.users.sort.key == *key && app.users.sort_chosen;
-                app.users.sort = Sort { key: *key, reversed: same && !app.users.sort.reversed };
-                app.users.sort_chosen = true;
-            }
+            let chosen = app.users.sort_menu().get(list.selected).map(|(key, _)| *key);
             app.layers.pop();
-            return list_again(app);
+            return chosen.map_or_else(Vec::new, |key| users::sort_by(app, key));
         }
         Some(Layer::Map(column, list)) => {
             let (column, choice) = (*column, map_choices().get(list.selected).copied().flatten());

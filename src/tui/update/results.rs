@@ -14,6 +14,11 @@ use super::{give_up_reading, users};
 /// Takes the answer of the worker; the selected account stays selected while it is among them, and is so again when a
 /// wider filter brings it back and nobody has moved meanwhile.
 pub(super) fn listed(app: &mut App, listing: Listing) -> Vec<Effect> {
+    if std::mem::take(&mut app.users.from_the_top) {
+        app.users.list = ListState::default();
+        app.users.anchor = (None, None);
+        app.users.listing = Arc::default();
+    }
     let selected = app.users.listing.accounts.get(app.users.list.selected).copied();
     let (anchor, landed) = app.users.anchor;
     let anchor = if selected == landed { anchor } else { selected };
@@ -105,12 +110,16 @@ pub(super) fn keep_place_in_file(app: &mut App) {
     app.data.notices.clamp(deck.source().diagnostics.len());
 }
 
-/// What an account is known by in another reading of the file: address and MCID.
-type Identity = (String, String);
+/// What an account is known by in another reading of the file: address and MCID; one that has neither, by its name and
+/// anonymous id.
+type Identity = (String, String, Option<(String, String)>);
 
 fn identity(company: &Company, number: u32) -> Identity {
     let account = company.account(number);
-    (company.email(account).to_lowercase(), company.mcid(account).to_owned())
+    let (email, mcid) = (company.email(account).to_lowercase(), company.mcid(account).to_owned());
+    let has_neither = email.is_empty() && mcid.is_empty();
+    let otherwise = has_neither.then(|| (company.full_name(account), company.anonymous_id(account).to_owned()));
+    (email, mcid, otherwise)
 }
 
 /// The accounts that were marked are marked again.

@@ -6,8 +6,8 @@ use crate::model::UserColumn;
 use crate::query::{self, Facet};
 
 use super::super::action::{Effect, Notice};
-use super::super::app::{App, Layer, ListState, Tab};
-use super::typing::set_filter;
+use super::super::app::{App, Layer, ListState, Sort, SortKey, Tab};
+use super::typing::{list_again, set_filter};
 use super::{hint, show_tab, step};
 
 /// Moves the cursor to another column.
@@ -17,6 +17,26 @@ pub(super) fn turn_column(app: &mut App, by: isize) -> Vec<Effect> {
     let at = at.saturating_add_signed(by).min(columns.len().saturating_sub(1));
     app.users.column = columns.get(at).copied().unwrap_or(UserColumn::Name);
     Vec::new()
+}
+
+/// Sorts by something; by the same once more, the other way round. Either way one looks at the first of them.
+pub(super) fn sort_by(app: &mut App, key: SortKey) -> Vec<Effect> {
+    let now = app.users.sort;
+    let again = now.key == key && app.users.sort_chosen;
+    sorted(app, Sort { key, reversed: if again { !now.reversed } else { key.begins_reversed() } })
+}
+
+/// Turns the order round.
+pub(super) fn reverse(app: &mut App) -> Vec<Effect> {
+    let now = app.users.sort;
+    sorted(app, Sort { reversed: !now.reversed, ..now })
+}
+
+fn sorted(app: &mut App, sort: Sort) -> Vec<Effect> {
+    app.users.sort = sort;
+    app.users.sort_chosen = true;
+    app.users.from_the_top = true;
+    list_again(app)
 }
 
 /// Ticks what is selected: a row of the list, or a line of the layer in front.
