@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::fuzzy::{near_score, score, tolerance};
+use super::fuzzy::{near_score, score, tolerance, tolerance_beside};
 use super::parse::{Presence, Query, Term, When, words_of};
 use crate::model::{Account, Company, Problem, Skill, SkillType};
 use crate::text;
@@ -77,6 +77,8 @@ pub struct Filter<'c> {
     /// For each term: its letters, and which items it means (words and `skill:` only).
     prepared: Vec<(u64, Vec<bool>)>,
     skill_terms: Vec<usize>,
+    /// How many plain words are wanted.
+    words: usize,
     /// Words may have a wrong letter.
     near: bool,
 }
@@ -99,7 +101,8 @@ impl<'c> Filter<'c> {
             (mask, items)
         });
         let skill_terms = (0..query.terms.len()).filter(|&i| !query.terms[i].0 && query.terms[i].1.is_of_skill()).collect();
-        Filter { company, index, as_of, prepared: prepared.collect(), query, skill_terms, near: false }
+        let words = query.words().len();
+        Filter { company, index, as_of, prepared: prepared.collect(), query, skill_terms, words, near: false }
     }
 
     /// How well an account matches; `None`: not.
@@ -187,12 +190,15 @@ impl<'c> Filter<'c> {
             let mcid = || self.company.mcid(account).contains(word).then_some(900);
             best = best.max(score(self.index.name(number), word).map(|s| s + 50)).max(score(local, word)).max(whole_part()).max(mcid());
         }
+        // Who is not wanted is so as it was typed: a word turned round is not taken loosely.
+        let near = self.near && !self.query.terms[at].0;
+        let others = self.words > 1;
         // Each letter that stands nowhere is a wrong one.
         let wrong = || word.bytes().filter(|b| letter(*b) & self.index.letters[number as usize] == 0);
-        if best.is_none() && self.near && wrong().count() <= tolerance(word) {
+        if best.is_none() && near && wrong().count() <= tolerance_beside(word, others) {
             let email = self.index.email(number);
             let local = email.split_once('@').map_or(email, |(local, _)| local);
-            best = near_score(self.index.name(number), word).max(near_score(local, word));
+            best = near_score(self.index.name(number), word, others).max(near_score(local, word, others));
         }
         best
     }

@@ -73,6 +73,41 @@ fn filters(#[case] query: &str, #[case] names: &[&str]) {
     assert_eq!(hits(query), names, "{query}");
 }
 
+/// Who matches nearly, where nobody does exactly.
+#[rstest]
+#[case("smyth", &["Jonas", "Jones"])]
+#[case("smyth -jones", &["Jonas"])]
+#[case("van den berg", &["Anna"])]
+#[case("berg van dem", &["Anna"])]
+#[case("vans den berg", &["Anna"])]
+#[case("den", &[])]
+fn near_matches(#[case] query: &str, #[case] names: &[&str]) {
+    let company = company(&format!(
+        "{HEAD}Jonas,Smith,s@x.example,1000001,,,,,,,,\nJones,Smith,t@x.example,1000002,,,,,,,,\n\
+         Anna,van der Berg,a@x.example,1000003,,,,,,,,\nVan,Berger,v@x.example,1000004,,,,,,,,\n"
+    ));
+    let index = SearchIndex::new(&company);
+    let as_of = "2021-05-19".parse().unwrap();
+    let found = run(&Filter::new(&parse(query, as_of).unwrap(), &company, &index, as_of), None, &|| false).unwrap();
+    assert_eq!(found.near, !names.is_empty());
+    assert_eq!(found.hits.iter().map(|h| company.name_parts(company.account(h.account)).0).collect::<Vec<_>>(), names);
+}
+
+/// Whatever stands for the apostrophe, in the file and in the filter.
+#[rstest]
+#[case("o'brien")]
+#[case("o’brien")]
+#[case("O´Brien")]
+#[case("o`brien")]
+fn apostrophes_are_one(#[case] query: &str) {
+    let rows = ["O´Brien", "O`Brien", "O’Brien", "O'Brien"].map(|name| format!("Ana,{name},,,,,,,,,,\n"));
+    let rows: String = rows.iter().enumerate().map(|(n, row)| row.replacen(",,", &format!(",a{n}@x.example,100000{n}"), 1)).collect();
+    let company = company(&format!("{HEAD}{rows}"));
+    let (index, as_of) = (SearchIndex::new(&company), "2021-05-19".parse().unwrap());
+    let found = run(&Filter::new(&parse(query, as_of).unwrap(), &company, &index, as_of), None, &|| false).unwrap();
+    assert_eq!((found.hits.len(), found.near), (4, false), "{query}");
+}
+
 #[test]
 fn better_matches_score_higher() {
     let company = company(&format!(
