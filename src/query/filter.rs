@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::fuzzy::{near_score, score, tolerance, tolerance_beside};
-use super::parse::{Presence, Query, Term, When, words_of};
+use super::parse::{Presence, Query, Term, When, code_in_two, words_of};
 use crate::model::{Account, Company, Problem, Skill, SkillType};
 use crate::text;
 
@@ -73,7 +73,8 @@ pub struct Filter<'c> {
     company: &'c Company,
     index: &'c SearchIndex,
     as_of: NaiveDate,
-    query: &'c Query,
+    /// (negated, term)
+    terms: Vec<(bool, Term)>,
     /// For each term: its letters, and which items it means (words and `skill:` only).
     prepared: Vec<(u64, Vec<bool>)>,
     skill_terms: Vec<usize>,
@@ -86,8 +87,9 @@ pub struct Filter<'c> {
 impl<'c> Filter<'c> {
     /// Makes a query ready.
     #[must_use]
-    pub fn new(query: &'c Query, company: &'c Company, index: &'c SearchIndex, as_of: NaiveDate) -> Filter<'c> {
-        let prepared = query.terms.iter().map(|(_, term)| {
+    pub fn new(query: &Query, company: &'c Company, index: &'c SearchIndex, as_of: NaiveDate) -> Filter<'c> {
+        let terms = with_codes(&query.terms, company);
+        let prepared = terms.iter().map(|(_, term)| {
             let items: Vec<bool> = match term {
                 Term::Word(word) | Term::Phrase(word) => company.items.iter().map(|item| item_holds(item, word)).collect(),
                 Term::Skill(word) => company.items.iter().map(|item| item_is(item, word)).collect(),
@@ -100,9 +102,10 @@ impl<'c> Filter<'c> {
             };
             (mask, items)
         });
-        let skill_terms = (0..query.terms.len()).filter(|&i| !query.terms[i].0 && query.terms[i].1.is_of_skill()).collect();
+        let prepared = prepared.collect();
+        let skill_terms = (0..terms.len()).filter(|&i| !terms[i].0 && terms[i].1.is_of_skill()).collect();
         let words = query.words().len();
-        Filter { company, index, as_of, prepared: prepared.collect(), query, skill_terms, words, near: false }
+        Filter { company, index, as_of, terms, prepared, skill_terms, words, near: false }
     }
 
     /// How well an account matches; `None`: not.
@@ -110,7 +113,7 @@ impl<'c> Filter<'c> {
     pub fn test(&self, number: u32) -> Option<i64> {
         let account = self.company.account(number);
         let mut total = 0;
-        for (at, (negated, term)) in self.query.terms.iter().enumerate() {
+        for (at, (negated, term)) in self.terms.iter().enumerate() {
             if term.is_of_skill() {
                 if *negated && self.company.skills(number).iter().any(|s| self.skill_holds(at, s)) {
                     return None;
@@ -136,24 +139,24 @@ impl<'c> Filter<'c> {
         if !self.skill_terms.is_empty() {
             return skills.iter().position(|s| self.skill_terms.iter().all(|&at| self.skill_holds(at, s)));
         }
-        let words = (0..self.query.terms.len()).filter(|&at| matches!(&self.query.terms[at], (false, Term::Word(_) | Term::Phrase(_))));
+        let words = (0..self.terms.len()).filter(|&at| matches!(&self.terms[at], (false, Term::Word(_) | Term::Phrase(_))));
         words.into_iter().find_map(|at| skills.iter().position(|s| self.prepared[at].1.get(s.item as usize).copied().unwrap_or(false)))
     }
 
     /// Whether the query asks something of skills: by a field, or by a word that is a code (`az-104`).
     #[must_use]
     pub fn asks_for_skills(&self) -> bool {
-        let is_code = |at: usize| match &self.query.terms[at] {
+        let is_code = |at: usize| match &self.terms[at] {
             (false, Term::Word(word)) => word.contains(|c: char| c.is_ascii_digit()) && self.prepared[at].1.contains(&true),
             _ => false,
         };
-        !self.skill_terms.is_empty() || (0..self.query.terms.len()).any(is_code)
+        !self.skill_terms.is_empty() || (0..self.terms.len()).any(is_code)
     }
 
     fn term(&self, at: usize, number: u32, account: &Account) -> Option<i64> {
         let company = self.company;
         let yes = |holds: bool| holds.then_some(0);
-        match &self.query.terms[at].1 {
+        match &self.terms[at].1 {
             Term::Word(word) => self.word(at, word, number, account),
             Term::Phrase(phrase) => yes(self.index.name(number).contains(phrase.as_str())
                 || self.index.email(number).contains(phrase.as_str())
@@ -191,7 +194,7 @@ impl<'c> Filter<'c> {
             best = best.max(score(self.index.name(number), word).map(|s| s + 50)).max(score(local, word)).max(whole_part()).max(mcid());
         }
         // Who is not wanted is so as it was typed: a word turned round is not taken loosely.
-        let near = self.near && !self.query.terms[at].0;
+        let near = self.near && !self.terms[at].0;
         let others = self.words > 1;
         // Each letter that stands nowhere is a wrong one.
         let wrong = || word.bytes().filter(|b| letter(*b) & self.index.letters[number as usize] == 0);
@@ -206,8 +209,11 @@ impl<'c> Filter<'c> {
     /// The same filter, with words that may have a wrong letter or two; `None` when no word is long enough for that.
     fn tolerant(&self) -> Option<Filter<'c>> {
         let may_be_wrong = |(negated, term): &(bool, Term)| !negated && matches!(term, Term::Word(word) if tolerance(word) > 0);
-        let near = self.query.terms.iter().any(may_be_wrong);
-        near.then(|| Filter { prepared: self.prepared.clone(), skill_terms: self.skill_terms.clone(), near: true, ..*self })
+        let near = self.terms.iter().any(may_be_wrong);
+        near.then(|| {
+            let (terms, prepared) = (self.terms.clone(), self.prepared.clone());
+            Filter { terms, prepared, skill_terms: self.skill_terms.clone(), near: true, ..*self }
+        })
     }
 
     fn holds_item(&self, at: usize, number: u32) -> bool {
@@ -217,7 +223,7 @@ impl<'c> Filter<'c> {
 
     fn skill_holds(&self, at: usize, skill: &Skill) -> bool {
         let company = self.company;
-        match &self.query.terms[at].1 {
+        match &self.terms[at].1 {
             Term::Skill(_) | Term::SkillIs(_) => self.prepared[at].1.get(skill.item as usize).copied().unwrap_or(false),
             Term::Type(kind) => company.item(skill).kind == *kind,
             Term::Status(status) => {
@@ -238,6 +244,25 @@ impl<'c> Filter<'c> {
             _ => false,
         }
     }
+}
+
+/// The terms, with a code that was typed with a blank (`az 104`) as one word, where somebody holds such a skill: else
+/// `104` would be found in any MCID.
+fn with_codes(terms: &[(bool, Term)], company: &Company) -> Vec<(bool, Term)> {
+    let mut out: Vec<(bool, Term)> = Vec::with_capacity(terms.len());
+    for (negated, term) in terms {
+        if let (Some((false, Term::Word(first))), false, Term::Word(second)) = (out.last_mut(), *negated, term)
+            && code_in_two(first, second)
+        {
+            let code = format!("{first}{second}");
+            if company.items.iter().any(|item| code_starts(item, &code)) {
+                *first = code;
+                continue;
+            }
+        }
+        out.push((*negated, term.clone()));
+    }
+    out
 }
 
 fn present(key: &str, presence: &Presence) -> bool {

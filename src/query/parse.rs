@@ -251,9 +251,18 @@ impl Query {
         else {
             return self.terms.len() > before.terms.len() && self.terms.starts_with(&before.terms);
         };
+        // The two words may be a code (`az 104`), and with one more letter they may be none.
+        if rest == old_rest && matches!(rest.last(), Some((false, Term::Word(word))) if code_in_two(word, new)) {
+            return false;
+        }
         rest == old_rest && new.starts_with(old.as_str()) && old.chars().count() >= super::fuzzy::MONOTONE_FROM
             || self.terms.starts_with(&before.terms)
     }
+}
+
+/// Whether two words can be a skill's code typed with a blank: `az 104`.
+pub(super) fn code_in_two(first: &str, second: &str) -> bool {
+    (1..=4).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_lowercase()) && second.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// What is wrong with a filter.
@@ -382,7 +391,7 @@ fn split(input: &str) -> (Vec<Token>, Option<QueryError>) {
     let mut open = None;
     let mut chars = input.char_indices().peekable();
     while let Some(&(at, c)) = chars.peek() {
-        if c.is_whitespace() {
+        if c.is_whitespace() || matches!(c, ',' | ';') {
             chars.next();
             continue;
         }
@@ -393,6 +402,8 @@ fn split(input: &str) -> (Vec<Token>, Option<QueryError>) {
                 '"' if inside.is_some() => inside = None,
                 '"' => inside = Some(here),
                 c if c.is_whitespace() && inside.is_none() => break,
+                // Between words as in `Kim; Amélie`; behind the name of a field it belongs to the value.
+                ',' | ';' if inside.is_none() && !token.body.contains(':') => break,
                 // In quotes a quote can be meant as such.
                 '\\' if inside.is_some() => {
                     let next = input[here + 1..].chars().next();
@@ -618,6 +629,15 @@ mod tests {
     }
 
     #[rstest]
+    #[case("kim,amelie", &["kim", "amelie"])]
+    #[case("Kim; Amélie", &["kim", "amelie"])]
+    #[case(" , kim ;", &["kim"])]
+    #[case("\"kim, amelie\"", &["kim, amelie"])]
+    fn commas_stand_between_words(#[case] input: &str, #[case] words: &[&str]) {
+        assert_eq!(parse(input, day("2021-05-19")).unwrap().words(), words);
+    }
+
+    #[rstest]
     #[case("emial:x", 0, Reason::UnknownField { given: "emial".into(), nearest: "email" })]
     #[case("ana  competancy:x", 5, Reason::UnknownField { given: "competancy".into(), nearest: "competency" })]
     #[case("pc:", 0, Reason::NoValue { field: "pc" })]
@@ -637,6 +657,9 @@ mod tests {
         assert!(!q("pc:no so").narrows(&q("pc:no jo")));
         assert!(!q("jo").narrows(&q("jo ana")));
         assert!(!q("-jos").narrows(&q("-jo")));
+        assert!(q("kim, amelie").narrows(&q("kim,")));
+        assert!(q("sc 50").narrows(&q("sc")));
+        assert!(!q("sc 50011").narrows(&q("sc 5001")), "a code, and no code any more");
     }
 
     proptest! {
