@@ -127,20 +127,36 @@ impl<'c> Filter<'c> {
             }
         }
         // The conditions on skills meet in one skill.
-        let meets = |skill: &Skill| self.skill_terms.iter().all(|&at| self.skill_holds(at, skill));
-        (self.skill_terms.is_empty() || self.company.skills(number).iter().any(meets)).then_some(total)
+        (self.skill_terms.is_empty() || self.company.skills(number).iter().any(|skill| self.meets(skill))).then_some(total)
     }
 
-    /// The skill for which an account is among the hits: the first that meets the conditions on skills, else the first
-    /// that a plain word means.
+    /// Whether a skill meets every condition on skills; where there is none, each does.
+    pub(super) fn meets(&self, skill: &Skill) -> bool {
+        self.skill_terms.iter().all(|&at| self.skill_holds(at, skill))
+    }
+
+    /// Whether an account is among the hits for this skill: it meets the conditions on skills, or where there is none, a
+    /// plain word means it.
+    pub(super) fn finds(&self, skill: &Skill) -> bool {
+        if self.skill_terms.is_empty() { self.words_for(skill) > 0 } else { self.meets(skill) }
+    }
+
+    /// How many of the plain words that are wanted mean a skill.
+    fn words_for(&self, skill: &Skill) -> usize {
+        let wanted = |at: &usize| matches!(&self.terms[*at], (false, Term::Word(_) | Term::Phrase(_)));
+        (0..self.terms.len()).filter(wanted).filter(|at| self.prepared[*at].1.get(skill.item as usize).copied().unwrap_or(false)).count()
+    }
+
+    /// The skill for which an account is among the hits. Of several the one that most words mean, then one that is valid,
+    /// then the one that stays so longest, then the first in the file.
     #[must_use]
     pub fn found_skill(&self, number: u32) -> Option<usize> {
-        let skills = self.company.skills(number);
-        if !self.skill_terms.is_empty() {
-            return skills.iter().position(|s| self.skill_terms.iter().all(|&at| self.skill_holds(at, s)));
-        }
-        let words = (0..self.terms.len()).filter(|&at| matches!(&self.terms[at], (false, Term::Word(_) | Term::Phrase(_))));
-        words.into_iter().find_map(|at| skills.iter().position(|s| self.prepared[at].1.get(s.item as usize).copied().unwrap_or(false)))
+        let rank = |skill: &Skill| {
+            let last = skill.expires.unwrap_or(NaiveDate::MAX);
+            (self.words_for(skill), last >= self.as_of && skill.active != Some(false), last)
+        };
+        let found = self.company.skills(number).iter().enumerate().filter(|(_, skill)| self.finds(skill));
+        found.max_by_key(|(place, skill)| (rank(skill), std::cmp::Reverse(*place))).map(|(place, _)| place)
     }
 
     /// Whether the query asks something of skills: by a field, or by a word that is a code (`az-104`).

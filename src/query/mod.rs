@@ -9,7 +9,7 @@ mod fuzzy;
 mod parse;
 mod suggest;
 
-pub use facets::{Count, Facet, Value, column_values, facets, has_term, toggle_term};
+pub use facets::{Count, Facet, Scope, Value, column_values, facets, has_term, toggle_term};
 pub use filter::{Filter, Found, Hit, SearchIndex, run};
 pub use fuzzy::{highlights, highlights_near, score};
 pub use parse::{Compare, FIELDS, FieldName, Presence, Query, QueryError, Reason, Term, When, parse, parse_what_can_be};

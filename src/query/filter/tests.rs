@@ -144,6 +144,25 @@ fn narrowing_gives_what_the_whole_run_gives() {
     assert!(run(&Filter::new(&wide, &company, &index, as_of), None, &|| true).is_none(), "a run that is not wanted any more stops");
 }
 
+/// Of several the one that is worth most: valid, and longest so.
+#[rstest]
+#[case(&[("2019-01-01", "2020-01-01"), ("2021-01-01", "2022-01-01")], 1)]
+#[case(&[("2021-01-01", "2022-01-01"), ("2019-01-01", "2020-01-01")], 0)]
+#[case(&[("2021-01-01", "2022-01-01"), ("2021-02-01", "2022-02-01")], 1)]
+#[case(&[("2021-01-01", "2022-01-01"), ("2018-02-01", "")], 1)]
+#[case(&[("2018-01-01", "2019-01-01"), ("2017-02-01", "2018-02-01")], 0)]
+#[case(&[("2021-01-01", ""), ("2020-01-01", "")], 0)]
+fn the_best_of_the_skills_found_is_shown(#[case] skills: &[(&str, &str)], #[case] best: usize) {
+    let row = |(earned, until): &(&str, &str)| format!("Ana,Li,a@x.example,1000001,Yes,Yes,Exam,,AZ-104,{earned},,{until}\n");
+    let company = company(&(HEAD.to_owned() + &skills.iter().map(row).collect::<String>()));
+    let (index, as_of) = (SearchIndex::new(&company), "2021-05-19".parse().unwrap());
+    for query in ["skill:az-104", "az-104"] {
+        let filter = Filter::new(&parse(query, as_of).unwrap(), &company, &index, as_of);
+        let place = filter.found_skill(0).map(|at| company.skills(0)[at].earned.unwrap().to_string());
+        assert_eq!(place.as_deref(), Some(skills[best].0), "{query}");
+    }
+}
+
 #[test]
 fn a_hit_names_the_skill_it_was_found_for() {
     let company = people();
