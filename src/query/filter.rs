@@ -1,5 +1,7 @@
 //! A query run over a company: which accounts are meant, and how well.
 
+use std::collections::{BTreeSet, HashSet};
+
 use chrono::NaiveDate;
 
 use super::fuzzy::{near_score, score, tolerance, tolerance_beside};
@@ -23,7 +25,14 @@ pub struct SearchIndex {
     emails: crate::model::Names,
     /// Which letters and digits stand in name and address: a filter that costs nothing.
     letters: Vec<u64>,
+    /// What the file's own column names anywhere, each once: as printed, and its words with hyphens.
+    relevant: Vec<(String, String)>,
+    /// The folded codes of all skills, each once, in order.
+    codes: Vec<String>,
 }
+
+/// Most entries of the file's own column that are looked through while somebody types.
+const MOST_NAMED: usize = 20_000;
 
 /// The bit of a letter or digit; everything else shares one.
 fn letter(byte: u8) -> u64 {
@@ -40,10 +49,21 @@ fn letters(key: &str) -> u64 {
 }
 
 impl SearchIndex {
-    /// Folds names and addresses.
+    /// Folds names and addresses, and what a filter may name.
     #[must_use]
     pub fn new(company: &Company) -> SearchIndex {
-        let mut index = SearchIndex::default();
+        let entries: HashSet<&str> = company.relevant_entries().collect();
+        let relevant: BTreeSet<(String, String)> = entries
+            .into_iter()
+            .map(|entry| (text::clean(entry).into_owned(), words_of(&text::fold(entry)).replace(' ', "-")))
+            .filter(|(_, words)| !words.is_empty())
+            .collect();
+        let codes: BTreeSet<String> = company.items.iter().filter_map(|item| Some(text::fold(&text::clean(item.id.as_deref()?)))).collect();
+        let mut index = SearchIndex {
+            relevant: relevant.into_iter().collect(),
+            codes: codes.into_iter().filter(|code| !code.is_empty()).collect(),
+            ..SearchIndex::default()
+        };
         index.letters.reserve_exact(company.accounts.len());
         for account in &company.accounts {
             let name = text::fold(&company.full_name(account));
@@ -53,6 +73,19 @@ impl SearchIndex {
             index.emails.push(&email);
         }
         index
+    }
+
+    /// What the file's own column names and holds these words: as printed, and its words with hyphens. Of very many
+    /// only the first are looked at.
+    pub(super) fn relevant<'s>(&'s self, words: &'s str) -> impl Iterator<Item = &'s (String, String)> {
+        let wanted = words.replace(' ', "-");
+        self.relevant.iter().take(MOST_NAMED).filter(move |(_, entry)| entry.contains(&wanted))
+    }
+
+    /// The codes of skills that begin so.
+    pub(super) fn codes<'s>(&'s self, begin: &'s str) -> impl Iterator<Item = &'s String> {
+        let first = self.codes.partition_point(|code| code.as_str() < begin);
+        self.codes[first..].iter().take_while(move |code| code.starts_with(begin))
     }
 
     /// The folded name, for sorting.
@@ -174,10 +207,7 @@ impl<'c> Filter<'c> {
         let yes = |holds: bool| holds.then_some(0);
         match &self.terms[at].1 {
             Term::Word(word) => self.word(at, word, number, account),
-            Term::Phrase(phrase) => yes(self.index.name(number).contains(phrase.as_str())
-                || self.index.email(number).contains(phrase.as_str())
-                || company.mcid(account).contains(phrase.as_str())
-                || self.holds_item(at, number)),
+            Term::Phrase(phrase) => yes(self.phrase_of_person(phrase, number, account) || self.holds_item(at, number)),
             Term::Name(presence) => yes(present(self.index.name(number), presence)),
             Term::Email(presence) => yes(present(self.index.email(number), presence)),
             Term::Mcid(presence) => yes(present(&text::fold(company.mcid(account)), presence)),
@@ -197,17 +227,22 @@ impl<'c> Filter<'c> {
         }
     }
 
-    /// A plain word: the best of name, address, MCID and skills. The domain of an address is the same for most and is
-    /// only searched for whole parts.
+    /// A plain word: the best of the person and the skills.
     fn word(&self, at: usize, word: &str, number: u32, account: &Account) -> Option<i64> {
-        let mut best = self.holds_item(at, number).then_some(500);
+        self.holds_item(at, number).then_some(500).max(self.word_of_person(at, word, number, account))
+    }
+
+    /// A plain word in name, address and MCID. The domain of an address is the same for most and is only searched for
+    /// whole parts.
+    fn word_of_person(&self, at: usize, word: &str, number: u32, account: &Account) -> Option<i64> {
+        let mut best = None;
         let mask = self.prepared[at].0;
         if self.index.letters[number as usize] & mask == mask {
             let email = self.index.email(number);
             let local = email.split_once('@').map_or(email, |(local, _)| local);
             let whole_part = || (word.len() > 2 && email.contains(word)).then_some(400);
             let mcid = || self.company.mcid(account).contains(word).then_some(900);
-            best = best.max(score(self.index.name(number), word).map(|s| s + 50)).max(score(local, word)).max(whole_part()).max(mcid());
+            best = score(self.index.name(number), word).map(|s| s + 50).max(score(local, word)).max(whole_part()).max(mcid());
         }
         // Who is not wanted is so as it was typed: a word turned round is not taken loosely.
         let near = self.near && !self.terms[at].0;
@@ -220,6 +255,27 @@ impl<'c> Filter<'c> {
             best = near_score(self.index.name(number), word, others).max(near_score(local, word, others));
         }
         best
+    }
+
+    fn phrase_of_person(&self, phrase: &str, number: u32, account: &Account) -> bool {
+        [self.index.name(number), self.index.email(number), self.company.mcid(account)].iter().any(|key| key.contains(phrase))
+    }
+
+    /// Whether a plain word found an account by what it holds alone: nothing of the person shows why it is there.
+    #[must_use]
+    pub fn is_found_by_skill(&self, number: u32) -> bool {
+        /// Shorter words are being typed, as a rule.
+        const LETTERS: usize = 3;
+        let account = self.company.account(number);
+        (0..self.terms.len()).any(|at| match &self.terms[at] {
+            (false, Term::Word(word)) if word.len() >= LETTERS => {
+                self.holds_item(at, number) && self.word_of_person(at, word, number, account).is_none()
+            }
+            (false, Term::Phrase(phrase)) if phrase.len() >= LETTERS => {
+                self.holds_item(at, number) && !self.phrase_of_person(phrase, number, account)
+            }
+            _ => false,
+        })
     }
 
     /// The same filter, with words that may have a wrong letter or two; `None` when no word is long enough for that.

@@ -491,6 +491,8 @@ pub fn listing(
     let mut seen = vec![false; company.people as usize];
     let people = accounts.iter().filter(|n| !std::mem::replace(&mut seen[account(**n).person as usize], true)).count();
     let place = |n: &u32| filter.found_skill(*n).and_then(|at| u32::try_from(at).ok());
-    let found = filter.asks_for_skills().then(|| accounts.iter().map(place).collect());
+    // Where somebody is there for a skill, it is shown.
+    let asks = filter.asks_for_skills() || accounts.iter().any(|number| filter.is_found_by_skill(*number));
+    let found = asks.then(|| accounts.iter().map(place).collect());
     Some(Listing { accounts, by_number, people, found, near })
 }

@@ -1,5 +1,6 @@
 //! The list of users: columns, order, marks, matches, undo.
 
+use rstest::rstest;
 use skilldeck::i18n::Lang;
 use skilldeck::model::UserColumn;
 use skilldeck::report::Input;
@@ -149,6 +150,24 @@ fn earlier_filters_come_back_in_the_prompt() {
     assert_eq!((deck.app.users.filter.value(), deck.listed()), ("pc:no", 12));
     deck.press("↓ ↓");
     assert_eq!((deck.app.users.filter.value(), deck.listed()), ("", 66));
+}
+
+#[rstest]
+#[case("azure administrator", Some("AZ-104"))]
+#[case("az 104", Some("AZ-104"))]
+#[case("martin", None)]
+fn the_skill_that_a_plain_word_found_is_shown(#[case] words: &str, #[case] skill: Option<&str>) {
+    let mut deck = Deck::skills().after("2 /");
+    deck.type_in(words);
+    assert!(deck.listed() > 0);
+    assert_eq!(deck.screen().contains("Valid until"), skill.is_some(), "{}", deck.screen());
+    if let Some(skill) = skill {
+        deck.shows(skill);
+        deck.press("Enter g g");
+        // Every row says for which skill it is there.
+        let found = deck.app.users.listing.found.clone().unwrap();
+        assert!(found.iter().all(Option::is_some));
+    }
 }
 
 #[test]
