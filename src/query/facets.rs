@@ -9,8 +9,9 @@ use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::fields::FieldName;
 use super::filter::{Filter, SearchIndex, run, skill_key};
-use super::parse::{FieldName, Query, Term, parse, parse_what_can_be, tokens, words_of};
+use super::parse::{Query, Term, parse, parse_what_can_be, tokens, words_of};
 use crate::model::{Association, Company, Problem, Skill, UserColumn};
 use crate::text;
 

@@ -203,9 +203,15 @@ impl<'c> Filter<'c> {
     }
 
     fn term(&self, at: usize, number: u32, account: &Account) -> Option<i64> {
+        self.holds(&self.terms[at].1, at, number, account)
+    }
+
+    /// Whether a term, or one of those that it consists of, holds for an account, and how well.
+    fn holds(&self, term: &Term, at: usize, number: u32, account: &Account) -> Option<i64> {
         let company = self.company;
         let yes = |holds: bool| holds.then_some(0);
-        match &self.terms[at].1 {
+        match term {
+            Term::AnyOf(terms) => terms.iter().find_map(|term| self.holds(term, at, number, account)),
             Term::Word(word) => self.word(at, word, number, account),
             Term::Phrase(phrase) => yes(self.phrase_of_person(phrase, number, account) || self.holds_item(at, number)),
             Term::Name(presence) => yes(present(self.index.name(number), presence)),
@@ -294,8 +300,13 @@ impl<'c> Filter<'c> {
     }
 
     fn skill_holds(&self, at: usize, skill: &Skill) -> bool {
+        self.holds_of(&self.terms[at].1, at, skill)
+    }
+
+    fn holds_of(&self, term: &Term, at: usize, skill: &Skill) -> bool {
         let company = self.company;
-        match &self.terms[at].1 {
+        match term {
+            Term::AnyOf(terms) => terms.iter().any(|term| self.holds_of(term, at, skill)),
             Term::Skill(_) | Term::SkillIs(_) => self.prepared[at].1.get(skill.item as usize).copied().unwrap_or(false),
             Term::Type(kind) => company.item(skill).kind == *kind,
             Term::Status(status) => {

@@ -3,8 +3,9 @@
 use crate::i18n::{Lang, Texts};
 use crate::text;
 
+use super::fields::{FIELDS, FRENCH, FieldName, nearest};
 use super::filter::SearchIndex;
-use super::parse::{FIELDS, FRENCH, FieldName, nearest, tokens, words_of};
+use super::parse::{is_field, tokens, words_of};
 
 /// Most values that are offered: no line has room for more.
 const MOST_CHOICES: usize = 50;
@@ -53,19 +54,24 @@ pub fn suggest(filter: &str, cursor: usize, index: &SearchIndex, texts: &Texts) 
         let choices = names(typed, sign, texts.lang());
         return (!choices.is_empty()).then_some(Suggestions { word, choices, field: None });
     };
-    if name.is_empty() || !name.chars().all(char::is_alphabetic) || value.starts_with('"') {
+    if !is_field(name) || value.starts_with('"') {
         return None;
     }
     let Some(field) = FieldName::of(name) else {
-        let right = nearest(&text::fold(name));
+        let right = nearest(&text::fold(name))?.name_in(texts.lang());
         let choice = Choice { shown: format!("{right}:"), word: format!("{sign}{right}:{value}") };
         return Some(Suggestions { word, choices: vec![choice], field: None });
     };
     let folded = text::fold(value);
-    let values = values(field, &folded, index, texts).into_iter();
+    // Of a list the last one is being typed.
+    let (list, last) = match folded.rfind(',').filter(|_| field.is_of_words()) {
+        Some(comma) => folded.split_at(comma + 1),
+        None => ("", folded.as_str()),
+    };
+    let values = values(field, last, index, texts).into_iter();
     let choices: Vec<Choice> = values
-        .filter(|(_, value)| *value != folded)
-        .map(|(shown, value)| Choice { shown, word: format!("{sign}{name}:{value}") })
+        .filter(|(_, value)| *value != last)
+        .map(|(shown, value)| Choice { shown, word: format!("{sign}{name}:{list}{value}") })
         .collect();
     Some(Suggestions { word, choices, field: Some(field) })
 }
@@ -170,6 +176,7 @@ mod tests {
     #[rstest]
     #[case("ana -pm", "ana -pmc:")]
     #[case("pc:n", "pc:no ")]
+    #[case("pc:no,u", "pc:no,unknown ")]
     #[case("pcc:no", "pc:no ")]
     #[case("competency:cloud", "competency:cloud-platform-azure ")]
     fn the_first_one_is_taken(#[case] filter: &str, #[case] expected: &str) {

@@ -248,6 +248,45 @@ fn in_french_the_prompt_speaks_french() {
 }
 
 #[test]
+fn the_beginning_of_a_value_is_no_mistake_while_it_is_typed() {
+    let mut deck = Deck::demo("skills", Lang::Fr).after("2 /");
+    for c in "pc:oui,non".chars() {
+        deck.type_in(&c.to_string());
+        let screen = deck.screen();
+        assert!(!screen.contains("n’accepte pas") && !screen.contains("Il manque"), "{screen}");
+    }
+    deck.press("Backspace Backspace Backspace i n c");
+    deck.shows("inconnu");
+    deck.press("Enter");
+    assert_eq!(notice(&deck), "why-filter-wrong");
+    deck.type_in("x");
+    deck.shows("n’accepte pas");
+}
+
+/// What the program writes into the filter is in the user's language, and shows what its number says.
+#[test]
+fn in_french_the_program_filters_in_french() {
+    let figures = Deck::demo("skills", Lang::Fr).app.deck.as_ref().unwrap().figures().count();
+    for place in 0..figures {
+        let mut deck = Deck::demo("skills", Lang::Fr);
+        deck.app.overview.selected = place;
+        let accounts = deck.app.deck.as_ref().unwrap().figures().nth(place).unwrap().accounts;
+        deck.press("Enter");
+        let filter = deck.app.users.filter.value().to_owned();
+        assert_eq!(deck.listed(), accounts, "{filter}");
+        let english = ["yes", ":no ", "none", "any", "skills", "counting", "status", "expires", "relevant:"];
+        assert!(!english.iter().any(|word| format!("{filter} ").contains(word)), "{filter}");
+    }
+    let mut deck = Deck::demo("skills", Lang::Fr).after("2 f Space");
+    assert_eq!(deck.app.users.filter.value(), "probleme:pmc-seulement");
+    deck.shows("◆ seulement dans l’ancien portail");
+    deck.press("Esc g c !");
+    assert_eq!(deck.app.users.filter.value(), "probleme:tout");
+    deck.press("? / p r o b l e m e : Enter");
+    assert_eq!(deck.app.users.filter.value(), "probleme:tout probleme:");
+}
+
+#[test]
 fn who_was_selected_is_so_again_when_the_filter_lets_them_back() {
     let mut deck = Deck::skills().after("2 j j j j");
     let before = deck.app.current_account();

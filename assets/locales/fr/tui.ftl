@@ -193,13 +193,13 @@ help-title = Touches
 help-here = Sur cet écran
 help-elsewhere = Ailleurs
 help-filter = Le filtre
-help-filter-text = Les mots sont cherchés dans le nom, l’e-mail, le MCID, le code et le titre des qualifications, avec ou sans accents. « champ:valeur » filtre avec précision, « - » placé devant inverse une condition, les guillemets droits gardent les mots ensemble. Les conditions sur les qualifications valent pour une seule et même qualification. Exemple : pc:no pmc:yes
+help-filter-text = Les mots sont cherchés dans le nom, l’e-mail, le MCID, le code et le titre des qualifications, avec ou sans accents. « champ:valeur » filtre avec précision, « - » placé devant inverse une condition, les guillemets droits gardent les mots ensemble. Les conditions sur les qualifications valent pour une seule et même qualification. Exemple : pc:non pmc:oui
 help-keys = Touches
 help-what = Effet
 
-filter-field-name = partie du nom ; any (un nom), aucun
-filter-field-email = partie de l’adresse ; any, aucun
-filter-field-mcid = partie du MCID ; any, aucun
+filter-field-name = partie du nom ; tout (un nom), aucun
+filter-field-email = partie de l’adresse ; tout, aucun
+filter-field-mcid = partie du MCID ; tout, aucun
 filter-field-pc = associée à l’Espace partenaires : oui, non, inconnu, deux
 filter-field-pmc = associée à l’ancien PMC : oui, non, inconnu, deux
 filter-field-skills = nombre de qualifications : 0, >3, <=5
@@ -212,7 +212,7 @@ filter-field-expires = <90j (dans les 90 jours), 2026-12, jamais
 filter-field-competency = partie de « Pertinent pour … » : cloud-platform
 filter-field-relevant = si le fichier dit où elle compte : oui, non
 filter-field-for = ce pour quoi comptent les qualifications du compte : cloud-platform
-filter-field-problem = à régler : tout, not-associated, no-mcid, expiring …
+filter-field-problem = à régler : tout, non-associee, sans-mcid, expire-bientot …
 
 why-at-the-root = Il n’y a pas d’écran précédent. q quitte.
 why-filter-wrong = Corrigez le filtre ; Échap rétablit le précédent.
@@ -433,7 +433,7 @@ why-nothing-to-redo = Il n’y a rien à rétablir.
 why-no-messages = Aucun message pour l’instant.
 why-nothing-to-copy = Il n’y a rien à copier ici.
 why-no-job-control = Ce système ne suspend pas les programmes.
-filter-what = Un nom, une adresse, AZ-104 …, ou pc:non skill:az-104 expire:<90j probleme:tout
+filter-what = Un nom, une adresse, AZ-104 …, ou pc:non qualification:az-104 expire:<90j probleme:tout
 why-elsewhere = Cela fonctionne sur un autre écran.
 why-nothing-to-complete = Il n’y a rien à compléter ici.
 why-no-filter-here = Il n’y a rien à chercher ici.

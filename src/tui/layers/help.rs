@@ -94,12 +94,9 @@ fn rows(app: &App, typed: &str, selected: Option<usize>) -> Vec<Row> {
         rows.push(heading(title));
         rows.extend(group.into_iter().map(|(c, what)| entry(&keys(c), width, &what, Item::Run(c.id))));
     }
-    let longest = FIELDS.iter().map(|(name, _)| name.len()).max().unwrap_or(0) + 1;
-    let fields: Vec<_> = FIELDS
-        .iter()
-        .map(|(name, _)| (*name, texts.get(&format!("filter-field-{name}"))))
-        .filter(|(name, what)| found(&format!("{name}: {what}")))
-        .collect();
+    let names = FIELDS.map(|(name, field)| (field.name_in(texts.lang()), texts.get(&format!("filter-field-{name}"))));
+    let longest = names.iter().map(|(name, _)| name.len()).max().unwrap_or(0) + 1;
+    let fields: Vec<_> = names.into_iter().filter(|(name, what)| found(&format!("{name}: {what}"))).collect();
     if !fields.is_empty() {
         if !rows.is_empty() {
             rows.push(blank());
