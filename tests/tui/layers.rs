@@ -116,6 +116,52 @@ fn help_is_searched_and_run() {
     assert!(deck.app.layers.is_empty());
 }
 
+/// A command is found by the words that stand for it elsewhere, in either language, in the palette and in the help.
+#[rstest]
+#[case("excel", "export")]
+#[case("csv", "export")]
+#[case("exporter", "export")]
+#[case("imprimer", "export")]
+#[case("search", "filter")]
+#[case("find", "filter")]
+#[case("rechercher", "filter")]
+#[case("refresh", "reload")]
+#[case("actualiser", "reload")]
+#[case("recharger", "reload")]
+#[case("langue", "language")]
+#[case("language", "language")]
+#[case("masquer", "columns")]
+#[case("hide", "columns")]
+#[case("couleur", "theme")]
+#[case("dark", "theme")]
+#[case("sombre", "theme")]
+#[case("colour", "theme")]
+#[case("clipboard", "copy-row")]
+#[case("presse-papiers", "copy-row")]
+#[case("coller", "copy-cell")]
+#[case("annuler", "undo")]
+#[case("ctrl-z", "undo")]
+#[case("ouvrir", "open-file")]
+#[case("parcourir", "open-file")]
+#[case("trier", "sort")]
+#[case("classer", "sort")]
+#[case("fermer", "quit")]
+#[case("exit", "quit")]
+#[case("aide", "help")]
+fn commands_are_found_by_other_words(#[case] word: &str, #[case] id: &'static str) {
+    use skilldeck::tui::layers::{help, palette};
+    for lang in Lang::ALL {
+        let mut deck = Deck::demo("skills", lang).after("2");
+        let entries = palette::entries(&deck.app, word);
+        assert!(entries.iter().take(6).any(|entry| entry.id == id), "{lang:?} {word}");
+        let items = help::items(&deck.app, word);
+        assert!(items.contains(&help::Item::Run(id)), "{lang:?} {word}");
+        deck.press(":");
+        deck.type_in(word);
+        assert!(!deck.screen().contains(&deck.app.texts.get(&format!("also-{id}"))), "they are not shown");
+    }
+}
+
 #[test]
 fn what_was_said_can_be_read_again() {
     let mut deck = Deck::skills().after("g l");

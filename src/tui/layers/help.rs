@@ -11,7 +11,7 @@ use crate::text;
 
 use super::super::action::Target;
 use super::super::app::{App, Layer, ListState};
-use super::super::commands::{COMMANDS, Command, Context, context, label};
+use super::super::commands::{COMMANDS, Command, Context, also, context, label};
 use super::super::widgets::{Hit, Hits, line, prompt, row_rect, window};
 
 /// Something that Enter runs.
@@ -83,7 +83,7 @@ fn rows(app: &App, typed: &str, selected: Option<usize>) -> Vec<Row> {
             .iter()
             .filter(|c| c.contexts.contains(&here) == is_here)
             .map(|c| (c, texts.get(&format!("cmd-{}", c.id))))
-            .filter(|(c, what)| found(&format!("{what} {}", keys(c))))
+            .filter(|(c, what)| found(&format!("{what} {} {}", keys(c), also(c.id, texts))))
             .collect();
         if group.is_empty() {
             continue;
