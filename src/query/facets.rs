@@ -202,7 +202,8 @@ pub fn column_values(scope: &Scope<'_>, column: UserColumn) -> Option<Vec<Count>
     let here = scope.shown(scope.filter)?;
     let there = in_column(scope, &here, column, true)?;
     let text = without(scope.filter, Some(field));
-    if scope.query(&text) == scope.query(scope.filter) && !column.is_of_found_skill() {
+    let as_it_is = scope.query(&text) == scope.query(scope.filter) && !column.is_of_found_skill();
+    if as_it_is || there.is_empty() {
         return Some(there);
     }
     // What is there now, with the numbers that choosing it leads to.
