@@ -277,10 +277,11 @@ mod tests {
     /// A cell may be as long as the file likes.
     #[test]
     fn a_long_cell_is_searched_in_no_time() {
-        let cell = "ab ".repeat(33_000);
+        // The letters stand in it in their order, the second part nowhere, and the first begins every word.
+        let cell = "ab ".repeat(33_000) + "y ax";
         let begun = std::time::Instant::now();
-        assert_eq!(score(&cell, "abababax"), None);
-        assert!(highlights(&cell, &["abababax"]).iter().all(|hit| !hit));
+        assert_eq!(score(&cell, "abyx"), None);
+        assert!(highlights(&cell, &["abyx"]).iter().all(|hit| !hit));
         assert!(score(&cell, "ab ab").is_some());
         assert!(begun.elapsed() < std::time::Duration::from_secs(1), "{:?}", begun.elapsed());
     }
