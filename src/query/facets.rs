@@ -1,13 +1,18 @@
 //! What can be filtered on, and what is in a column: values with the number of accounts, each with the condition that
 //! shows exactly these.
+//!
+//! A number says what choosing the value leads to: the accounts that the filter shows with the condition in it, in place
+//! of those that it takes the place of.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::filter::{Filter, SearchIndex, skill_key};
-use super::parse::{Term, parse, tokens, words_of};
-use crate::model::{Association, Company, Problem, UserColumn};
+use super::fields::FieldName;
+use super::filter::{Filter, SearchIndex, run, skill_key};
+use super::parse::{Query, Term, parse, parse_what_can_be, tokens, words_of};
+use crate::model::{Association, Company, Problem, Skill, UserColumn};
 use crate::text;
 
 /// A value.
@@ -34,6 +39,8 @@ pub struct Count {
     pub term: String,
     /// How many.
     pub accounts: usize,
+    /// Of how many: all that the rest of the filter shows.
+    pub of: usize,
 }
 
 /// Values of one kind.
@@ -48,6 +55,9 @@ pub struct Facet {
 /// Values shown at most where a file may have any number of them.
 const COMPETENCIES: usize = 30;
 const SKILLS: usize = 50;
+
+/// Accounts looked at between two questions whether to stop.
+const STEP: usize = 1_024;
 
 /// A condition on a text: in quotes, whatever stands in it.
 fn quoted(field: &str, sign: &str, value: &str) -> String {
@@ -65,32 +75,98 @@ fn association_name(association: Association) -> &'static str {
 
 const ASSOCIATIONS: [Association; 4] = [Association::No, Association::Contradictory, Association::NotSaid, Association::Yes];
 
-/// What accounts can be filtered on. `None` when `stop` said so.
+/// What is counted over: a company on a day, under a filter.
+#[derive(Clone, Copy)]
+pub struct Scope<'c> {
+    /// The company.
+    pub company: &'c Company,
+    /// Its folded names.
+    pub index: &'c SearchIndex,
+    /// The day.
+    pub as_of: NaiveDate,
+    /// The filter as typed.
+    pub filter: &'c str,
+    /// Asked now and then: whether nobody waits for the answer any more.
+    pub stop: &'c (dyn Fn() -> bool + Sync),
+}
+
+/// What a filter shows.
+struct Shown<'c> {
+    filter: Filter<'c>,
+    accounts: Vec<u32>,
+}
+
+impl<'c> Scope<'c> {
+    fn query(&self, filter: &str) -> Query {
+        parse_what_can_be(filter, self.as_of).0
+    }
+
+    fn shown(&self, filter: &str) -> Option<Shown<'c>> {
+        let filter = Filter::new(&self.query(filter), self.company, self.index, self.as_of);
+        let accounts = run(&filter, None, self.stop)?.hits.iter().map(|hit| hit.account).collect();
+        Some(Shown { filter, accounts })
+    }
+
+    /// Calls `each` with every account of a list; `None` when it was stopped.
+    fn walk(&self, accounts: &[u32], mut each: impl FnMut(u32)) -> Option<()> {
+        for (done, number) in accounts.iter().enumerate() {
+            if done % STEP == 0 && (self.stop)() {
+                return None;
+            }
+            each(*number);
+        }
+        Some(())
+    }
+
+    /// How many accounts a filter shows with one more condition.
+    fn with(&self, rest: &Shown<'_>, term: &str) -> Option<usize> {
+        let query = self.query(term);
+        let condition = Filter::new(&query, self.company, self.index, self.as_of);
+        let of_skill = query.terms.iter().all(|(_, term)| term.is_of_skill());
+        // Conditions on skills meet in one skill.
+        let meets = |skill: &Skill| rest.filter.meets(skill) && condition.meets(skill);
+        let mut accounts = 0;
+        self.walk(&rest.accounts, |number| {
+            let holds = if of_skill { self.company.skills(number).iter().any(meets) } else { condition.test(number).is_some() };
+            accounts += usize::from(holds);
+        })?;
+        Some(accounts)
+    }
+}
+
+/// What accounts can be filtered on. `None` when it was stopped.
 #[must_use]
-pub fn facets(company: &Company, as_of: NaiveDate, accounts: &[u32], stop: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Facet>> {
+pub fn facets(scope: &Scope<'_>) -> Option<Vec<Facet>> {
     let key = |field: &str, name: &'static str| (Value::Key(name), format!("{field}:{name}"));
     let said = |field: &'static str| ASSOCIATIONS.map(|a| (Value::Association(a), format!("{field}:{}", association_name(a)))).to_vec();
-    let groups: [(&'static str, Vec<(Value, String)>); 6] = [
+    let with_skills = |name: &'static str, term: &str| (Value::Key(name), term.to_owned());
+    let groups: [(&'static str, Vec<(Value, String)>); 7] = [
         ("problem", Problem::ALL.into_iter().filter(|p| p.is_open()).map(|p| key("problem", p.name())).collect()),
         ("pc", said("pc")),
         ("pmc", said("pmc")),
+        ("skills", vec![with_skills("with-skills", "skills:>0"), with_skills("no-skills", "skills:0")]),
         ("type", ["certification", "exam", "assessment", "other"].map(|name| key("type", name)).to_vec()),
         ("status", ["active", "expired", "inactive"].map(|name| key("status", name)).to_vec()),
         ("expires", ["30d", "90d", "180d"].map(|name| (Value::Key(name), format!("expires:<{name}"))).to_vec()),
     ];
-    let index = SearchIndex::default();
     let mut found = Vec::new();
+    // Most groups are counted over the same accounts: only some fields stand in a filter.
+    let mut known: Vec<(String, Rc<Shown<'_>>)> = Vec::new();
+    let mut rest_of = |field: &str| {
+        let text = without(scope.filter, FieldName::of(field));
+        if let Some((_, shown)) = known.iter().find(|(known, _)| *known == text) {
+            return Some(shown.clone());
+        }
+        let shown = Rc::new(scope.shown(&text)?);
+        known.push((text, shown.clone()));
+        Some(shown)
+    };
     for (name, values) in groups {
+        let rest = rest_of(name)?;
         let mut counts = Vec::new();
         for (value, term) in values {
-            if stop() {
-                return None;
-            }
-            // None of these looks at the names, so the index may be empty.
-            let Ok(query) = parse(&term, as_of) else { continue };
-            let filter = Filter::new(&query, company, &index, as_of);
-            let accounts = accounts.iter().filter(|n| filter.test(**n).is_some()).count();
-            counts.push(Count { value, term, accounts });
+            let accounts = scope.with(&rest, &term)?;
+            counts.push(Count { value, term, accounts, of: rest.accounts.len() });
         }
         counts.retain(|c| c.accounts > 0);
         // Of a file that does not say, nothing is said.
@@ -99,14 +175,42 @@ pub fn facets(company: &Company, as_of: NaiveDate, accounts: &[u32], stop: &(dyn
         }
         found.push(Facet { name, counts });
     }
-    let mut competencies = column_values(company, as_of, accounts, UserColumn::Competencies, None, stop)?;
+    let mut competencies = in_column(scope, &*rest_of("for")?, UserColumn::Competencies, false)?;
     competencies.retain(|c| c.value != Value::Nothing);
     competencies.truncate(COMPETENCIES);
-    let mut skills = skill_values(company, accounts, stop)?;
+    let mut skills = in_column(scope, &*rest_of("skill")?, UserColumn::Found, false)?;
     skills.truncate(SKILLS);
     found.extend([("competency", competencies), ("skill", skills)].map(|(name, counts)| Facet { name, counts }));
     found.retain(|facet| !facet.counts.is_empty());
     Some(found)
+}
+
+/// What is in a column of the table of users, most first. `None` when it was stopped.
+#[must_use]
+pub fn column_values(scope: &Scope<'_>, column: UserColumn) -> Option<Vec<Count>> {
+    let field = match column {
+        UserColumn::Name => FieldName::Name,
+        UserColumn::Mcid => FieldName::Mcid,
+        UserColumn::Email => FieldName::Email,
+        UserColumn::Pc => FieldName::Pc,
+        UserColumn::Pmc => FieldName::Pmc,
+        UserColumn::Skills => FieldName::Skills,
+        UserColumn::Competencies => FieldName::For,
+        UserColumn::Found => FieldName::Skill,
+        UserColumn::Until => FieldName::Expires,
+    };
+    let here = scope.shown(scope.filter)?;
+    let there = in_column(scope, &here, column, true)?;
+    let text = without(scope.filter, Some(field));
+    let as_it_is = scope.query(&text) == scope.query(scope.filter) && !column.is_of_found_skill();
+    if as_it_is || there.is_empty() {
+        return Some(there);
+    }
+    // What is there now, with the numbers that choosing it leads to.
+    let there: HashSet<String> = there.into_iter().map(|count| count.term).collect();
+    let mut counts = in_column(scope, &scope.shown(&text)?, column, false)?;
+    counts.retain(|count| there.contains(&count.term));
+    Some(counts)
 }
 
 /// Counts values by a key, each with the first printed form.
@@ -121,62 +225,35 @@ impl Counter {
         let next = self.counts.len();
         let at = *self.places.entry(key).or_insert_with_key(|key| {
             let (value, term) = make(key);
-            self.counts.push(Count { value, term, accounts: 0 });
+            self.counts.push(Count { value, term, accounts: 0, of: 0 });
             next
         });
         self.counts[at].accounts += 1;
     }
 
     /// Most first; values of one number in the order of the alphabet.
-    fn finish(self) -> Vec<Count> {
+    fn finish(self, of: usize) -> Vec<Count> {
         let mut counts: Vec<(String, Count)> = Vec::with_capacity(self.counts.len());
         let mut keys: Vec<(String, usize)> = self.places.into_iter().collect();
         keys.sort_by_key(|(_, at)| *at);
         counts.extend(keys.into_iter().map(|(key, _)| key).zip(self.counts));
         counts.sort_by(|(a, x), (b, y)| y.accounts.cmp(&x.accounts).then_with(|| a.cmp(b)));
-        counts.into_iter().map(|(_, count)| count).collect()
+        counts.into_iter().map(|(_, count)| Count { of, ..count }).collect()
     }
 }
 
-fn skill_values(company: &Company, accounts: &[u32], stop: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Count>> {
-    let keys: Vec<String> = company.items.iter().map(skill_key).collect();
+/// What is in a column for the accounts that a filter shows. Of skills those that meet it; `found`: only those that it
+/// found, which plain words may do too.
+fn in_column(scope: &Scope<'_>, shown: &Shown<'_>, column: UserColumn, found: bool) -> Option<Vec<Count>> {
+    let (company, as_of) = (scope.company, scope.as_of);
+    let keys: Vec<String> = if column == UserColumn::Found { company.items.iter().map(skill_key).collect() } else { Vec::new() };
+    let skills = |number: u32| {
+        let wanted = move |skill: &&Skill| if found { shown.filter.finds(skill) } else { shown.filter.meets(skill) };
+        company.skills(number).iter().filter(wanted)
+    };
     let mut counter = Counter::default();
-    for (done, number) in accounts.iter().enumerate() {
-        if done % 4096 == 0 && stop() {
-            return None;
-        }
-        let mut of_account: Vec<u32> = company.skills(*number).iter().map(|s| s.item).collect();
-        of_account.sort_unstable_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
-        of_account.dedup_by(|a, b| keys[*a as usize] == keys[*b as usize]);
-        for item in of_account {
-            let (key, name) = (&keys[item as usize], || company.items[item as usize].name_with_code());
-            counter.add(key.clone(), |key| (Value::Text(name()), quoted("skill", "=", key)));
-        }
-    }
-    Some(counter.finish())
-}
-
-/// What is in a column of the table of users, most first. `None` when `stop` said so. `found`: for each account the place
-/// of the skill that a filter asked for.
-#[must_use]
-pub fn column_values(
-    company: &Company,
-    as_of: NaiveDate,
-    accounts: &[u32],
-    column: UserColumn,
-    found: Option<&[Option<u32>]>,
-    stop: &(dyn Fn() -> bool + Sync),
-) -> Option<Vec<Count>> {
-    let mut counter = Counter::default();
-    for (place, number) in accounts.iter().enumerate() {
-        if place % 4096 == 0 && stop() {
-            return None;
-        }
-        let account = company.account(*number);
-        let skill = || {
-            let at = (*found?.get(place)?)?;
-            company.skills(*number).get(at as usize)
-        };
+    scope.walk(&shown.accounts, |number| {
+        let account = company.account(number);
         let mut text_of = |field: &str, printed: &str, shown: &str| {
             let key = text::trim(&text::fold(printed)).to_owned();
             counter.add(key, |key| match key {
@@ -202,12 +279,12 @@ pub fn column_values(
                 counter.add(name.to_owned(), |name| (Value::Association(said), format!("{field}:{name}")));
             }
             UserColumn::Skills => {
-                let skills = company.skills(*number).len();
+                let skills = company.skills(number).len();
                 counter.add(format!("{skills:08}"), |_| (Value::Number(skills), format!("skills:{skills}")));
             }
             UserColumn::Competencies => {
                 let mut names: Vec<(String, &str)> =
-                    company.competencies(*number, as_of).into_iter().map(|name| (words_of(&text::fold(name)), name)).collect();
+                    company.competencies(number, as_of).into_iter().map(|name| (words_of(&text::fold(name)), name)).collect();
                 names.sort();
                 names.dedup_by(|a, b| a.0 == b.0);
                 for (key, name) in names {
@@ -215,26 +292,54 @@ pub fn column_values(
                 }
             }
             UserColumn::Found => {
-                if let Some(skill) = skill() {
-                    let item = company.item(skill);
-                    counter.add(skill_key(item), |key| (Value::Text(item.name_with_code()), quoted("skill", "=", key)));
+                let mut items: Vec<u32> = skills(number).map(|s| s.item).collect();
+                items.sort_unstable_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
+                items.dedup_by(|a, b| keys[*a as usize] == keys[*b as usize]);
+                for item in items {
+                    let name = || company.items[item as usize].name_with_code();
+                    counter.add(keys[item as usize].clone(), |key| (Value::Text(name()), quoted("skill", "=", key)));
                 }
             }
-            UserColumn::Until => match skill().map(|skill| skill.expires) {
-                Some(Some(day)) => {
-                    let month = format!("{}-{:02}", day.year(), day.month());
-                    counter.add(month, |month| (Value::Text(month.to_owned()), format!("expires:{month}")));
+            UserColumn::Until => {
+                let mut months: Vec<Option<(i32, u32)>> = skills(number).map(|s| s.expires.map(|day| (day.year(), day.month()))).collect();
+                months.sort_unstable();
+                months.dedup();
+                for month in months {
+                    match month {
+                        Some((year, month)) => {
+                            counter.add(format!("{year}-{month:02}"), |month| (Value::Text(month.to_owned()), format!("expires:{month}")))
+                        }
+                        None => counter.add("never".to_owned(), |_| (Value::Key("never"), "expires:never".to_owned())),
+                    }
                 }
-                Some(None) => counter.add("never".to_owned(), |_| (Value::Key("never"), "expires:never".to_owned())),
-                None => {}
-            },
+            }
         }
-    }
-    Some(counter.finish())
+    })?;
+    Some(counter.finish(shown.accounts.len()))
 }
 
-/// Fields of which an account has one value: another condition on them takes the place of the first.
-const SINGLE: [&str; 10] = ["pc", "pmc", "problem", "status", "type", "expires", "name", "email", "mcid", "skills"];
+/// Whether an account has one value of a field: another condition on it takes the place of the first.
+fn is_single(field: FieldName) -> bool {
+    use FieldName::{Email, Expires, Mcid, Name, Pc, Pmc, Problem, Skills, Status, Type};
+    matches!(field, Pc | Pmc | Problem | Status | Type | Expires | Name | Email | Mcid | Skills)
+}
+
+/// The field that a word of a filter is a condition on; none for one that is turned round.
+fn field_of(part: &str) -> Option<FieldName> {
+    part.split_once(':').and_then(|(field, _)| FieldName::of(field))
+}
+
+/// The words of a filter but for those that a new condition on a field takes the place of; none where it cannot be
+/// taken apart.
+fn kept(filter: &str, field: Option<FieldName>) -> Vec<&str> {
+    let field = field.filter(|field| is_single(*field));
+    let parts = tokens(filter).unwrap_or_default().into_iter().map(|t| &filter[t.at..t.end]);
+    parts.filter(|part| field.is_none() || field_of(part) != field).collect()
+}
+
+fn without(filter: &str, field: Option<FieldName>) -> String {
+    kept(filter, field).join(" ")
+}
 
 /// The only condition in a text.
 fn only_term(text: &str) -> Option<(bool, Term)> {
@@ -254,22 +359,15 @@ pub fn has_term(filter: &str, term: &str) -> bool {
 /// A filter with a condition added, in place of another one on the same field; or without it, if it had it.
 #[must_use]
 pub fn toggle_term(filter: &str, term: &str) -> String {
-    let Ok(tokens) = tokens(filter) else { return term.to_owned() };
-    let parts: Vec<&str> = tokens.iter().map(|t| &filter[t.at..t.end]).collect();
-    let wanted = only_term(term);
-    let has = has_term(filter, term);
-    let field = term.split_once(':').map(|(field, _)| field).filter(|field| SINGLE.contains(field));
-    let mut kept: Vec<&str> = parts
-        .into_iter()
-        .filter(|part| {
-            let same_field = field.is_some() && part.split_once(':').map(|(field, _)| field) == field;
-            if has { only_term(part) != wanted } else { !same_field }
-        })
-        .collect();
-    if !has {
-        kept.push(term);
-    }
-    kept.join(" ")
+    let parts = if has_term(filter, term) {
+        let wanted = only_term(term);
+        kept(filter, None).into_iter().filter(|part| only_term(part) != wanted).collect()
+    } else {
+        let mut parts = kept(filter, field_of(term));
+        parts.push(term);
+        parts
+    };
+    parts.join(" ")
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! A query run over a company: which accounts are meant, and how well.
 
+use std::collections::{BTreeSet, HashSet};
+
 use chrono::NaiveDate;
 
-use super::fuzzy::{near_score, score, tolerance};
-use super::parse::{Presence, Query, Term, When, words_of};
+use super::fuzzy::{near_score, score, tolerance, tolerance_beside};
+use super::parse::{Presence, Query, Term, When, code_in_two, words_of};
 use crate::faults;
 use crate::model::{Account, Company, Problem, Skill, SkillType};
 use crate::text;
@@ -24,7 +26,14 @@ pub struct SearchIndex {
     emails: crate::model::Names,
     /// Which letters and digits stand in name and address: a filter that costs nothing.
     letters: Vec<u64>,
+    /// What the file's own column names anywhere, each once: as printed, and its words with hyphens.
+    relevant: Vec<(String, String)>,
+    /// The folded codes of all skills, each once, in order.
+    codes: Vec<String>,
 }
+
+/// Most entries of the file's own column that are looked through while somebody types.
+const MOST_NAMED: usize = 20_000;
 
 /// The bit of a letter or digit; everything else shares one.
 fn letter(byte: u8) -> u64 {
@@ -41,10 +50,21 @@ fn letters(key: &str) -> u64 {
 }
 
 impl SearchIndex {
-    /// Folds names and addresses.
+    /// Folds names and addresses, and what a filter may name.
     #[must_use]
     pub fn new(company: &Company) -> SearchIndex {
-        let mut index = SearchIndex::default();
+        let entries: HashSet<&str> = company.relevant_entries().collect();
+        let relevant: BTreeSet<(String, String)> = entries
+            .into_iter()
+            .map(|entry| (text::clean(entry).into_owned(), words_of(&text::fold(entry)).replace(' ', "-")))
+            .filter(|(_, words)| !words.is_empty())
+            .collect();
+        let codes: BTreeSet<String> = company.items.iter().filter_map(|item| Some(text::fold(&text::clean(item.id.as_deref()?)))).collect();
+        let mut index = SearchIndex {
+            relevant: relevant.into_iter().collect(),
+            codes: codes.into_iter().filter(|code| !code.is_empty()).collect(),
+            ..SearchIndex::default()
+        };
         index.letters.reserve_exact(company.accounts.len());
         for account in &company.accounts {
             let name = text::fold(&company.full_name(account));
@@ -54,6 +74,19 @@ impl SearchIndex {
             index.emails.push(&email);
         }
         index
+    }
+
+    /// What the file's own column names and holds these words: as printed, and its words with hyphens. Of very many
+    /// only the first are looked at.
+    pub(super) fn relevant<'s>(&'s self, words: &'s str) -> impl Iterator<Item = &'s (String, String)> {
+        let wanted = words.replace(' ', "-");
+        self.relevant.iter().take(MOST_NAMED).filter(move |(_, entry)| entry.contains(&wanted))
+    }
+
+    /// The codes of skills that begin so.
+    pub(super) fn codes<'s>(&'s self, begin: &'s str) -> impl Iterator<Item = &'s String> {
+        let first = self.codes.partition_point(|code| code.as_str() < begin);
+        self.codes[first..].iter().take_while(move |code| code.starts_with(begin))
     }
 
     /// The folded name, for sorting.
@@ -74,10 +107,13 @@ pub struct Filter<'c> {
     company: &'c Company,
     index: &'c SearchIndex,
     as_of: NaiveDate,
-    query: &'c Query,
+    /// (negated, term)
+    terms: Vec<(bool, Term)>,
     /// For each term: its letters, and which items it means (words and `skill:` only).
     prepared: Vec<(u64, Vec<bool>)>,
     skill_terms: Vec<usize>,
+    /// How many plain words are wanted.
+    words: usize,
     /// Words may have a wrong letter.
     near: bool,
 }
@@ -85,8 +121,9 @@ pub struct Filter<'c> {
 impl<'c> Filter<'c> {
     /// Makes a query ready.
     #[must_use]
-    pub fn new(query: &'c Query, company: &'c Company, index: &'c SearchIndex, as_of: NaiveDate) -> Filter<'c> {
-        let prepared = query.terms.iter().map(|(_, term)| {
+    pub fn new(query: &Query, company: &'c Company, index: &'c SearchIndex, as_of: NaiveDate) -> Filter<'c> {
+        let terms = with_codes(&query.terms, company);
+        let prepared = terms.iter().map(|(_, term)| {
             let items: Vec<bool> = match term {
                 Term::Word(word) | Term::Phrase(word) => company.items.iter().map(|item| item_holds(item, word)).collect(),
                 Term::Skill(word) => company.items.iter().map(|item| item_is(item, word)).collect(),
@@ -99,8 +136,10 @@ impl<'c> Filter<'c> {
             };
             (mask, items)
         });
-        let skill_terms = (0..query.terms.len()).filter(|&i| !query.terms[i].0 && query.terms[i].1.is_of_skill()).collect();
-        Filter { company, index, as_of, prepared: prepared.collect(), query, skill_terms, near: false }
+        let prepared = prepared.collect();
+        let skill_terms = (0..terms.len()).filter(|&i| !terms[i].0 && terms[i].1.is_of_skill()).collect();
+        let words = query.words().len();
+        Filter { company, index, as_of, terms, prepared, skill_terms, words, near: false }
     }
 
     /// How well an account matches; `None`: not.
@@ -108,7 +147,7 @@ impl<'c> Filter<'c> {
     pub fn test(&self, number: u32) -> Option<i64> {
         let account = self.company.account(number);
         let mut total = 0;
-        for (at, (negated, term)) in self.query.terms.iter().enumerate() {
+        for (at, (negated, term)) in self.terms.iter().enumerate() {
             if term.is_of_skill() {
                 if *negated && self.company.skills(number).iter().any(|s| self.skill_holds(at, s)) {
                     return None;
@@ -122,41 +161,60 @@ impl<'c> Filter<'c> {
             }
         }
         // The conditions on skills meet in one skill.
-        let meets = |skill: &Skill| self.skill_terms.iter().all(|&at| self.skill_holds(at, skill));
-        (self.skill_terms.is_empty() || self.company.skills(number).iter().any(meets)).then_some(total)
+        (self.skill_terms.is_empty() || self.company.skills(number).iter().any(|skill| self.meets(skill))).then_some(total)
     }
 
-    /// The skill for which an account is among the hits: the first that meets the conditions on skills, else the first
-    /// that a plain word means.
+    /// Whether a skill meets every condition on skills; where there is none, each does.
+    pub(super) fn meets(&self, skill: &Skill) -> bool {
+        self.skill_terms.iter().all(|&at| self.skill_holds(at, skill))
+    }
+
+    /// Whether an account is among the hits for this skill: it meets the conditions on skills, or where there is none, a
+    /// plain word means it.
+    pub(super) fn finds(&self, skill: &Skill) -> bool {
+        if self.skill_terms.is_empty() { self.words_for(skill) > 0 } else { self.meets(skill) }
+    }
+
+    /// How many of the plain words that are wanted mean a skill.
+    fn words_for(&self, skill: &Skill) -> usize {
+        let wanted = |at: &usize| matches!(&self.terms[*at], (false, Term::Word(_) | Term::Phrase(_)));
+        (0..self.terms.len()).filter(wanted).filter(|at| self.prepared[*at].1.get(skill.item as usize).copied().unwrap_or(false)).count()
+    }
+
+    /// The skill for which an account is among the hits. Of several the one that most words mean, then one that is valid,
+    /// then the one that stays so longest, then the first in the file.
     #[must_use]
     pub fn found_skill(&self, number: u32) -> Option<usize> {
-        let skills = self.company.skills(number);
-        if !self.skill_terms.is_empty() {
-            return skills.iter().position(|s| self.skill_terms.iter().all(|&at| self.skill_holds(at, s)));
-        }
-        let words = (0..self.query.terms.len()).filter(|&at| matches!(&self.query.terms[at], (false, Term::Word(_) | Term::Phrase(_))));
-        words.into_iter().find_map(|at| skills.iter().position(|s| self.prepared[at].1.get(s.item as usize).copied().unwrap_or(false)))
+        let rank = |skill: &Skill| {
+            let last = skill.expires.unwrap_or(NaiveDate::MAX);
+            (self.words_for(skill), last >= self.as_of && skill.active != Some(false), last)
+        };
+        let found = self.company.skills(number).iter().enumerate().filter(|(_, skill)| self.finds(skill));
+        found.max_by_key(|(place, skill)| (rank(skill), std::cmp::Reverse(*place))).map(|(place, _)| place)
     }
 
     /// Whether the query asks something of skills: by a field, or by a word that is a code (`az-104`).
     #[must_use]
     pub fn asks_for_skills(&self) -> bool {
-        let is_code = |at: usize| match &self.query.terms[at] {
+        let is_code = |at: usize| match &self.terms[at] {
             (false, Term::Word(word)) => word.contains(|c: char| c.is_ascii_digit()) && self.prepared[at].1.contains(&true),
             _ => false,
         };
-        !self.skill_terms.is_empty() || (0..self.query.terms.len()).any(is_code)
+        !self.skill_terms.is_empty() || (0..self.terms.len()).any(is_code)
     }
 
     fn term(&self, at: usize, number: u32, account: &Account) -> Option<i64> {
+        self.holds(&self.terms[at].1, at, number, account)
+    }
+
+    /// Whether a term, or one of those that it consists of, holds for an account, and how well.
+    fn holds(&self, term: &Term, at: usize, number: u32, account: &Account) -> Option<i64> {
         let company = self.company;
         let yes = |holds: bool| holds.then_some(0);
-        match &self.query.terms[at].1 {
+        match term {
+            Term::AnyOf(terms) => terms.iter().find_map(|term| self.holds(term, at, number, account)),
             Term::Word(word) => self.word(at, word, number, account),
-            Term::Phrase(phrase) => yes(self.index.name(number).contains(phrase.as_str())
-                || self.index.email(number).contains(phrase.as_str())
-                || company.mcid(account).contains(phrase.as_str())
-                || self.holds_item(at, number)),
+            Term::Phrase(phrase) => yes(self.phrase_of_person(phrase, number, account) || self.holds_item(at, number)),
             Term::Name(presence) => yes(present(self.index.name(number), presence)),
             Term::Email(presence) => yes(present(self.index.email(number), presence)),
             Term::Mcid(presence) => yes(present(&text::fold(company.mcid(account)), presence)),
@@ -176,33 +234,65 @@ impl<'c> Filter<'c> {
         }
     }
 
-    /// A plain word: the best of name, address, MCID and skills. The domain of an address is the same for most and is
-    /// only searched for whole parts.
+    /// A plain word: the best of the person and the skills.
     fn word(&self, at: usize, word: &str, number: u32, account: &Account) -> Option<i64> {
-        let mut best = self.holds_item(at, number).then_some(500);
+        self.holds_item(at, number).then_some(500).max(self.word_of_person(at, word, number, account))
+    }
+
+    /// A plain word in name, address and MCID. The domain of an address is the same for most and is only searched for
+    /// whole parts.
+    fn word_of_person(&self, at: usize, word: &str, number: u32, account: &Account) -> Option<i64> {
+        let mut best = None;
         let mask = self.prepared[at].0;
         if self.index.letters[number as usize] & mask == mask {
             let email = self.index.email(number);
             let local = email.split_once('@').map_or(email, |(local, _)| local);
             let whole_part = || (word.len() > 2 && email.contains(word)).then_some(400);
             let mcid = || self.company.mcid(account).contains(word).then_some(900);
-            best = best.max(score(self.index.name(number), word).map(|s| s + 50)).max(score(local, word)).max(whole_part()).max(mcid());
+            best = score(self.index.name(number), word).map(|s| s + 50).max(score(local, word)).max(whole_part()).max(mcid());
         }
+        // Who is not wanted is so as it was typed: a word turned round is not taken loosely.
+        let near = self.near && !self.terms[at].0;
+        let others = self.words > 1;
         // Each letter that stands nowhere is a wrong one.
         let wrong = || word.bytes().filter(|b| letter(*b) & self.index.letters[number as usize] == 0);
-        if best.is_none() && self.near && wrong().count() <= tolerance(word) {
+        if best.is_none() && near && wrong().count() <= tolerance_beside(word, others) {
             let email = self.index.email(number);
             let local = email.split_once('@').map_or(email, |(local, _)| local);
-            best = near_score(self.index.name(number), word).max(near_score(local, word));
+            best = near_score(self.index.name(number), word, others).max(near_score(local, word, others));
         }
         best
+    }
+
+    fn phrase_of_person(&self, phrase: &str, number: u32, account: &Account) -> bool {
+        [self.index.name(number), self.index.email(number), self.company.mcid(account)].iter().any(|key| key.contains(phrase))
+    }
+
+    /// Whether a plain word found an account by what it holds alone: nothing of the person shows why it is there.
+    #[must_use]
+    pub fn is_found_by_skill(&self, number: u32) -> bool {
+        /// Shorter words are being typed, as a rule.
+        const LETTERS: usize = 3;
+        let account = self.company.account(number);
+        (0..self.terms.len()).any(|at| match &self.terms[at] {
+            (false, Term::Word(word)) if word.len() >= LETTERS => {
+                self.holds_item(at, number) && self.word_of_person(at, word, number, account).is_none()
+            }
+            (false, Term::Phrase(phrase)) if phrase.len() >= LETTERS => {
+                self.holds_item(at, number) && !self.phrase_of_person(phrase, number, account)
+            }
+            _ => false,
+        })
     }
 
     /// The same filter, with words that may have a wrong letter or two; `None` when no word is long enough for that.
     fn tolerant(&self) -> Option<Filter<'c>> {
         let may_be_wrong = |(negated, term): &(bool, Term)| !negated && matches!(term, Term::Word(word) if tolerance(word) > 0);
-        let near = self.query.terms.iter().any(may_be_wrong);
-        near.then(|| Filter { prepared: self.prepared.clone(), skill_terms: self.skill_terms.clone(), near: true, ..*self })
+        let near = self.terms.iter().any(may_be_wrong);
+        near.then(|| {
+            let (terms, prepared) = (self.terms.clone(), self.prepared.clone());
+            Filter { terms, prepared, skill_terms: self.skill_terms.clone(), near: true, ..*self }
+        })
     }
 
     fn holds_item(&self, at: usize, number: u32) -> bool {
@@ -211,8 +301,13 @@ impl<'c> Filter<'c> {
     }
 
     fn skill_holds(&self, at: usize, skill: &Skill) -> bool {
+        self.holds_of(&self.terms[at].1, at, skill)
+    }
+
+    fn holds_of(&self, term: &Term, at: usize, skill: &Skill) -> bool {
         let company = self.company;
-        match &self.query.terms[at].1 {
+        match term {
+            Term::AnyOf(terms) => terms.iter().any(|term| self.holds_of(term, at, skill)),
             Term::Skill(_) | Term::SkillIs(_) => self.prepared[at].1.get(skill.item as usize).copied().unwrap_or(false),
             Term::Type(kind) => company.item(skill).kind == *kind,
             Term::Status(status) => {
@@ -233,6 +328,25 @@ impl<'c> Filter<'c> {
             _ => false,
         }
     }
+}
+
+/// The terms, with a code that was typed with a blank (`az 104`) as one word, where somebody holds such a skill: else
+/// `104` would be found in any MCID.
+fn with_codes(terms: &[(bool, Term)], company: &Company) -> Vec<(bool, Term)> {
+    let mut out: Vec<(bool, Term)> = Vec::with_capacity(terms.len());
+    for (negated, term) in terms {
+        if let (Some((false, Term::Word(first))), false, Term::Word(second)) = (out.last_mut(), *negated, term)
+            && code_in_two(first, second)
+        {
+            let code = format!("{first}{second}");
+            if company.items.iter().any(|item| code_starts(item, &code)) {
+                *first = code;
+                continue;
+            }
+        }
+        out.push((*negated, term.clone()));
+    }
+    out
 }
 
 fn present(key: &str, presence: &Presence) -> bool {
@@ -333,7 +447,7 @@ fn test_all(filter: &Filter<'_>, among: Option<&[u32]>, stop: &(dyn Fn() -> bool
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(8);
     let step = count.div_ceil(threads);
     let in_thread = |range| {
-        if !filter.query.terms.is_empty() {
+        if !filter.terms.is_empty() {
             faults::panic_if_asked("filter");
         }
         part(range)

@@ -33,6 +33,10 @@ pub fn score(key: &str, word: &str) -> Option<i64> {
 /// From this many letters on, every hit of a longer word is a hit of the shorter one too.
 pub const MONOTONE_FROM: usize = 4;
 
+/// Longest key, in bytes, in which a word is looked for in parts: no name or address is longer, and the time grows with
+/// the square of it.
+const LONGEST_KEY: usize = 256;
+
 /// Letters that may be left out inside a word.
 const GAP: usize = 2;
 
@@ -41,7 +45,7 @@ const GAP: usize = 2;
 /// Gives the bytes of the key where the parts start and the length of the first.
 fn two_parts(key: &str, word: &str) -> Option<(usize, usize, usize)> {
     let letters = word.chars().count();
-    if letters < 3 || !could_match(key, word) {
+    if letters < 3 || key.len() > LONGEST_KEY || !could_match(key, word) {
         return None;
     }
     let starts_word = |at: usize| at == 0 || !key[..at].ends_with(char::is_alphanumeric);
@@ -123,12 +127,23 @@ fn letters_of<'r>(word: &str, room: &'r mut [char; LETTERS]) -> Option<&'r [char
     Some(&room[..count])
 }
 
+/// As [`tolerance`]; a word of three letters may have a wrong one where others stand beside it (`van den berg`).
+pub(super) fn tolerance_beside(word: &str, others: bool) -> usize {
+    match tolerance(word) {
+        0 if others && word.chars().count() == 3 && word.chars().all(char::is_alphabetic) => 1,
+        letters => letters,
+    }
+}
+
 /// The part of a key that begins nearly as the word does, and how many letters are wrong: byte range and number.
-fn near_part(key: &str, word: &str) -> Option<(std::ops::Range<usize>, usize)> {
-    let most = tolerance(word);
+/// `others`: there are other words beside it.
+fn near_part(key: &str, word: &str, others: bool) -> Option<(std::ops::Range<usize>, usize)> {
+    let most = tolerance_beside(word, others);
     if most == 0 {
         return None;
     }
+    // Three letters of which one is wrong begin half of all names: the word has to be as short.
+    let short = tolerance(word) == 0;
     let mut wanted = [' '; LETTERS];
     let mut letters = [' '; LETTERS];
     let wanted = letters_of(word, &mut wanted)?;
@@ -138,6 +153,7 @@ fn near_part(key: &str, word: &str) -> Option<(std::ops::Range<usize>, usize)> {
         let end = start + part.len();
         if part.len() + most >= wanted.len()
             && let Some(letters) = letters_of(part, &mut letters)
+            && (!short || letters.len() == wanted.len())
             && let Some(wrong) = distance_to_beginning(wanted, letters, most)
             && best.as_ref().is_none_or(|(_, least)| wrong < *least)
         {
@@ -149,8 +165,8 @@ fn near_part(key: &str, word: &str) -> Option<(std::ops::Range<usize>, usize)> {
 }
 
 /// How well a folded word that may have wrong letters matches a word of a folded field; below every real match.
-pub(super) fn near_score(key: &str, word: &str) -> Option<i64> {
-    let (part, wrong) = near_part(key, word)?;
+pub(super) fn near_score(key: &str, word: &str, others: bool) -> Option<i64> {
+    let (part, wrong) = near_part(key, word, others)?;
     let longer = part.len().abs_diff(word.len());
     Some(100 - 30 * i64::try_from(wrong).unwrap_or(0) - i64::try_from(longer.min(20)).unwrap_or(0))
 }
@@ -161,7 +177,7 @@ pub fn highlights_near(printed: &str, words: &[&str]) -> Vec<bool> {
     let mut hit = highlights(printed, words);
     let (key, map) = text::fold_mapped(printed);
     for word in words.iter().filter(|word| !key.contains(**word)) {
-        let Some((part, _)) = near_part(&key, word) else { continue };
+        let Some((part, _)) = near_part(&key, word, words.len() > 1) else { continue };
         let first = key[..part.start].chars().count();
         for index in first..first + key[part].chars().count() {
             if let Some(flag) = map.get(index).and_then(|&i| hit.get_mut(i)) {
@@ -247,7 +263,27 @@ mod tests {
     #[case("jon doe", "joe", None)]
     #[case("smith", "8000015", None)]
     fn names_that_come_close(#[case] key: &str, #[case] word: &str, #[case] wrong: Option<usize>) {
-        assert_eq!(near_part(key, word).map(|(_, wrong)| wrong), wrong);
+        assert_eq!(near_part(key, word, false).map(|(_, wrong)| wrong), wrong);
+    }
+
+    #[rstest]
+    #[case("anna van der berg", "den", Some(1))]
+    #[case("anna denis", "der", None)]
+    #[case("li wei", "lu", None)]
+    fn short_words_come_close_beside_others(#[case] key: &str, #[case] word: &str, #[case] wrong: Option<usize>) {
+        assert_eq!(near_part(key, word, true).map(|(_, wrong)| wrong), wrong);
+    }
+
+    /// A cell may be as long as the file likes.
+    #[test]
+    fn a_long_cell_is_searched_in_no_time() {
+        // The letters stand in it in their order, the second part nowhere, and the first begins every word.
+        let cell = "ab ".repeat(33_000) + "y ax";
+        let begun = std::time::Instant::now();
+        assert_eq!(score(&cell, "abyx"), None);
+        assert!(highlights(&cell, &["abyx"]).iter().all(|hit| !hit));
+        assert!(score(&cell, "ab ab").is_some());
+        assert!(begun.elapsed() < std::time::Duration::from_secs(1), "{:?}", begun.elapsed());
     }
 
     #[test]

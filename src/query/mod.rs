@@ -4,13 +4,15 @@
 //! quotes keep blanks. The skill fields of one query meet in the same skill.
 
 mod facets;
+mod fields;
 mod filter;
 mod fuzzy;
 mod parse;
 mod suggest;
 
-pub use facets::{Count, Facet, Value, column_values, facets, has_term, toggle_term};
+pub use facets::{Count, Facet, Scope, Value, column_values, facets, has_term, toggle_term};
+pub use fields::{FIELDS, FieldName, in_language};
 pub use filter::{Filter, Found, Hit, SearchIndex, run};
 pub use fuzzy::{highlights, highlights_near, score};
-pub use parse::{Compare, FIELDS, FieldName, Presence, Query, QueryError, Reason, Term, When, parse, parse_what_can_be};
+pub use parse::{Compare, Presence, Query, QueryError, Reason, Term, When, parse, parse_what_can_be};
 pub use suggest::{Choice, Suggestions, suggest};

@@ -6,110 +6,7 @@ use crate::i18n::{Arg, Texts};
 use crate::model::{Association, Problem, SkillType};
 use crate::text;
 
-/// The fields of the language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FieldName {
-    /// `name:` part of the name.
-    Name,
-    /// `email:` part of the address; `none`.
-    Email,
-    /// `mcid:` part of the MCID; `any`, `none`.
-    Mcid,
-    /// `pmc:` yes, no, unknown, both.
-    Pmc,
-    /// `pc:` yes, no, unknown, both.
-    Pc,
-    /// `skills:` how many.
-    Skills,
-    /// `counting:` how many count.
-    Counting,
-    /// `skill:` code, id or part of the title.
-    Skill,
-    /// `type:` exam, certification, assessment, other.
-    Type,
-    /// `status:` active, expired, inactive.
-    Status,
-    /// `earned:` date or age.
-    Earned,
-    /// `expires:` date or time left; `never`.
-    Expires,
-    /// `competency:` part of an entry of the file's own column.
-    Competency,
-    /// `relevant:` whether the file's own column has an entry: yes, no.
-    Relevant,
-    /// `for:` what skills of the account count for.
-    For,
-    /// `problem:` something to settle.
-    Problem,
-}
-
-/// Every field with its name, in the order in which help shows them.
-pub const FIELDS: [(&str, FieldName); 16] = [
-    ("name", FieldName::Name),
-    ("email", FieldName::Email),
-    ("mcid", FieldName::Mcid),
-    ("pc", FieldName::Pc),
-    ("pmc", FieldName::Pmc),
-    ("skills", FieldName::Skills),
-    ("counting", FieldName::Counting),
-    ("skill", FieldName::Skill),
-    ("type", FieldName::Type),
-    ("status", FieldName::Status),
-    ("earned", FieldName::Earned),
-    ("expires", FieldName::Expires),
-    ("competency", FieldName::Competency),
-    ("relevant", FieldName::Relevant),
-    ("for", FieldName::For),
-    ("problem", FieldName::Problem),
-];
-
-/// The words that French-speaking admins try first.
-pub(super) const FRENCH: [(&str, FieldName); 11] = [
-    ("nom", FieldName::Name),
-    ("courriel", FieldName::Email),
-    ("qualification", FieldName::Skill),
-    ("qualifications", FieldName::Skills),
-    ("statut", FieldName::Status),
-    ("obtenue", FieldName::Earned),
-    ("expire", FieldName::Expires),
-    ("competence", FieldName::Competency),
-    ("pertinente", FieldName::Relevant),
-    ("pour", FieldName::For),
-    ("probleme", FieldName::Problem),
-];
-
-impl FieldName {
-    /// Key of the message that lists what the field takes, separated by `, `: all of it, or examples.
-    #[must_use]
-    pub fn values(self) -> &'static str {
-        match self {
-            FieldName::Name | FieldName::Email | FieldName::Mcid => "filter-values-presence",
-            FieldName::Pc | FieldName::Pmc => "filter-values-association",
-            FieldName::Skills | FieldName::Counting => "filter-values-number",
-            FieldName::Skill => "filter-values-skill",
-            FieldName::Type => "filter-values-type",
-            FieldName::Status => "filter-values-status",
-            FieldName::Earned => "filter-values-earned",
-            FieldName::Expires => "filter-values-expires",
-            FieldName::Competency | FieldName::For => "filter-values-competency",
-            FieldName::Relevant => "filter-values-yes-no",
-            FieldName::Problem => "filter-values-problem",
-        }
-    }
-
-    /// Its name in English, as the filter is documented.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        FIELDS.iter().find(|(_, field)| *field == self).map_or("name", |(name, _)| name)
-    }
-
-    /// The field of a name: in English, or the word that French-speaking admins try first.
-    #[must_use]
-    pub fn of(name: &str) -> Option<FieldName> {
-        let folded = text::fold(name);
-        FIELDS.iter().chain(&FRENCH).find(|(known, _)| *known == folded).map(|(_, field)| *field)
-    }
-}
+use super::fields::{FieldName, nearest};
 
 /// How a number is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,12 +100,17 @@ pub enum Term {
     For(String, bool),
     /// `problem:` one of them; `None`: any.
     Problem(Option<Problem>),
+    /// Any of several values of one field: `pc:no,unknown`.
+    AnyOf(Vec<Term>),
 }
 
 impl Term {
     /// Whether it is a condition on a skill; those of one query meet in the same skill.
     #[must_use]
     pub fn is_of_skill(&self) -> bool {
+        if let Term::AnyOf(terms) = self {
+            return terms.iter().any(Term::is_of_skill);
+        }
         matches!(
             self,
             Term::Skill(_)
@@ -251,9 +153,18 @@ impl Query {
         else {
             return self.terms.len() > before.terms.len() && self.terms.starts_with(&before.terms);
         };
+        // The two words may be a code (`az 104`), and with one more letter they may be none.
+        if rest == old_rest && matches!(rest.last(), Some((false, Term::Word(word))) if code_in_two(word, new)) {
+            return false;
+        }
         rest == old_rest && new.starts_with(old.as_str()) && old.chars().count() >= super::fuzzy::MONOTONE_FROM
             || self.terms.starts_with(&before.terms)
     }
+}
+
+/// Whether two words can be a skill's code typed with a blank: `az 104`.
+pub(super) fn code_in_two(first: &str, second: &str) -> bool {
+    (1..=4).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_lowercase()) && second.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// What is wrong with a filter.
@@ -273,41 +184,60 @@ pub enum Reason {
     UnknownField {
         /// As typed.
         given: String,
-        /// The nearest that there is.
-        nearest: &'static str,
+        /// The nearest that there is, if one is near.
+        nearest: Option<FieldName>,
     },
     /// The field does not take this value; what it takes.
     BadValue {
         /// The field.
-        field: &'static str,
+        field: FieldName,
         /// As typed.
         given: String,
-        /// Key of the message with valid values.
-        valid: &'static str,
+        /// It is the beginning of something that the field takes.
+        begins: bool,
     },
     /// A field without a value.
     NoValue {
         /// The field.
-        field: &'static str,
+        field: FieldName,
     },
     /// A quote that is not closed.
     OpenQuote,
 }
 
+/// Fields that are named where none is meant.
+const SOME_FIELDS: [FieldName; 6] =
+    [FieldName::Name, FieldName::Pc, FieldName::Skill, FieldName::Status, FieldName::Expires, FieldName::Problem];
+
 impl QueryError {
+    /// Whether what is wrong may only not be finished: a value still to come, or the beginning of one.
+    #[must_use]
+    pub fn is_unfinished(&self) -> bool {
+        matches!(self.reason, Reason::NoValue { .. } | Reason::BadValue { begins: true, .. })
+    }
+
     /// The message under the prompt.
     #[must_use]
     pub fn message(&self, texts: &Texts) -> String {
         let clean = |s: &str| text::fit(&text::clean(s), 30).into_owned();
         match &self.reason {
-            Reason::UnknownField { given, nearest } => {
-                texts.with("filter-unknown-field", &[("given", Arg::from(clean(given))), ("nearest", Arg::from(*nearest))])
+            Reason::UnknownField { given, nearest: Some(nearest) } => {
+                let nearest = nearest.name_in(texts.lang());
+                texts.with("filter-unknown-field", &[("given", Arg::from(clean(given))), ("nearest", Arg::from(nearest))])
             }
-            Reason::BadValue { field, given, valid } => texts.with(
+            Reason::UnknownField { given, nearest: None } => {
+                let some = SOME_FIELDS.map(|field| format!("{}:", field.name_in(texts.lang()))).join(" ");
+                texts.with("filter-no-such-field", &[("given", Arg::from(clean(given))), ("some", Arg::from(some))])
+            }
+            Reason::BadValue { field, given, .. } => texts.with(
                 "filter-bad-value",
-                &[("field", Arg::from(*field)), ("given", Arg::from(clean(given))), ("valid", Arg::from(texts.get(valid)))],
+                &[
+                    ("field", Arg::from(field.name_in(texts.lang()))),
+                    ("given", Arg::from(clean(given))),
+                    ("valid", Arg::from(texts.get(field.values()))),
+                ],
             ),
-            Reason::NoValue { field } => texts.with("filter-no-value", &[("field", Arg::from(*field))]),
+            Reason::NoValue { field } => texts.with("filter-no-value", &[("field", Arg::from(field.name_in(texts.lang())))]),
             Reason::OpenQuote => texts.get("filter-open-quote"),
         }
     }
@@ -351,12 +281,15 @@ fn term(token: &Token, as_of: NaiveDate) -> Result<Option<(bool, Term)>, Reason>
         return Ok(Some((negated, Term::Phrase(text::fold(body)))));
     }
     Ok(match body.split_once(':') {
-        Some((field, value)) if !field.is_empty() && field.chars().all(char::is_alphabetic) => {
-            Some((negated, field_term(field, value, as_of)?))
-        }
+        Some((field, value)) if is_field(field) => Some((negated, field_term(field, value, as_of)?)),
         _ if body == "-" => None,
         _ => Some((negated, Term::Word(text::fold(body)))),
     })
+}
+
+/// Whether a word in front of a colon stands for a field, right or wrong: `e-mail`, but not `10` of `10:30`.
+pub(super) fn is_field(name: &str) -> bool {
+    !name.is_empty() && (name.chars().all(char::is_alphabetic) || FieldName::of(name).is_some())
 }
 
 pub(super) struct Token {
@@ -382,7 +315,7 @@ fn split(input: &str) -> (Vec<Token>, Option<QueryError>) {
     let mut open = None;
     let mut chars = input.char_indices().peekable();
     while let Some(&(at, c)) = chars.peek() {
-        if c.is_whitespace() {
+        if c.is_whitespace() || matches!(c, ',' | ';') {
             chars.next();
             continue;
         }
@@ -393,6 +326,8 @@ fn split(input: &str) -> (Vec<Token>, Option<QueryError>) {
                 '"' if inside.is_some() => inside = None,
                 '"' => inside = Some(here),
                 c if c.is_whitespace() && inside.is_none() => break,
+                // Between words as in `Kim; Amélie`; behind the name of a field it belongs to the value.
+                ',' | ';' if inside.is_none() && !token.body.contains(':') => break,
                 // In quotes a quote can be meant as such.
                 '\\' if inside.is_some() => {
                     let next = input[here + 1..].chars().next();
@@ -418,27 +353,33 @@ fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason
     let Some(known) = FieldName::of(field) else {
         return Err(Reason::UnknownField { given: field.to_owned(), nearest: nearest(&text::fold(field)) });
     };
-    let name = known.name();
     let folded = text::fold(text::trim(value));
     if folded.is_empty() {
-        return Err(Reason::NoValue { field: name });
+        return Err(Reason::NoValue { field: known });
     }
-    let bad = || Reason::BadValue { field: name, given: value.to_owned(), valid: known.values() };
-    let presence = || match folded.as_str() {
-        "any" | "*" => Presence::Any,
-        "none" | "aucun" | "aucune" => Presence::None,
-        _ => match folded.strip_prefix('=') {
+    // Any of several.
+    if known.is_of_words() && folded.contains(',') {
+        let terms: Result<Vec<Term>, Reason> = folded.split(',').map(|one| field_term(field, one, as_of)).collect();
+        return Ok(Term::AnyOf(terms?));
+    }
+    let bad = || Reason::BadValue { field: known, given: value.to_owned(), begins: begins_value(known, &folded) };
+    let word = || known.word(&folded);
+    let presence = || match word() {
+        Some("any") => Presence::Any,
+        Some(_) => Presence::None,
+        None => match folded.strip_prefix('=') {
             Some(whole) => Presence::Is(text::trim(whole).to_owned()),
             None => Presence::Holds(folded.clone()),
         },
     };
-    let association = || match folded.as_str() {
-        "yes" | "oui" | "y" | "o" => Ok(Association::Yes),
-        "no" | "non" | "n" => Ok(Association::No),
-        "unknown" | "inconnu" | "?" => Ok(Association::NotSaid),
-        "both" | "deux" => Ok(Association::Contradictory),
-        _ => Err(bad()),
+    let association = || match word() {
+        Some("yes") => Ok(Association::Yes),
+        Some("no") => Ok(Association::No),
+        Some("unknown") => Ok(Association::NotSaid),
+        Some(_) => Ok(Association::Contradictory),
+        None => Err(bad()),
     };
+    let date = |when| if known == FieldName::Earned { Term::Earned(when) } else { Term::Expires(when) };
     let count = || number(&folded).ok_or_else(bad);
     Ok(match known {
         FieldName::Name => Term::Name(presence()),
@@ -456,32 +397,37 @@ fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason
             Some(whole) => Term::For(words_of(whole), true),
             None => Term::For(words_of(&folded), false),
         },
-        FieldName::Problem => Term::Problem(match folded.as_str() {
-            "any" | "tous" | "tout" | "*" => None,
+        FieldName::Problem => Term::Problem(match word().ok_or_else(bad)? {
+            "any" => None,
             name => Some(Problem::ALL.into_iter().find(|p| p.name() == name).ok_or_else(bad)?),
         }),
-        FieldName::Type => Term::Type(match folded.as_str() {
-            "exam" | "examen" => SkillType::Exam,
-            "certification" | "cert" => SkillType::Certification,
-            "assessment" | "evaluation" => SkillType::Assessment,
-            "other" | "autre" => SkillType::Other,
-            _ => return Err(bad()),
+        FieldName::Type => Term::Type(match word().ok_or_else(bad)? {
+            "exam" => SkillType::Exam,
+            "certification" => SkillType::Certification,
+            "assessment" => SkillType::Assessment,
+            _ => SkillType::Other,
         }),
-        FieldName::Status => Term::Status(match folded.as_str() {
-            "active" | "actif" | "valid" => "active",
-            "expired" | "expire" | "expiree" => "expired",
-            "inactive" | "inactif" => "inactive",
-            _ => return Err(bad()),
-        }),
-        FieldName::Earned => Term::Earned(when(&folded, as_of, false).ok_or_else(bad)?),
-        FieldName::Expires => Term::Expires(when(&folded, as_of, true).ok_or_else(bad)?),
+        FieldName::Status => Term::Status(word().ok_or_else(bad)?),
+        FieldName::Earned | FieldName::Expires if word().is_some() => date(When::Never),
+        FieldName::Earned | FieldName::Expires => date(when(&folded, as_of, known == FieldName::Expires).ok_or_else(bad)?),
         FieldName::Competency => Term::Competency(words_of(&folded)),
-        FieldName::Relevant => match association() {
-            Ok(Association::Yes) => Term::Relevant(true),
-            Ok(Association::No) => Term::Relevant(false),
-            _ => return Err(bad()),
-        },
+        FieldName::Relevant => Term::Relevant(association()? == Association::Yes),
     })
+}
+
+/// Whether a value that a field does not take is the beginning of one that it does.
+fn begins_value(field: FieldName, folded: &str) -> bool {
+    let (_, rest) = comparison(folded);
+    match field {
+        FieldName::Skills | FieldName::Counting => rest.is_empty(),
+        FieldName::Earned | FieldName::Expires => {
+            /// A day from whose end something is missing.
+            const DAY: &str = "2000-01-01";
+            let day = || DAY.get(rest.len()..).is_some_and(|missing| day_span(&format!("{rest}{missing}")).is_some());
+            field.has_word_beginning(folded) || day()
+        }
+        field => field.has_word_beginning(folded),
+    }
 }
 
 /// `cloud-platform` and `Cloud Platform` are the same.
@@ -508,11 +454,11 @@ fn number(value: &str) -> Option<(Compare, usize)> {
 /// A date condition as a span of days. `<90d` of an expiry: from `as_of` on, so that what has expired is not among it;
 /// of a completion: the last 90 days.
 fn when(value: &str, as_of: NaiveDate, ahead: bool) -> Option<When> {
-    if matches!(value, "never" | "none" | "jamais" | "aucune") {
-        return Some(When::Never);
-    }
     let (compare, rest) = comparison(value);
-    if let Some(edge) = relative(rest, as_of, ahead) {
+    // A number alone is one of days, where it cannot be a year.
+    let days = (rest.len() < value.len() && rest.len() < 4 && !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| format!("{rest}d"));
+    if let Some(edge) = relative(days.as_deref().unwrap_or(rest), as_of, ahead) {
         let within = matches!(compare, Compare::Less | Compare::AtMost | Compare::Equal);
         return Some(match (ahead, within) {
             (true, true) => When::Between(Some(as_of), Some(edge)),
@@ -570,79 +516,5 @@ fn day_span(value: &str) -> Option<(NaiveDate, NaiveDate)> {
     }
 }
 
-/// The field name with the fewest letters to change; where none is near, the first.
-pub(super) fn nearest(given: &str) -> &'static str {
-    FIELDS.iter().map(|(name, _)| *name).min_by_key(|name| strsim::damerau_levenshtein(given, name)).unwrap_or("name")
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-    use rstest::rstest;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    fn one(input: &str) -> (bool, Term) {
-        let mut terms = parse(input, day("2021-05-19")).unwrap().terms;
-        assert_eq!(terms.len(), 1, "{input}");
-        terms.remove(0)
-    }
-
-    #[rstest]
-    #[case("José", false, Term::Word("jose".into()))]
-    #[case("-muller", true, Term::Word("muller".into()))]
-    #[case("\"van der Berg\"", false, Term::Phrase("van der berg".into()))]
-    #[case("pc:NO", false, Term::Pc(Association::No))]
-    #[case("pmc:oui", false, Term::Pmc(Association::Yes))]
-    #[case("-skill:AZ-104", true, Term::Skill("az-104".into()))]
-    #[case("skill:\"Azure Administrator\"", false, Term::Skill("azure administrator".into()))]
-    #[case("competency:Cloud-Platform", false, Term::Competency("cloud platform".into()))]
-    #[case("skills:0", false, Term::Skills(Compare::Equal, 0))]
-    #[case("counting:>=2", false, Term::Counting(Compare::AtLeast, 2))]
-    #[case("mcid:none", false, Term::Mcid(Presence::None))]
-    #[case("mcid:8000", false, Term::Mcid(Presence::Holds("8000".into())))]
-    #[case("expires:<90d", false, Term::Expires(When::Between(Some(day("2021-05-19")), Some(day("2021-08-17")))))]
-    #[case("expires:2022-02", false, Term::Expires(When::Between(Some(day("2022-02-01")), Some(day("2022-02-28")))))]
-    #[case("expires:never", false, Term::Expires(When::Never))]
-    #[case("earned:>2021-01-01", false, Term::Earned(When::Between(Some(day("2021-01-02")), None)))]
-    #[case("earned:<30d", false, Term::Earned(When::Between(Some(day("2021-04-19")), Some(day("2021-05-19")))))]
-    #[case("earned:>1y", false, Term::Earned(When::Between(None, Some(day("2020-05-18")))))]
-    #[case("10:30", false, Term::Word("10:30".into()))]
-    #[case("nom:Weiß", false, Term::Name(Presence::Holds("weiss".into())))]
-    #[case("expire:<90j", false, Term::Expires(When::Between(Some(day("2021-05-19")), Some(day("2021-08-17")))))]
-    fn terms(#[case] input: &str, #[case] negated: bool, #[case] term: Term) {
-        assert_eq!(one(input), (negated, term));
-    }
-
-    #[rstest]
-    #[case("emial:x", 0, Reason::UnknownField { given: "emial".into(), nearest: "email" })]
-    #[case("ana  competancy:x", 5, Reason::UnknownField { given: "competancy".into(), nearest: "competency" })]
-    #[case("pc:", 0, Reason::NoValue { field: "pc" })]
-    #[case("pc:maybe", 0, Reason::BadValue { field: "pc", given: "maybe".into(), valid: "filter-values-association" })]
-    #[case("expires:soon", 0, Reason::BadValue { field: "expires", given: "soon".into(), valid: "filter-values-expires" })]
-    #[case("ana \"van der", 4, Reason::OpenQuote)]
-    fn mistakes_are_named(#[case] input: &str, #[case] at: usize, #[case] reason: Reason) {
-        assert_eq!(parse(input, day("2021-05-19")), Err(QueryError { at, reason }));
-    }
-
-    #[test]
-    fn a_longer_word_narrows() {
-        let q = |s| parse(s, day("2021-05-19")).unwrap();
-        assert!(q("pc:no josef").narrows(&q("pc:no jose")));
-        assert!(!q("jos").narrows(&q("jo")), "two letters match only as they stand");
-        assert!(q("jo pc:no").narrows(&q("jo")));
-        assert!(!q("pc:no so").narrows(&q("pc:no jo")));
-        assert!(!q("jo").narrows(&q("jo ana")));
-        assert!(!q("-jos").narrows(&q("-jo")));
-    }
-
-    proptest! {
-        #[test]
-        fn no_input_makes_the_parser_panic(input in any::<String>()) {
-            let _ = parse(&input, day("2021-05-19"));
-        }
-    }
-}
+mod tests;

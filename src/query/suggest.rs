@@ -1,13 +1,14 @@
 //! What the word that is being typed may become: the name of a field, or what the field takes.
 
 use crate::i18n::{Lang, Texts};
-use crate::model::Company;
 use crate::text;
 
-use super::parse::{FIELDS, FRENCH, FieldName, nearest, tokens, words_of};
+use super::fields::{FIELDS, FRENCH, FieldName, nearest};
+use super::filter::SearchIndex;
+use super::parse::{is_field, tokens, words_of};
 
-/// Most skills that are looked through while somebody types.
-const MOST_SKILLS: usize = 5_000;
+/// Most values that are offered: no line has room for more.
+const MOST_CHOICES: usize = 50;
 
 /// One thing that the word may become.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +42,9 @@ impl Suggestions {
 }
 
 /// What the word that ends at a byte of the filter may become; `None` where no word ends there, or nothing is known of it.
-/// Competencies and skills are those of the company.
+/// Competencies and skills are those of the company that was indexed.
 #[must_use]
-pub fn suggest(filter: &str, cursor: usize, company: &Company, texts: &Texts) -> Option<Suggestions> {
+pub fn suggest(filter: &str, cursor: usize, index: &SearchIndex, texts: &Texts) -> Option<Suggestions> {
     let token = tokens(filter).ok()?.into_iter().find(|t| t.end == cursor)?;
     let word = token.at..token.end;
     let raw = &filter[word.clone()];
@@ -53,19 +54,24 @@ pub fn suggest(filter: &str, cursor: usize, company: &Company, texts: &Texts) ->
         let choices = names(typed, sign, texts.lang());
         return (!choices.is_empty()).then_some(Suggestions { word, choices, field: None });
     };
-    if name.is_empty() || !name.chars().all(char::is_alphabetic) || value.starts_with('"') {
+    if !is_field(name) || value.starts_with('"') {
         return None;
     }
     let Some(field) = FieldName::of(name) else {
-        let right = nearest(&text::fold(name));
+        let right = nearest(&text::fold(name))?.name_in(texts.lang());
         let choice = Choice { shown: format!("{right}:"), word: format!("{sign}{right}:{value}") };
         return Some(Suggestions { word, choices: vec![choice], field: None });
     };
     let folded = text::fold(value);
-    let values = values(field, &folded, company, texts).into_iter();
+    // Of a list the last one is being typed.
+    let (list, last) = match folded.rfind(',').filter(|_| field.is_of_words()) {
+        Some(comma) => folded.split_at(comma + 1),
+        None => ("", folded.as_str()),
+    };
+    let values = values(field, last, index, texts).into_iter();
     let choices: Vec<Choice> = values
-        .filter(|(_, value)| *value != folded)
-        .map(|(shown, value)| Choice { shown, word: format!("{sign}{name}:{value}") })
+        .filter(|(_, value)| *value != last)
+        .map(|(shown, value)| Choice { shown, word: format!("{sign}{name}:{list}{value}") })
         .collect();
     Some(Suggestions { word, choices, field: Some(field) })
 }
@@ -90,28 +96,11 @@ fn names(typed: &str, sign: &str, lang: Lang) -> Vec<Choice> {
 }
 
 /// What a field takes that fits what was typed: as shown, and as it stands in the filter.
-fn values(field: FieldName, typed: &str, company: &Company, texts: &Texts) -> Vec<(String, String)> {
+fn values(field: FieldName, typed: &str, index: &SearchIndex, texts: &Texts) -> Vec<(String, String)> {
     let same = |value: String| (value.clone(), value);
     match field {
-        FieldName::Competency | FieldName::For => {
-            let wanted = words_of(typed);
-            let mut entries: Vec<(String, String)> = company
-                .relevant_entries()
-                .map(|entry| (text::clean(entry).into_owned(), words_of(&text::fold(entry)).replace(' ', "-")))
-                .filter(|(_, words)| words.replace('-', " ").contains(&wanted))
-                .collect();
-            entries.sort();
-            entries.dedup();
-            entries
-        }
-        FieldName::Skill => {
-            let ids = company.items.iter().take(MOST_SKILLS).filter_map(|item| item.id.as_deref());
-            let mut fitting: Vec<String> =
-                ids.map(|id| text::fold(&text::clean(id))).filter(|id| id.starts_with(typed) && !id.contains([' ', '"'])).collect();
-            fitting.sort();
-            fitting.dedup();
-            fitting.into_iter().map(same).collect()
-        }
+        FieldName::Competency | FieldName::For => index.relevant(&words_of(typed)).take(MOST_CHOICES).cloned().collect(),
+        FieldName::Skill => index.codes(typed).filter(|id| !id.contains([' ', '"'])).take(MOST_CHOICES).cloned().map(same).collect(),
         // Of what cannot be listed there are examples, as long as nothing is typed.
         FieldName::Name | FieldName::Email | FieldName::Mcid if !typed.is_empty() => Vec::new(),
         FieldName::Skills | FieldName::Counting | FieldName::Earned | FieldName::Expires if !typed.is_empty() => Vec::new(),
@@ -128,12 +117,28 @@ mod tests {
     use crate::query::parse;
     use rstest::rstest;
 
-    fn company() -> Company {
-        crate::model::test_support::company(
+    fn company() -> SearchIndex {
+        SearchIndex::new(&crate::model::test_support::company(
             "Email,MCID,Associated to PMC,Associated to PC,Skill Type,Skill ID,Relevant for Competencies (Option) or Programs\n\
              a@x.example,8000001,Yes,No,Exam,AZ-104,Cloud Platform (Azure)\n\
              b@x.example,8000002,Yes,No,Exam,AZ-500,Security\n",
-        )
+        ))
+    }
+
+    /// However many entries a file has, a key is answered at once.
+    #[test]
+    fn many_entries_are_looked_through_in_no_time() {
+        let row = |n: usize| format!("a{n}@x.example,{},Yes,No,Exam,ZZ-{n},\"Area {n} (Option {n}), Common\"\n", 8_000_000 + n);
+        let rows: String = (0..8_000).map(row).collect();
+        let head = "Email,MCID,Associated to PMC,Associated to PC,Skill Type,Skill ID,Relevant for Competencies (Option) or Programs\n";
+        let index = SearchIndex::new(&crate::model::test_support::company(&(head.to_owned() + &rows)));
+        let texts = Texts::new(Lang::En);
+        let begun = std::time::Instant::now();
+        for filter in ["competency:area-7", "for:nowhere", "skill:zz-79", "competency:"] {
+            let found = suggest(filter, filter.len(), &index, &texts).unwrap();
+            assert!(found.choices.len() <= MOST_CHOICES, "{filter}");
+        }
+        assert!(begun.elapsed() < std::time::Duration::from_millis(200), "{:?}", begun.elapsed());
     }
 
     fn shown(filter: &str, lang: Lang) -> Vec<String> {
@@ -171,6 +176,7 @@ mod tests {
     #[rstest]
     #[case("ana -pm", "ana -pmc:")]
     #[case("pc:n", "pc:no ")]
+    #[case("pc:no,u", "pc:no,unknown ")]
     #[case("pcc:no", "pc:no ")]
     #[case("competency:cloud", "competency:cloud-platform-azure ")]
     fn the_first_one_is_taken(#[case] filter: &str, #[case] expected: &str) {

@@ -36,7 +36,8 @@ pub(super) struct Filled {
     pub short: Option<u32>,
     /// The largest k such that any k people may leave and it is still met; 0 where it is not met.
     pub spare: Option<u32>,
-    /// The last day on which it is met if nobody renews; `None`: not met, or no end known.
+    /// The last day on which it is met if nobody renews; `None`: not met, no end known, or another one of its group breaks
+    /// first.
     pub last_day: Option<NaiveDate>,
 }
 
@@ -198,25 +199,33 @@ impl<'a> Group<'a> {
     fn settle(&self) -> Vec<Filled> {
         let counts = self.counts_on(NaiveDate::MIN);
         let Some(now) = self.fill(&counts) else { return vec![Filled::default(); self.needs.len()] };
-        let mut days: Vec<NaiveDate> =
-            self.lists.iter().flat_map(|list| list.iter().map(Holder::end)).filter(|end| *end != NEVER).collect();
-        days.sort_unstable();
-        days.dedup();
+        let last = if (0..self.needs.len()).all(|at| now[at] >= self.needs[at]) { self.last_day_of_all() } else { None };
         (0..self.needs.len())
             .map(|at| {
                 let short = self.needs[at] - now[at].min(self.needs[at]);
                 if short > 0 {
                     return Filled { short: Some(short), spare: Some(0), last_day: None };
                 }
-                // People only ever drop out, so once it breaks it stays broken.
-                let holds = |day: &NaiveDate| {
-                    let next = day.succ_opt().unwrap_or(NEVER);
-                    self.fill(&self.counts_on(next)).is_some_and(|filled| filled[at] >= self.needs[at])
-                };
-                let last_day = days.get(days.partition_point(holds)).copied();
+                let last_day = last.as_ref().filter(|(_, broken)| broken.contains(&at)).map(|(day, _)| *day);
                 Filled { short: Some(0), spare: self.spare(at, &counts), last_day }
             })
             .collect()
+    }
+
+    /// The last day on which all of them are met if nobody renews, and which of them break then. People only ever drop
+    /// out, so once not all are met it stays so; one alone may break and be met again, when another that took its people
+    /// has lost them.
+    fn last_day_of_all(&self) -> Option<(NaiveDate, Vec<usize>)> {
+        let mut days: Vec<NaiveDate> =
+            self.lists.iter().flat_map(|list| list.iter().map(Holder::end)).filter(|end| *end != NEVER).collect();
+        days.sort_unstable();
+        days.dedup();
+        let broken_after = |day: &NaiveDate| -> Vec<usize> {
+            let filled = self.fill(&self.counts_on(day.succ_opt().unwrap_or(NEVER))).unwrap_or_default();
+            (0..self.needs.len()).filter(|at| filled.get(*at).is_none_or(|n| *n < self.needs[*at])).collect()
+        };
+        let last = *days.get(days.partition_point(|day| broken_after(day).is_empty()))?;
+        Some((last, broken_after(&last)))
     }
 
     /// How many people are filled in for each member, at most as many as needed; `None`: too large.

@@ -680,7 +680,7 @@ impl App {
         let (Some(Layer::Filter(_)), Some(deck)) = (self.layers.last(), &self.deck) else { return None };
         let filter = &self.users.filter;
         let cursor = filter.value().char_indices().nth(filter.cursor()).map_or(filter.value().len(), |(byte, _)| byte);
-        suggest(filter.value(), cursor, deck.company(), &self.texts)
+        suggest(filter.value(), cursor, deck.index(), &self.texts)
     }
 
     /// Whether list and detail stand side by side.

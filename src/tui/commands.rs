@@ -325,6 +325,13 @@ pub fn label(keys: &str, texts: &crate::i18n::Texts) -> String {
     keys.split(' ').map(one).collect()
 }
 
+/// What a command is also looked for by: words that stand for it elsewhere, in the user's language and the other.
+#[must_use]
+pub fn also(id: &str, texts: &crate::i18n::Texts) -> String {
+    let key = format!("also-{id}");
+    if texts.has(&key) { crate::text::fold(&texts.get(&key)) } else { String::new() }
+}
+
 /// The key table of the README, from the commands.
 #[must_use]
 pub fn markdown(texts: &crate::i18n::Texts) -> String {
@@ -355,6 +362,8 @@ mod tests {
         for lang in Lang::ALL {
             let texts = Texts::new(lang);
             for command in COMMANDS {
+                let also = also(command.id, &texts);
+                assert!(!also.split(' ').any(str::is_empty) || also.is_empty(), "{lang:?} also-{}", command.id);
                 assert!(texts.has(&format!("cmd-{}", command.id)), "{lang:?} cmd-{}", command.id);
                 assert!(command.hint.is_none() || texts.has(&format!("hint-{}", command.id)), "{lang:?} hint-{}", command.id);
             }

@@ -23,7 +23,7 @@ use crate::files::watch::Watch;
 use crate::model::Company;
 use crate::model::load::{self, Loaded};
 use crate::model::overview::overview;
-use crate::query::{Query, SearchIndex, column_values, facets};
+use crate::query::{Query, Scope, SearchIndex, column_values, facets};
 use crate::report::mappings::Remembered;
 use crate::report::{Mapping, Options, Progress, ReadError, Trouble, rows_again};
 use crate::session::Explore;
@@ -102,15 +102,12 @@ impl Worker {
                 },
                 internal_error,
             ),
-            Effect::CountFacets(asked) => self.count(app, asked, move |deck, listing, stop| {
-                let counted = facets(deck.company(), deck.as_of(), &listing.accounts, stop)?;
-                Some(Action::Facets(asked, Arc::new(counted)))
-            }),
-            Effect::CountValues(asked, column) => self.count(app, asked, move |deck, listing, stop| {
-                let found = listing.found.as_deref();
-                let counted = column_values(deck.company(), deck.as_of(), &listing.accounts, column, found, stop)?;
-                Some(Action::Values(asked, Arc::new(counted)))
-            }),
+            Effect::CountFacets(asked) => {
+                self.count(app, asked, move |scope| Some(Action::Facets(asked, Arc::new(facets(scope)?))));
+            }
+            Effect::CountValues(asked, column) => {
+                self.count(app, asked, move |scope| Some(Action::Values(asked, Arc::new(column_values(scope, column)?))));
+            }
             Effect::Page(asked, path) => self.page(app, asked, path),
             Effect::Copy(form, take) => self.copy(app, form, take),
             Effect::Export(path, export, replace) => self.export(app, path, export, replace),
@@ -250,17 +247,16 @@ impl Worker {
         self.spawn(work, internal_error);
     }
 
-    /// Counts over the list of users as it is.
-    fn count(
-        &self,
-        app: &App,
-        asked: u64,
-        work: impl FnOnce(&Deck, &Listing, &(dyn Fn() -> bool + Sync)) -> Option<Action> + Send + 'static,
-    ) {
+    /// Counts under the filter as it is now: the list may still be that of the one before.
+    fn count(&self, app: &App, asked: u64, work: impl FnOnce(&Scope<'_>) -> Option<Action> + Send + 'static) {
         let Some(deck) = app.deck.clone() else { return };
-        let (listing, newest) = (app.users.listing.clone(), self.asked.clone());
+        let (filter, newest) = (app.users.filter.value().to_owned(), self.asked.clone());
         newest.store(asked, Ordering::Relaxed);
-        self.spawn(move || work(&deck, &listing, &|| newest.load(Ordering::Relaxed) != asked), internal_error);
+        let work = move || {
+            let stop = || newest.load(Ordering::Relaxed) != asked;
+            work(&Scope { company: deck.company(), index: deck.index(), as_of: deck.as_of(), filter: &filter, stop: &stop })
+        };
+        self.spawn(work, internal_error);
     }
 
     fn page(&self, app: &App, asked: u64, path: String) {

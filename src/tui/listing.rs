@@ -32,7 +32,8 @@ pub fn listing(
     // Equals stand in the order of their names, whichever way round the list is.
     let by_name = |a: u32, b: u32| last_if_none(&name(a), &name(b), false);
     // The skill that was asked for, by its place among those of the account.
-    let asks = filter.asks_for_skills();
+    // Where somebody is there for a skill, it is shown.
+    let asks = filter.asks_for_skills() || accounts.iter().any(|number| filter.is_found_by_skill(*number));
     let place = |n: u32| if asks { filter.found_skill(n) } else { None };
     let skill = |n: u32| place(n).and_then(|at| company.skills(n).get(at));
     let way = sort.reversed;

@@ -224,9 +224,9 @@ fn a_filter_counts_days_from_as_of() {
 
 #[rstest]
 #[case("pcc:no", "There is no field “pcc:”. Did you mean “pc:”?", "Vouliez-vous dire « pc: » ?")]
-#[case("competancy:devops", "Did you mean “competency:”?", "Vouliez-vous dire « competency: » ?")]
+#[case("competancy:devops", "Did you mean “competency:”?", "Vouliez-vous dire « competence: » ?")]
 #[case("pc:perhaps", "“pc:” does not take “perhaps”. For example: yes, no, unknown, both.", "« pc: » n’accepte pas « perhaps »")]
-#[case("expires:soon", "“expires:” does not take “soon”", "« expires: » n’accepte pas « soon »")]
+#[case("expires:soon", "“expires:” does not take “soon”", "« expire: » n’accepte pas « soon »")]
 #[case("\"open", "A quotation mark is not closed.", "Un guillemet n’est pas refermé.")]
 fn a_wrong_filter_is_named_with_what_is_valid(#[case] filter: &str, #[case] english: &str, #[case] french: &str) {
     let desk = Desk::with("report.csv", two_people());

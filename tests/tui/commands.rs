@@ -102,7 +102,8 @@ fn help_lists_all_commands_and_all_fields_of_the_filter(#[values(Lang::En, Lang:
                 lines.iter().find(|line| line.trim_end().ends_with(&what) && line.contains(&label(command.keys[0], &deck.app.texts)));
             assert!(line.is_some(), "{} in {here:?}", command.id);
         }
-        for (field, _) in skilldeck::query::FIELDS {
+        for (_, field) in skilldeck::query::FIELDS {
+            let field = field.name_in(lang);
             assert!(lines.iter().any(|line| line.trim_start().starts_with(&format!("{field}:"))), "{field}");
         }
     }

@@ -14,7 +14,7 @@ use skilldeck::cli::{Args, Command, explore_demo};
 use skilldeck::config::{Color, Config};
 use skilldeck::i18n::{Lang, Texts};
 use skilldeck::model::{Given, load};
-use skilldeck::query::{column_values, facets};
+use skilldeck::query::{Scope, column_values, facets};
 use skilldeck::report::{Input, Options, Progress, ReadError, Trouble, rows_again};
 use skilldeck::session::Explore;
 use skilldeck::tui::action::{Action, Effect, Notice, Offer, Place, Ready};
@@ -257,16 +257,8 @@ impl Deck {
             }
             Effect::Page(asked, path) => Action::Page(asked, page(self.app.deck.as_ref().unwrap(), &path, &self.app.texts)),
             Effect::FindOffers => Action::Offers(self.offers.clone(), true),
-            Effect::CountFacets(asked) => {
-                let (deck, listing) = (self.app.deck.as_ref().unwrap(), &self.app.users.listing);
-                Action::Facets(asked, Arc::new(facets(deck.company(), deck.as_of(), &listing.accounts, &|| false).unwrap()))
-            }
-            Effect::CountValues(asked, column) => {
-                let (deck, listing) = (self.app.deck.as_ref().unwrap(), &self.app.users.listing);
-                let found = listing.found.as_deref();
-                let counted = column_values(deck.company(), deck.as_of(), &listing.accounts, column, found, &|| false);
-                Action::Values(asked, Arc::new(counted.unwrap()))
-            }
+            Effect::CountFacets(asked) => Action::Facets(asked, Arc::new(facets(&self.scope()).unwrap())),
+            Effect::CountValues(asked, column) => Action::Values(asked, Arc::new(column_values(&self.scope(), column).unwrap())),
             Effect::Copy(form, take) => {
                 let deck = self.app.deck.as_ref().unwrap();
                 let grid = grid(deck, take, &self.app.texts);
@@ -290,6 +282,13 @@ impl Deck {
             Effect::Quit => return,
         };
         self.act(answer);
+    }
+
+    /// What is counted over: the filter as it is now.
+    fn scope(&self) -> Scope<'_> {
+        let deck = self.app.deck.as_ref().unwrap();
+        let filter = self.app.users.filter.value();
+        Scope { company: deck.company(), index: deck.index(), as_of: deck.as_of(), filter, stop: &|| false }
     }
 
     fn load(&mut self, reading: u64, explore: Explore, place: Option<&Place>) -> Action {

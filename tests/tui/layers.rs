@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rstest::rstest;
+
 use skilldeck::config::{Config, OneOrMore};
 use skilldeck::i18n::Lang;
 use skilldeck::tui::app::{Layer, Tab};
@@ -19,26 +21,69 @@ fn counted(deck: &Deck) -> usize {
     }
 }
 
+/// The users under a filter, with a layer open over them.
+fn counting(filter: &str, column: usize, key: &str) -> Deck {
+    let mut deck = Deck::skills().after("2 /");
+    deck.type_in(filter);
+    deck.press("Enter 0");
+    (0..column).for_each(|_| deck.press("l"));
+    deck.press(key);
+    deck
+}
+
+/// Chooses a line of the layer in front, and holds what is shown then against the number in it.
+fn choose(deck: &mut Deck, place: usize) {
+    deck.app.list().selected = place;
+    let (count, before) = (counted(deck), deck.app.users.filter.value().to_owned());
+    let term = match deck.app.layers.last() {
+        Some(Layer::Facets(Some(facets), _)) => facets.iter().flat_map(|f| &f.counts).nth(place).unwrap().term.clone(),
+        Some(Layer::Values(_, Some(counts), _)) => counts[place].term.clone(),
+        other => panic!("{other:?}"),
+    };
+    let ticked = skilldeck::query::has_term(&before, &term);
+    let shown = deck.listed();
+    deck.press("Enter");
+    // What is ticked says how many it shows; chosen again it goes.
+    assert_eq!(if ticked { shown } else { deck.listed() }, count, "{before:?} and {term}");
+    assert!(deck.app.users.error.is_none());
+}
+
+#[rstest]
+#[case::nothing("")]
+#[case::one_problem("problem:no-skills")]
+#[case::a_kind_of_skill("type:exam")]
+#[case::conditions_on_one_skill("type:certification expires:<90d")]
+#[case::of_which_not("-pc:yes status:expired")]
+#[case::a_code("az-104")]
+#[case::a_name("martin pmc:yes")]
+#[case::a_name_remembered_badly("wisniewsky")]
+fn every_count_is_the_number_of_rows_behind_it(#[case] filter: &str) {
+    let columns = counting(filter, 0, "Esc").app.users.columns().len();
+    let layers = std::iter::once((0, "f")).chain((0..columns).map(|column| (column, "F")));
+    for (column, key) in layers {
+        let mut deck = counting(filter, column, key);
+        let open = deck.app.clone();
+        let places = open.selectable();
+        assert!(key == "F" || places > if filter.is_empty() { 20 } else { 2 });
+        for place in (0..places).take(if key == "F" { 12 } else { places }) {
+            deck.app = open.clone();
+            choose(&mut deck, place);
+        }
+    }
+}
+
 #[test]
-fn every_count_is_the_number_of_rows_behind_it() {
-    let places = Deck::skills().after("2 f").app.selectable();
-    assert!(places > 20);
-    for place in 0..places {
-        let mut deck = Deck::skills().after("2 f");
-        deck.app.list().selected = place;
-        let count = counted(&deck);
-        deck.press("Enter");
-        assert_eq!(deck.listed(), count, "{}", deck.app.users.filter.value());
-        assert!(deck.app.users.error.is_none());
-    }
-    for column in 0..7 {
-        let mut deck = Deck::skills().after("2");
-        (0..column).for_each(|_| deck.press("l"));
-        deck.press("F");
-        let count = counted(&deck);
-        deck.press("Enter");
-        assert_eq!(deck.listed(), count, "{}", deck.app.users.filter.value());
-    }
+fn what_takes_the_place_of_a_condition_is_counted_without_it() {
+    let mut deck = counting("problem:no-skills", 0, "f");
+    let values = |deck: &Deck| match deck.app.layers.last() {
+        Some(Layer::Facets(Some(facets), _)) => facets.iter().flat_map(|f| &f.counts).map(|c| (c.term.clone(), c.accounts)).collect(),
+        _ => Vec::new(),
+    };
+    assert!(values(&deck).contains(&("problem:not-associated".to_owned(), 12)), "{:?}", values(&deck));
+    assert!(!deck.screen().contains("200%"), "a share is one of what the rest of the filter shows");
+    // An expired exam: both hold for one skill, and nobody has one.
+    let deck = counting("type:exam", 0, "f");
+    assert!(!values(&deck).iter().any(|(term, _)| term == "status:expired"));
 }
 
 #[test]
@@ -69,6 +114,52 @@ fn help_is_searched_and_run() {
     assert!(deck.app.selectable() > 30, "the first step back leaves the search");
     deck.press("Esc");
     assert!(deck.app.layers.is_empty());
+}
+
+/// A command is found by the words that stand for it elsewhere, in either language, in the palette and in the help.
+#[rstest]
+#[case("excel", "export")]
+#[case("csv", "export")]
+#[case("exporter", "export")]
+#[case("imprimer", "export")]
+#[case("search", "filter")]
+#[case("find", "filter")]
+#[case("rechercher", "filter")]
+#[case("refresh", "reload")]
+#[case("actualiser", "reload")]
+#[case("recharger", "reload")]
+#[case("langue", "language")]
+#[case("language", "language")]
+#[case("masquer", "columns")]
+#[case("hide", "columns")]
+#[case("couleur", "theme")]
+#[case("dark", "theme")]
+#[case("sombre", "theme")]
+#[case("colour", "theme")]
+#[case("clipboard", "copy-row")]
+#[case("presse-papiers", "copy-row")]
+#[case("coller", "copy-cell")]
+#[case("annuler", "undo")]
+#[case("ctrl-z", "undo")]
+#[case("ouvrir", "open-file")]
+#[case("parcourir", "open-file")]
+#[case("trier", "sort")]
+#[case("classer", "sort")]
+#[case("fermer", "quit")]
+#[case("exit", "quit")]
+#[case("aide", "help")]
+fn commands_are_found_by_other_words(#[case] word: &str, #[case] id: &'static str) {
+    use skilldeck::tui::layers::{help, palette};
+    for lang in Lang::ALL {
+        let mut deck = Deck::demo("skills", lang).after("2");
+        let entries = palette::entries(&deck.app, word);
+        assert!(entries.iter().take(6).any(|entry| entry.id == id), "{lang:?} {word}");
+        let items = help::items(&deck.app, word);
+        assert!(items.contains(&help::Item::Run(id)), "{lang:?} {word}");
+        deck.press(":");
+        deck.type_in(word);
+        assert!(!deck.screen().contains(&deck.app.texts.get(&format!("also-{id}"))), "they are not shown");
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The list of users: columns, order, marks, matches, undo.
 
+use rstest::rstest;
 use skilldeck::i18n::Lang;
 use skilldeck::model::UserColumn;
 use skilldeck::report::Input;
@@ -199,6 +200,24 @@ fn earlier_filters_come_back_in_the_prompt() {
     assert_eq!((deck.app.users.filter.value(), deck.listed()), ("", 66));
 }
 
+#[rstest]
+#[case("azure administrator", Some("AZ-104"))]
+#[case("az 104", Some("AZ-104"))]
+#[case("martin", None)]
+fn the_skill_that_a_plain_word_found_is_shown(#[case] words: &str, #[case] skill: Option<&str>) {
+    let mut deck = Deck::skills().after("2 /");
+    deck.type_in(words);
+    assert!(deck.listed() > 0);
+    assert_eq!(deck.screen().contains("Valid until"), skill.is_some(), "{}", deck.screen());
+    if let Some(skill) = skill {
+        deck.shows(skill);
+        deck.press("Enter g g");
+        // Every row says for which skill it is there.
+        let found = deck.app.users.listing.found.clone().unwrap();
+        assert!(found.iter().all(Option::is_some));
+    }
+}
+
 #[test]
 fn a_name_remembered_badly_is_found_and_that_is_said() {
     let mut deck = Deck::skills().after("2 / w i s n i e w s k y");
@@ -274,6 +293,45 @@ fn in_french_the_prompt_speaks_french() {
     assert_eq!(deck.app.users.filter.value(), "pc:oui ");
     deck.press("Ctrl-u p c : x");
     deck.shows("oui, non, inconnu, deux");
+}
+
+#[test]
+fn the_beginning_of_a_value_is_no_mistake_while_it_is_typed() {
+    let mut deck = Deck::demo("skills", Lang::Fr).after("2 /");
+    for c in "pc:oui,non".chars() {
+        deck.type_in(&c.to_string());
+        let screen = deck.screen();
+        assert!(!screen.contains("n’accepte pas") && !screen.contains("Il manque"), "{screen}");
+    }
+    deck.press("Backspace Backspace Backspace i n c");
+    deck.shows("inconnu");
+    deck.press("Enter");
+    assert_eq!(notice(&deck), "why-filter-wrong");
+    deck.type_in("x");
+    deck.shows("n’accepte pas");
+}
+
+/// What the program writes into the filter is in the user's language, and shows what its number says.
+#[test]
+fn in_french_the_program_filters_in_french() {
+    let figures = Deck::demo("skills", Lang::Fr).app.deck.as_ref().unwrap().figures().count();
+    for place in 0..figures {
+        let mut deck = Deck::demo("skills", Lang::Fr);
+        deck.app.overview.selected = place;
+        let accounts = deck.app.deck.as_ref().unwrap().figures().nth(place).unwrap().accounts;
+        deck.press("Enter");
+        let filter = deck.app.users.filter.value().to_owned();
+        assert_eq!(deck.listed(), accounts, "{filter}");
+        let english = ["yes", ":no ", "none", "any", "skills", "counting", "status", "expires", "relevant:"];
+        assert!(!english.iter().any(|word| format!("{filter} ").contains(word)), "{filter}");
+    }
+    let mut deck = Deck::demo("skills", Lang::Fr).after("2 f Space");
+    assert_eq!(deck.app.users.filter.value(), "probleme:pmc-seulement");
+    deck.shows("◆ seulement dans l’ancien portail");
+    deck.press("Esc g c !");
+    assert_eq!(deck.app.users.filter.value(), "probleme:tout");
+    deck.press("? / p r o b l e m e : Enter");
+    assert_eq!(deck.app.users.filter.value(), "probleme:tout probleme:");
 }
 
 #[test]

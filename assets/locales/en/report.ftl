@@ -134,6 +134,7 @@ warning-mapping-ignored = The mapping “{ $value }” was ignored: there is no 
 
 ## The filter.
 filter-unknown-field = There is no field “{ $given }:”. Did you mean “{ $nearest }:”?
+filter-no-such-field = There is no field “{ $given }:”. Some that there are: { $some } …
 filter-bad-value = “{ $field }:” does not take “{ $given }”. For example: { $valid }.
 filter-no-value = “{ $field }:” needs a value.
 filter-open-quote = A quotation mark is not closed.

@@ -134,12 +134,13 @@ warning-mapping-ignored = La correspondance « { $value } » a été ignorée : 
 
 ## The filter.
 filter-unknown-field = Il n’y a pas de champ « { $given }: ». Vouliez-vous dire « { $nearest }: » ?
+filter-no-such-field = Il n’y a pas de champ « { $given }: ». Par exemple : { $some } …
 filter-bad-value = « { $field }: » n’accepte pas « { $given } ». Par exemple : { $valid }.
 filter-no-value = Il manque une valeur après « { $field }: ».
 filter-open-quote = Un guillemet n’est pas refermé.
 
 ## Ce qu’accepte un champ du filtre, séparé par « , ».
-filter-values-presence = any, aucun
+filter-values-presence = tout, aucun
 filter-values-association = oui, non, inconnu, deux
 filter-values-yes-no = oui, non
 filter-values-number = 0, >3, <=5
@@ -149,4 +150,4 @@ filter-values-type = examen, certification, evaluation, autre
 filter-values-status = actif, expire, inactif
 filter-values-earned = 2021, >2021-03-01, <90j
 filter-values-expires = <90j, 2026-12, >=2027-01-01, jamais
-filter-values-problem = tout, pmc-only, not-associated, contradictory, expiring, no-mcid, no-skills, expired
+filter-values-problem = tout, pmc-seulement, non-associee, contradictoire, expire-bientot, sans-mcid, sans-qualification, expiree

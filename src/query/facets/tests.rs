@@ -1,4 +1,3 @@
-use super::super::filter::{SearchIndex, run};
 use super::*;
 use crate::model::test_support::company;
 use proptest::prelude::*;
@@ -11,13 +10,33 @@ fn day() -> NaiveDate {
     "2021-05-19".parse().unwrap()
 }
 
-/// How many of the accounts a filter finds as it is typed.
-fn found(company: &Company, accounts: &[u32], filter: &str) -> usize {
+/// How many accounts a filter shows.
+fn shown(company: &Company, index: &SearchIndex, filter: &str) -> usize {
     let query = parse(filter, day()).unwrap_or_else(|e| panic!("{filter}: {e}"));
-    let index = SearchIndex::new(company);
-    let found = run(&Filter::new(&query, company, &index, day()), Some(accounts), &|| false).unwrap();
-    if found.near { 0 } else { found.hits.len() }
+    run(&Filter::new(&query, company, index, day()), None, &|| false).unwrap().hits.len()
 }
+
+/// Filters to begin with: of accounts and of skills, turned round, on one field and on several, plain words.
+const BEGIN: [&str; 18] = [
+    "",
+    "pc:no",
+    "-pc:no",
+    "PC:oui pmc:yes",
+    "type:exam",
+    "type:exam status:expired",
+    "type:certification expires:2021",
+    "-type:exam status:active",
+    "expires:<90d",
+    "problem:no-skills",
+    "problem:any skills:>0",
+    "skill:tn-1",
+    "skill:camp-leader -skill:az-104",
+    "for:camping mcid:any",
+    "az",
+    "az-104",
+    "a type:exam",
+    "email:x name:a",
+];
 
 #[rstest]
 #[case("", "pc:no", "pc:no")]
@@ -28,6 +47,8 @@ fn found(company: &Company, accounts: &[u32], filter: &str) -> usize {
 #[case("-pc:no", "pc:no", "-pc:no pc:no")]
 #[case("name:\"=ana lopez\" x", "name:\"=ana lopez\"", "x")]
 #[case("PC:non", "pc:no", "")]
+#[case("statut:expire ana", "status:active", "ana status:active")]
+#[case("kim, amelie", "pc:no", "kim amelie pc:no")]
 fn conditions_are_switched(#[case] filter: &str, #[case] term: &str, #[case] after: &str) {
     assert_eq!(toggle_term(filter, term), after);
     assert_eq!(has_term(after, term), !has_term(filter, term));
@@ -42,11 +63,12 @@ fn quote(cell: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn every_count_is_what_its_condition_finds(
-        rows in prop::collection::vec((cell(), cell(), "[a-c]{1,2}@[xy](\\.example)?", "8[0-9]{5}|", 0usize..3, 0usize..3, 0usize..4), 1..12),
+        begin in prop::sample::select(&BEGIN[..]),
+        rows in prop::collection::vec((cell(), cell(), "[a-c]{1,2}@[xy](\\.example)?", "8[0-9]{5}|", 0usize..3, 0usize..3, 0usize..5), 1..12),
     ) {
         let said = ["Yes", "No", ""];
         let skills = [
@@ -54,25 +76,48 @@ proptest! {
             "Exam,Maps,AZ-104,2021-01-01,Hiking (Maps); Camping,2021-06-30",
             "Certification,Camp Leader,,2020-01-01,Camping,2021-01-01",
             "Exam,Maps \"new\",TN-1,2021-02-01,,",
+            "Certification,Camp Leader,,2021-01-01,Camping,2021-06-01",
         ];
         let lines = rows.iter().map(|(first, last, email, mcid, pmc, pc, skill)| {
             format!("{},{},{},{},{},{},{}\n", quote(first), quote(last), email, mcid, said[*pmc], said[*pc], skills[*skill])
         });
         let company = company(&(HEADER.to_owned() + &lines.collect::<String>()));
-        let accounts: Vec<u32> = (0..u32::try_from(company.accounts.len()).unwrap()).collect();
-        for facet in facets(&company, day(), &accounts, &|| false).unwrap() {
-            for count in facet.counts {
-                prop_assert_eq!(found(&company, &accounts, &count.term), count.accounts, "{:?} {}", count.value, count.term);
-            }
+        let index = SearchIndex::new(&company);
+        let scope = Scope { company: &company, index: &index, as_of: day(), filter: begin, stop: &|| false };
+        // What is ticked is counted as it is, and choosing it again takes it away.
+        let check = |count: &Count| {
+            let after = if has_term(begin, &count.term) { begin.to_owned() } else { toggle_term(begin, &count.term) };
+            prop_assert!(has_term(&after, &count.term), "{}", after);
+            prop_assert_eq!(shown(&company, &index, &after), count.accounts, "{} + {}", begin, count.term);
+            prop_assert!((1..=count.of).contains(&count.accounts), "{count:?}");
+            Ok(())
+        };
+        for facet in facets(&scope).unwrap() {
+            facet.counts.iter().try_for_each(check)?;
         }
-        for column in UserColumn::ALL.into_iter().filter(|c| !c.is_of_found_skill()) {
-            let counts = column_values(&company, day(), &accounts, column, None, &|| false).unwrap();
+        for column in UserColumn::ALL {
+            let counts = column_values(&scope, column).unwrap();
             prop_assert!(counts.windows(2).all(|pair| pair[0].accounts >= pair[1].accounts));
-            for count in counts {
-                prop_assert_eq!(found(&company, &accounts, &count.term), count.accounts, "{:?} {}", count.value, count.term);
-                let toggled = toggle_term("ana -maria", &count.term);
-                prop_assert!(has_term(&toggled, &count.term), "{}", toggled);
-            }
+            counts.iter().try_for_each(check)?;
         }
     }
+}
+
+/// Somebody with several skills that are asked for counts for each of them.
+#[test]
+fn all_skills_that_were_found_are_counted() {
+    let company = company(&format!(
+        "{HEADER}A,,a@x.example,8000001,Yes,Yes,Exam,Maps,AZ-104,2021-01-01,,2021-12-31\n\
+         A,,a@x.example,8000001,Yes,Yes,Exam,Tents,AZ-500,2021-01-01,,2022-01-31\n\
+         B,,b@x.example,8000002,Yes,Yes,Exam,Tents,AZ-500,2021-01-01,,\n"
+    ));
+    let index = SearchIndex::new(&company);
+    for filter in ["type:exam", "az"] {
+        let scope = Scope { company: &company, index: &index, as_of: day(), filter, stop: &|| false };
+        let counts = |column| column_values(&scope, column).unwrap().into_iter().map(|c| (c.term, c.accounts)).collect::<Vec<_>>();
+        assert_eq!(counts(UserColumn::Found), [("skill:\"=az-500\"".to_owned(), 2), ("skill:\"=az-104\"".to_owned(), 1)]);
+        assert_eq!(counts(UserColumn::Until).len(), 3, "{filter}");
+    }
+    let stopped = Scope { company: &company, index: &index, as_of: day(), filter: "", stop: &|| true };
+    assert!(facets(&stopped).is_none() && column_values(&stopped, UserColumn::Name).is_none());
 }

@@ -38,6 +38,12 @@ fn hits(query: &str) -> Vec<String> {
 #[case("az-104", &["José"])]
 #[case("az104", &["José"])]
 #[case("skill:az104", &["José"])]
+#[case("az 104", &["José"])]
+#[case("AZ 1", &["José"])]
+#[case("garcia, az 104", &["José"])]
+#[case("az 900", &["李"])]
+#[case("garcía,josé", &["José"])]
+#[case("Müller; Ursula", &["Ursula"])]
 #[case("administrator", &["José", "Ursula"])]
 #[case("administrator ursula", &["Ursula"])]
 #[case("-administrator", &["Łukasz", "李", "Ana"])]
@@ -45,6 +51,9 @@ fn hits(query: &str) -> Vec<String> {
 #[case("pc:no", &["Ursula", "Łukasz"])]
 #[case("pc:no pmc:yes", &["Ursula"])]
 #[case("pc:unknown", &["李", "Ana"])]
+#[case("pc:no,unknown", &["Ursula", "Łukasz", "李", "Ana"])]
+#[case("-pc:no,unknown", &["José"])]
+#[case("type:exam,certification status:expired", &["José"])]
 #[case("-pc:yes", &["Ursula", "Łukasz", "李", "Ana"])]
 #[case("mcid:none", &["Łukasz"])]
 #[case("email:none", &["Ana"])]
@@ -71,6 +80,41 @@ fn hits(query: &str) -> Vec<String> {
 #[case("xyzzy", &[])]
 fn filters(#[case] query: &str, #[case] names: &[&str]) {
     assert_eq!(hits(query), names, "{query}");
+}
+
+/// Who matches nearly, where nobody does exactly.
+#[rstest]
+#[case("smyth", &["Jonas", "Jones"])]
+#[case("smyth -jones", &["Jonas"])]
+#[case("van den berg", &["Anna"])]
+#[case("berg van dem", &["Anna"])]
+#[case("vans den berg", &["Anna"])]
+#[case("den", &[])]
+fn near_matches(#[case] query: &str, #[case] names: &[&str]) {
+    let company = company(&format!(
+        "{HEAD}Jonas,Smith,s@x.example,1000001,,,,,,,,\nJones,Smith,t@x.example,1000002,,,,,,,,\n\
+         Anna,van der Berg,a@x.example,1000003,,,,,,,,\nVan,Berger,v@x.example,1000004,,,,,,,,\n"
+    ));
+    let index = SearchIndex::new(&company);
+    let as_of = "2021-05-19".parse().unwrap();
+    let found = run(&Filter::new(&parse(query, as_of).unwrap(), &company, &index, as_of), None, &|| false).unwrap();
+    assert_eq!(found.near, !names.is_empty());
+    assert_eq!(found.hits.iter().map(|h| company.name_parts(company.account(h.account)).0).collect::<Vec<_>>(), names);
+}
+
+/// Whatever stands for the apostrophe, in the file and in the filter.
+#[rstest]
+#[case("o'brien")]
+#[case("o’brien")]
+#[case("O´Brien")]
+#[case("o`brien")]
+fn apostrophes_are_one(#[case] query: &str) {
+    let rows = ["O´Brien", "O`Brien", "O’Brien", "O'Brien"].map(|name| format!("Ana,{name},,,,,,,,,,\n"));
+    let rows: String = rows.iter().enumerate().map(|(n, row)| row.replacen(",,", &format!(",a{n}@x.example,100000{n}"), 1)).collect();
+    let company = company(&format!("{HEAD}{rows}"));
+    let (index, as_of) = (SearchIndex::new(&company), "2021-05-19".parse().unwrap());
+    let found = run(&Filter::new(&parse(query, as_of).unwrap(), &company, &index, as_of), None, &|| false).unwrap();
+    assert_eq!((found.hits.len(), found.near), (4, false), "{query}");
 }
 
 #[test]
@@ -101,6 +145,25 @@ fn narrowing_gives_what_the_whole_run_gives() {
     let before: Vec<u32> = all(&wide, None).iter().map(|h| h.account).collect();
     assert!(all(&narrow, Some(&before)) == all(&narrow, None) && !before.is_empty());
     assert!(run(&Filter::new(&wide, &company, &index, as_of), None, &|| true).is_none(), "a run that is not wanted any more stops");
+}
+
+/// Of several the one that is worth most: valid, and longest so.
+#[rstest]
+#[case(&[("2019-01-01", "2020-01-01"), ("2021-01-01", "2022-01-01")], 1)]
+#[case(&[("2021-01-01", "2022-01-01"), ("2019-01-01", "2020-01-01")], 0)]
+#[case(&[("2021-01-01", "2022-01-01"), ("2021-02-01", "2022-02-01")], 1)]
+#[case(&[("2021-01-01", "2022-01-01"), ("2018-02-01", "")], 1)]
+#[case(&[("2018-01-01", "2019-01-01"), ("2017-02-01", "2018-02-01")], 0)]
+#[case(&[("2021-01-01", ""), ("2020-01-01", "")], 0)]
+fn the_best_of_the_skills_found_is_shown(#[case] skills: &[(&str, &str)], #[case] best: usize) {
+    let row = |(earned, until): &(&str, &str)| format!("Ana,Li,a@x.example,1000001,Yes,Yes,Exam,,AZ-104,{earned},,{until}\n");
+    let company = company(&(HEAD.to_owned() + &skills.iter().map(row).collect::<String>()));
+    let (index, as_of) = (SearchIndex::new(&company), "2021-05-19".parse().unwrap());
+    for query in ["skill:az-104", "az-104"] {
+        let filter = Filter::new(&parse(query, as_of).unwrap(), &company, &index, as_of);
+        let place = filter.found_skill(0).map(|at| company.skills(0)[at].earned.unwrap().to_string());
+        assert_eq!(place.as_deref(), Some(skills[best].0), "{query}");
+    }
 }
 
 #[test]

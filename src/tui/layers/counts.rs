@@ -83,7 +83,6 @@ fn draw(app: &App, frame: &mut Frame<'_>, title: &str, counted: bool, rows: &[Ro
     let with_heading = at.saturating_sub(usize::from(matches!(rows.get(at.wrapping_sub(1)), Some(Row::Heading(_)))));
     top = top.min(if shown > 1 { with_heading } else { at });
     list.top.set(top);
-    let all = app.users.listing.accounts.len();
     let most = rows.iter().filter_map(|r| if let Row::Count(_, c) = r { Some(c.accounts) } else { None }).max().unwrap_or(1);
     let number = texts.number(most).chars().count();
     // Value, count, share, bar.
@@ -98,7 +97,7 @@ fn draw(app: &App, frame: &mut Frame<'_>, title: &str, counted: bool, rows: &[Ro
                 let base = if selected { theme.selected() } else { Style::new() };
                 let on = |style: Style| if selected { base } else { style };
                 let active = has_term(app.users.filter.value(), &count.term);
-                let share = format!("{:>4}", share(count.accounts, all));
+                let share = format!("{:>4}", share(count.accounts, count.of));
                 let spans = vec![
                     Span::styled(if selected { "›" } else { " " }, base),
                     Span::styled(if active { "◆ " } else { "  " }, on(theme.mark())),
@@ -106,7 +105,7 @@ fn draw(app: &App, frame: &mut Frame<'_>, title: &str, counted: bool, rows: &[Ro
                     Span::styled(format!(" {} ", text::pad_left(&texts.number(count.accounts), number)), base),
                     Span::styled(format!("{share}  "), on(theme.dim())),
                     // Not reversed with the rest of the line: what is filled would be empty.
-                    Span::styled(text::pad(&bar(count.accounts, all.max(1), bar_room), bar_room), theme.accent()),
+                    Span::styled(text::pad(&bar(count.accounts, count.of.max(1), bar_room), bar_room), theme.accent()),
                 ];
                 line(frame, inside, row, Line::from(spans));
                 hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Choice(*place)));

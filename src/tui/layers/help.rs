@@ -11,7 +11,7 @@ use crate::text;
 
 use super::super::action::Target;
 use super::super::app::{App, Layer, ListState};
-use super::super::commands::{COMMANDS, Command, Context, context, label};
+use super::super::commands::{COMMANDS, Command, Context, also, context, label};
 use super::super::widgets::{Hit, Hits, line, prompt, row_rect, window};
 
 /// Something that Enter runs.
@@ -83,7 +83,7 @@ fn rows(app: &App, typed: &str, selected: Option<usize>) -> Vec<Row> {
             .iter()
             .filter(|c| c.contexts.contains(&here) == is_here)
             .map(|c| (c, texts.get(&format!("cmd-{}", c.id))))
-            .filter(|(c, what)| found(&format!("{what} {}", keys(c))))
+            .filter(|(c, what)| found(&format!("{what} {} {}", keys(c), also(c.id, texts))))
             .collect();
         if group.is_empty() {
             continue;
@@ -94,12 +94,9 @@ fn rows(app: &App, typed: &str, selected: Option<usize>) -> Vec<Row> {
         rows.push(heading(title));
         rows.extend(group.into_iter().map(|(c, what)| entry(&keys(c), width, &what, Item::Run(c.id))));
     }
-    let longest = FIELDS.iter().map(|(name, _)| name.len()).max().unwrap_or(0) + 1;
-    let fields: Vec<_> = FIELDS
-        .iter()
-        .map(|(name, _)| (*name, texts.get(&format!("filter-field-{name}"))))
-        .filter(|(name, what)| found(&format!("{name}: {what}")))
-        .collect();
+    let names = FIELDS.map(|(name, field)| (field.name_in(texts.lang()), texts.get(&format!("filter-field-{name}"))));
+    let longest = names.iter().map(|(name, _)| name.len()).max().unwrap_or(0) + 1;
+    let fields: Vec<_> = names.into_iter().filter(|(name, what)| found(&format!("{name}: {what}"))).collect();
     if !fields.is_empty() {
         if !rows.is_empty() {
             rows.push(blank());

@@ -11,7 +11,7 @@ use crate::text;
 
 use super::super::action::Target;
 use super::super::app::{App, Layer, ListState};
-use super::super::commands::{COMMANDS, context, label};
+use super::super::commands::{COMMANDS, also, context, label};
 use super::super::widgets::{Hit, Hits, line, prompt, row_rect, window};
 
 /// A command as the palette shows it.
@@ -41,8 +41,10 @@ pub fn entries(app: &App, typed: &str) -> Vec<Entry> {
         .filter(|c| c.contexts.contains(&here) && !KEYS_ONLY.contains(&c.id))
         .filter_map(|command| {
             let title = app.texts.get(&format!("cmd-{}", command.id));
-            let key = text::fold(&title);
-            let total = words.iter().map(|w| score(&key, w)).sum::<Option<i64>>()?;
+            let (key, also) = (text::fold(&title), also(command.id, &app.texts));
+            // Words that stand for it elsewhere: after everything that says so itself.
+            let other = |word: &str| also.split(' ').any(|one| word.len() > 1 && one.starts_with(word)).then_some(0);
+            let total = words.iter().map(|w| score(&key, w).or_else(|| other(w))).sum::<Option<i64>>()?;
             let why = (command.disabled)(&under);
             Some((why.is_some(), -total, Entry { id: command.id, title, key: app.bindings.first(command.id).to_owned(), why }))
         })

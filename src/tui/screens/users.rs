@@ -6,7 +6,6 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use crate::model::UserColumn;
-use crate::query::{QueryError, Reason};
 use crate::text;
 use crate::tr;
 
@@ -203,8 +202,7 @@ fn said_of_filter(app: &App, typing: bool, width: usize) -> Vec<Line<'static>> {
     const MOST_LINES: usize = 2;
     let theme = app.theme;
     let room = width.saturating_sub(3);
-    let waits = matches!(app.users.error, Some(QueryError { reason: Reason::NoValue { .. }, .. }));
-    if let Some(error) = app.users.error.as_ref().filter(|_| !(waits && typing)) {
+    if let Some(error) = app.users.error.as_ref().filter(|error| !(error.is_unfinished() && typing)) {
         let mut lines = text::wrap(&error.message(&app.texts), room);
         if lines.len() > MOST_LINES {
             lines = vec![text::fit(&lines.join(" "), room).into_owned()];

@@ -1,6 +1,7 @@
 //! Into what is selected, and back out of it.
 
 use crate::model::UserColumn;
+use crate::query::in_language;
 
 use super::super::action::{Effect, Opening};
 use super::super::app::{App, DataPane, Layer, ListState, PathPrompt, PersonView, Stage, Tab, map_choices};
@@ -117,7 +118,7 @@ pub(super) fn open_in_tab(app: &mut App) -> Vec<Effect> {
             if let Some(filter) = filter {
                 app.tab = Tab::Users;
                 app.zoomed = false;
-                let effects = set_filter(app, &filter);
+                let effects = set_filter(app, &in_language(&filter, app.texts.lang()));
                 keep_filter(app);
                 return effects;
             }

@@ -133,7 +133,8 @@ pub(super) fn toggle_term(app: &mut App, term: &str) -> Vec<Effect> {
     if app.layers.is_empty() {
         show_tab(app, Tab::Users);
     }
-    let filter = query::toggle_term(app.users.filter.value(), term);
+    let term = query::in_language(term, app.texts.lang());
+    let filter = query::toggle_term(app.users.filter.value(), &term);
     set_filter(app, &filter)
 }
 

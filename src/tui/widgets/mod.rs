@@ -101,6 +101,9 @@ pub fn row_rect(area: Rect, row: usize) -> Rect {
     Rect { y: area.y.saturating_add(u16::try_from(row).unwrap_or(u16::MAX)), height: 1, ..area }
 }
 
+/// Letters behind the cut that are looked at for highlights.
+const LONGEST_WORD: usize = 64;
+
 /// Untrusted text in exactly `room` columns, with the letters marked that the words of a filter found.
 #[must_use]
 pub fn cell(raw: &str, room: usize, words: &[&str], near: bool, style: Style, theme: Theme) -> Vec<Span<'static>> {
@@ -109,7 +112,9 @@ pub fn cell(raw: &str, room: usize, words: &[&str], near: bool, style: Style, th
     if words.is_empty() {
         return vec![Span::styled(cut, style)];
     }
-    let found = if near { highlights_near(&shown, words) } else { highlights(&shown, words) };
+    // No more than what is seen, and what a word that begins in sight may need: a cell can be very long.
+    let seen: String = shown.chars().take(cut.chars().count() + LONGEST_WORD).collect();
+    let found = if near { highlights_near(&seen, words) } else { highlights(&seen, words) };
     let mut spans: Vec<Span<'static>> = Vec::new();
     let mut run = String::new();
     let mut marked = false;
