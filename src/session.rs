@@ -1,6 +1,8 @@
 //! What a session of the explorer is opened on: the command line makes it, the explorer carries it out, and opens
 //! something else when it is asked to.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use crate::config::{Config, ThemeName};
@@ -63,6 +65,8 @@ pub struct Explore {
     pub mouse: bool,
     /// The data folder is used.
     pub state: bool,
+    /// The folder for files that are written, where that of the report does not do.
+    pub elsewhere: Option<PathBuf>,
 }
 
 impl Explore {

@@ -102,6 +102,7 @@ impl Deck {
             light_terminal: false,
             mouse: true,
             state: false,
+            elsewhere: None,
             config,
         })
     }
@@ -112,6 +113,8 @@ impl Deck {
     }
 
     fn new(explore: Explore) -> Deck {
+        // The same on every machine.
+        let explore = Explore { elsewhere: None, ..explore };
         let app = App::new(&explore, (80, 24), Arc::default());
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         Deck { app, hits: Hits::default(), asked: Vec::new(), held: false, offers: Vec::new(), copied: None, explore, terminal }
