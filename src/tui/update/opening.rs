@@ -227,6 +227,8 @@ pub(super) fn back(app: &mut App) -> Vec<Effect> {
         // At once, however long the worker takes to notice: what it still sends is stale.
         app.reading += 1;
         app.reloading = None;
+        // Keys that waited for it were meant for what it would have shown.
+        app.ahead.clear();
         return match (&app.deck, app.started_empty) {
             (Some(_), _) => {
                 app.stage = Stage::Open;
