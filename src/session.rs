@@ -1,6 +1,7 @@
 //! What a session of the explorer is opened on: the command line makes it, the explorer carries it out, and opens
 //! something else when it is asked to.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -68,6 +69,8 @@ pub struct Explore {
     pub mouse: bool,
     /// The data folder is used.
     pub state: bool,
+    /// The folder for files that are written, where that of the report does not do.
+    pub elsewhere: Option<PathBuf>,
 }
 
 impl Explore {

@@ -22,6 +22,8 @@ mod layouts;
 mod limits;
 #[path = "reading/mappings.rs"]
 mod mappings;
+#[path = "reading/odd_rows.rs"]
+mod odd_rows;
 #[path = "reading/other_downloads.rs"]
 mod other_downloads;
 #[path = "reading/support.rs"]

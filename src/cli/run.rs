@@ -210,6 +210,7 @@ fn explore_on(inputs: Vec<Input>, config: Config, texts: Texts, common: &Common,
         light_terminal: crate::config::light_terminal(std::env::var("COLORFGBG").ok().as_deref()),
         mouse: !common.no_mouse && config.mouse.unwrap_or(true),
         state: !common.no_state,
+        elsewhere: files::place::elsewhere(),
         config,
     }
 }

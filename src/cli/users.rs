@@ -103,8 +103,8 @@ fn as_text(view: &View<'_>, accounts: &[u32], found: Option<&Filter<'_>>) -> Str
         }
         row
     });
-    let columns = ["users-name", "users-email", "users-mcid", "users-pmc", "users-pc", "users-skills"];
-    let last: &[&str] = if found.is_some() { &["users-found", "users-earned", "users-until"] } else { &["users-competencies"] };
+    let columns = ["column-name", "column-email", "column-mcid", "column-pmc", "column-pc", "column-skills"];
+    let last: &[&str] = if found.is_some() { &["column-found", "users-earned", "column-until"] } else { &["column-competencies"] };
     let head: Vec<String> = columns.iter().chain(last).map(|k| texts.get(k)).collect();
     let body = table(&head, rows.collect(), &[5]);
     format!("{body}\n{}\n", tr!(texts, "users-count", shown = accounts.len(), all = company.accounts.len()))

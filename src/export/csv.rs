@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::i18n::Lang;
 use crate::text;
 
 /// A cell that no spreadsheet takes for a formula: one that begins with `=`, `+`, `-`, `@` or a tab gets an apostrophe.
@@ -13,14 +14,32 @@ pub fn cell(value: &str) -> Cow<'_, str> {
     if dangerous(value) || dangerous(&clean) { Cow::Owned(format!("'{clean}")) } else { clean }
 }
 
-/// A table as csv: UTF-8 with a mark, so that Excel reads accents, and CRLF.
+/// A table as csv: UTF-8 with a mark, so that Excel reads accents, and CRLF. Between the cells stand commas, which is what
+/// programs read.
 ///
 /// # Errors
 /// When memory for it cannot be had; there is no other.
 pub fn table(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, ::csv::Error> {
+    table_with(b',', header, rows)
+}
+
+/// The delimiter that Excel expects in a language: a comma is part of numbers in French.
+#[must_use]
+pub fn delimiter_in(lang: Lang) -> u8 {
+    match lang {
+        Lang::En => b',',
+        Lang::Fr => b';',
+    }
+}
+
+/// The same with another delimiter.
+///
+/// # Errors
+/// As [`table`].
+pub fn table_with(delimiter: u8, header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, ::csv::Error> {
     let mut out = Vec::from("\u{feff}".as_bytes());
     {
-        let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(&mut out);
+        let mut writer = ::csv::WriterBuilder::new().delimiter(delimiter).terminator(::csv::Terminator::CRLF).from_writer(&mut out);
         writer.write_record(header)?;
         for row in rows {
             writer.write_record(row.iter().map(|c| cell(c).into_owned()))?;

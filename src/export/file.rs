@@ -140,8 +140,8 @@ impl FileFormat {
     /// When there are more rows than a sheet of a workbook holds, or it cannot be made.
     pub fn render(self, grid: &Grid, texts: &Texts) -> Result<Vec<u8>, SheetError> {
         Ok(match self {
-            FileFormat::Xlsx => return grid.xlsx(&grid.name),
-            FileFormat::Csv => grid.csv(),
+            FileFormat::Xlsx => return grid.xlsx(&grid.name, texts.lang()),
+            FileFormat::Csv => grid.csv(texts.lang()),
             // With a mark, so that Excel reads accents, and the line ends of its own files.
             FileFormat::Tsv => format!("\u{feff}{}\r\n", grid.tsv(texts, true).replace('\n', "\r\n")).into_bytes(),
             FileFormat::Markdown => grid.markdown(texts).into_bytes(),

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use crate::i18n::Texts;
+use crate::i18n::{Lang, Texts};
 use crate::text;
 
 use super::csv;
@@ -124,13 +124,18 @@ impl Grid {
     /// A plain table of a web page, for what pastes more than text: mails, documents, spreadsheets.
     #[must_use]
     pub fn html(&self, texts: &Texts) -> String {
-        const LINE: &str = "border:1px solid #999999;padding:2px 6px";
+        const LINE: &str = "border:1px solid #999999;padding:2px 6px;vertical-align:top";
+        // With its own colour of letters: the background stays where a dark theme would make them light.
+        const HEAD: &str = "text-align:left;font-weight:bold;background-color:#eeeeee;color:#000000";
         // The letters are said to be UTF-8, because not every program that pastes supposes it.
-        let mut out = String::from("<meta charset=\"utf-8\"><table style=\"border-collapse:collapse\">\n<tr>");
+        // Word, which draws the mails of Outlook, knows the old attributes better than styles.
+        let mut out = String::from(
+            "<meta charset=\"utf-8\"/>\n<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" style=\"border-collapse:collapse\">\n<thead><tr>",
+        );
         for header in &self.headers {
-            out.push_str(&format!("<th style=\"{LINE};text-align:left;background:#eeeeee{AS_TEXT}\">{}</th>", html_cell(header)));
+            out.push_str(&format!("<th scope=\"col\" style=\"{LINE};{HEAD}{AS_TEXT}\">{}</th>", html_cell(header)));
         }
-        out.push_str("</tr>\n");
+        out.push_str("</tr></thead>\n<tbody>\n");
         for row in &self.rows {
             out.push_str("<tr>");
             for cell in row {
@@ -144,13 +149,13 @@ impl Grid {
             }
             out.push_str("</tr>\n");
         }
-        out.push_str("</table>\n");
+        out.push_str("</tbody>\n</table>\n");
         out
     }
 
-    /// Comma-separated text, with days as other programs read them: 2026-09-15.
+    /// Text with cells separated as Excel expects it in a language, and days as every program reads them: 2026-09-15.
     #[must_use]
-    pub fn csv(&self) -> Vec<u8> {
+    pub fn csv(&self, lang: Lang) -> Vec<u8> {
         let headers: Vec<Cow<'_, str>> = self.headers.iter().map(|h| csv::cell(h)).collect();
         let headers: Vec<&str> = headers.iter().map(AsRef::as_ref).collect();
         let iso = |cell: &Cell| match cell {
@@ -162,15 +167,15 @@ impl Grid {
         // Filled and cut to the headings: the writer refuses a row of another length.
         let row =
             |row: &Vec<Cell>| row.iter().map(iso).chain(std::iter::repeat_n(String::new(), headers.len())).take(headers.len()).collect();
-        csv::table(&headers, self.rows.iter().map(row)).unwrap_or_default()
+        csv::table_with(csv::delimiter_in(lang), &headers, self.rows.iter().map(row)).unwrap_or_default()
     }
 
-    /// A workbook with one sheet. The name is made one that Excel takes.
+    /// A workbook with one sheet, days as the language writes them. The name is made one that Excel takes.
     ///
     /// # Errors
     /// When there are more rows than a sheet holds, or the workbook cannot be made.
-    pub fn xlsx(&self, sheet_name: &str) -> Result<Vec<u8>, SheetError> {
-        workbook::write(self, sheet_name)
+    pub fn xlsx(&self, sheet_name: &str, lang: Lang) -> Result<Vec<u8>, SheetError> {
+        workbook::write(self, sheet_name, lang)
     }
 }
 

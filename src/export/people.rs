@@ -51,6 +51,24 @@ pub fn users(
     Grid { name: texts.get("tab-users"), headers: headers.collect(), rows: rows.collect() }
 }
 
+/// A table of accounts with given and family name in columns of their own behind the whole name, where the file has them
+/// apart. `accounts`: those of the rows.
+#[must_use]
+pub fn with_names_apart(mut grid: Grid, company: &Company, accounts: &[u32], texts: &Texts) -> Grid {
+    let parts = |number: u32| company.name_parts(company.account(number));
+    if !accounts.iter().any(|number| parts(*number) != ("", "")) {
+        return grid;
+    }
+    let behind = 1.min(grid.headers.len());
+    grid.headers.splice(behind..behind, ["users-first-name", "users-last-name"].map(|key| texts.get(key)));
+    for (row, number) in grid.rows.iter_mut().zip(accounts) {
+        let (first, last) = parts(*number);
+        let behind = 1.min(row.len());
+        row.splice(behind..behind, [Cell::of(first), Cell::of(last)]);
+    }
+    grid
+}
+
 /// What stands in a column for an account.
 fn user_cells(
     company: &Company,
@@ -190,10 +208,23 @@ mod tests {
         let grid = users(&company, day("2021-05-19"), &[1], None, &[UserColumn::Name, UserColumn::Found, UserColumn::Pc], &texts);
         assert_eq!(
             (grid.headers, grid.rows),
-            (vec!["NOM".to_owned(), "ESPACE PARTENAIRES".to_owned()], vec![vec![text("Bo Li"), text("non")]])
+            (vec!["Nom".to_owned(), "Associé dans l’Espace partenaires".to_owned()], vec![vec![text("Bo Li"), text("non")]])
         );
         let nobody = users(&company, day("2021-05-19"), &[7], None, &UserColumn::ALL, &texts);
         assert_eq!(nobody.rows[0][0], Cell::Nothing, "an account that there is not");
+    }
+
+    #[test]
+    fn names_stand_apart_where_the_file_has_them_apart() {
+        let (company, texts) = (sample(), Texts::new(Lang::En));
+        let grid = |company: &Company| users(company, day("2021-05-19"), &[1, 0], None, &[UserColumn::Name, UserColumn::Mcid], &texts);
+        let apart = with_names_apart(grid(&company), &company, &[1, 0], &texts);
+        assert_eq!(apart.headers, ["Name", "First name", "Last name", "MCID"]);
+        assert_eq!(apart.rows[1], [text("Ana Roy"), text("Ana"), text("Roy"), text("8000001")]);
+        let whole = crate::model::test_support::company(
+            "Name,Email,MCID,Associated to PMC,Associated to PC\nAna Roy,a@x.example,8000001,Yes,Yes\n",
+        );
+        assert_eq!(with_names_apart(grid(&whole), &whole, &[1, 0], &texts), grid(&whole));
     }
 
     #[test]
@@ -231,13 +262,21 @@ mod tests {
         for texts in Lang::ALL.map(Texts::new) {
             let as_of = day("2021-05-19");
             let few = [UserColumn::Name, UserColumn::Email, UserColumn::Mcid, UserColumn::Pmc];
+            let all = users(&company, as_of, &[0, 1], Some(&[Some(0), None]), &UserColumn::ALL, &texts);
+            let mixed = |change: fn(&str) -> String| {
+                let grid = with_names_apart(all.clone(), &company, &[0, 1], &texts);
+                Grid { headers: grid.headers.iter().map(|header| change(header)).collect(), ..grid }
+            };
             for grid in [
-                users(&company, as_of, &[0, 1], Some(&[Some(0), None]), &UserColumn::ALL, &texts),
+                all.clone(),
+                mixed(str::to_owned),
+                mixed(str::to_uppercase),
+                mixed(str::to_lowercase),
                 users(&company, as_of, &[0, 1], None, &few, &texts),
                 skills(&company, 0, as_of, &texts),
             ] {
                 let folder = tempfile::tempdir().unwrap();
-                for (name, bytes) in [("list.csv", grid.csv()), ("list.xlsx", grid.xlsx(&grid.name).unwrap())] {
+                for (name, bytes) in [("list.csv", grid.csv(texts.lang())), ("list.xlsx", grid.xlsx(&grid.name, texts.lang()).unwrap())] {
                     let path = folder.path().join(name);
                     std::fs::write(&path, bytes).unwrap();
                     let input = crate::report::Input::file(&path.to_string_lossy());

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::Datelike;
 use rust_xlsxwriter::{Format, FormatBorder, IgnoreError, Workbook, Worksheet, XlsxError};
 
-use crate::i18n::Texts;
+use crate::i18n::{Lang, Texts};
 use crate::text;
 use crate::tr;
 
@@ -56,11 +56,11 @@ struct Formats {
     literal: Format,
 }
 
-/// Writes a table as a workbook with one sheet.
+/// Writes a table as a workbook with one sheet, days as the language writes them.
 ///
 /// # Errors
 /// When there are more rows than a sheet holds, or the workbook cannot be made.
-pub fn write(grid: &Grid, sheet_name: &str) -> Result<Vec<u8>, SheetError> {
+pub fn write(grid: &Grid, sheet_name: &str, lang: Lang) -> Result<Vec<u8>, SheetError> {
     if grid.rows.len() > MAX_ROWS {
         return Err(SheetError::TooManyRows(grid.rows.len()));
     }
@@ -69,7 +69,7 @@ pub fn write(grid: &Grid, sheet_name: &str) -> Result<Vec<u8>, SheetError> {
     sheet.set_name(sheet_title(sheet_name))?;
     let formats = Formats {
         header: Format::new().set_bold().set_border_bottom(FormatBorder::Thin),
-        date: Format::new().set_num_format("yyyy-mm-dd"),
+        date: Format::new().set_num_format(date_format(lang)),
         literal: Format::new().set_quote_prefix(),
     };
     let columns: u16 = u16::try_from(grid.headers.len().min(MAX_COLUMNS)).unwrap_or(0);
@@ -99,6 +99,14 @@ pub fn write(grid: &Grid, sheet_name: &str) -> Result<Vec<u8>, SheetError> {
     Ok(workbook.save_to_buffer()?)
 }
 
+/// How days look in a language: never two numbers of which each could be the month, unless the language has but one order.
+fn date_format(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "d mmm yyyy",
+        Lang::Fr => "dd/mm/yyyy",
+    }
+}
+
 fn widen(widths: &mut [usize], column: u16, width: usize) {
     if let Some(widest) = widths.get_mut(usize::from(column)) {
         *widest = width.clamp(*widest, WIDTHS.1);
@@ -118,7 +126,7 @@ fn write_cell(sheet: &mut Worksheet, line: u32, column: u16, cell: &Cell, format
         // What was before is no date to Excel.
         Cell::Date(date) if (1900..=9999).contains(&date.year()) => {
             sheet.write_datetime_with_format(line, column, date, &formats.date)?;
-            Ok(10)
+            Ok(11)
         }
         Cell::Date(date) => write_text(sheet, line, column, &date.to_string(), formats),
         Cell::Text(text) => write_text(sheet, line, column, text, formats),

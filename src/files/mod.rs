@@ -1,8 +1,9 @@
-//! The files there are: what was downloaded, what was opened before, how a typed path goes on, and when an open file
-//! changes.
+//! The files there are: what was downloaded, what was opened before, how a typed path goes on, where a new one goes, and
+//! when an open file changes.
 
 pub mod complete;
 pub mod downloads;
+pub mod place;
 pub mod recent;
 pub mod watch;
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::diagnostics::{Code, Diagnostic};
 use super::field::Field;
 use super::kinds::Kind;
+use super::own_lists::is_own_list;
 use super::values::{self, DateCell, DayOrder};
 use super::vocabulary::{How, Reading, dataset_field, normalise, vocabulary};
 
@@ -307,34 +308,10 @@ fn claim_dates(found: &mut Recognition, sample: &[Vec<String>]) {
     }
 }
 
-/// The headings of the lists that the explorer writes, in both languages: one that has these and no others is ours, whichever
-/// of its columns were chosen.
-const OWN_HEADINGS: [&str; 17] = [
-    "NAME",
-    "NOM",
-    "FOUND",
-    "TROUVÉ",
-    "VALID UNTIL",
-    "JUSQU’AU",
-    "E-MAIL",
-    "MCID",
-    "PMC",
-    "PARTNER CENTER",
-    "ESPACE PARTENAIRES",
-    "SKILLS THAT COUNT",
-    "QUALIF. QUI COMPTENT",
-    "SKILLS",
-    "QUALIF.",
-    "COMPETENCIES",
-    "COMPÉTENCES",
-];
-
 /// Which download the columns make: the skills report by its two *Associated* columns or by MCID and *Relevant*; with
 /// one of the four missing it still opens (R2).
 fn kind_of(found: &Recognition) -> Option<Kind> {
-    // A list that this program wrote is no download, though its headings are like one's.
-    let ours = |c: &ColumnInfo| OWN_HEADINGS.contains(&c.header.as_str());
-    if found.columns.iter().any(|c| c.header == "skills_counting") || (!found.columns.is_empty() && found.columns.iter().all(ours)) {
+    if is_own_list(found.columns.iter().map(|c| c.header.as_str())) {
         return Some(Kind::StaffList);
     }
     let has = |field| found.column(field).is_some();

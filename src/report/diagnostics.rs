@@ -179,6 +179,20 @@ pub enum Code {
     ErrorCell,
     /// A row that names nobody.
     NobodyNamed,
+    /// A row that names somebody and says nothing else: no address, no MCID, no skill.
+    NameAlone,
+    /// A row of sums, which is nobody's; `value` is its first cell.
+    TotalRow,
+    /// A cell of an address column that is no address.
+    BadEmail,
+    /// A cell of the MCID column that is no number.
+    BadMcid,
+    /// A kind of skill that is not known.
+    UnknownType,
+    /// A row of a text file with something behind the last heading.
+    ExtraCells,
+    /// A row of a text file that ends before columns that are used.
+    MissingCells,
     /// The header row again among the data.
     RepeatedHeader,
     /// Two columns with the same heading: the first is used.
@@ -219,6 +233,13 @@ impl Code {
             Code::BadYesNo => "bad-yes-no",
             Code::ErrorCell => "error-cell",
             Code::NobodyNamed => "nobody-named",
+            Code::NameAlone => "name-alone",
+            Code::TotalRow => "total-row",
+            Code::BadEmail => "bad-email",
+            Code::BadMcid => "bad-mcid",
+            Code::UnknownType => "unknown-type",
+            Code::ExtraCells => "extra-cells",
+            Code::MissingCells => "missing-cells",
             Code::RepeatedHeader => "repeated-header",
             Code::DuplicateHeader => "duplicate-header",
             Code::HiddenSheet => "hidden-sheet",
@@ -238,7 +259,19 @@ impl Code {
     /// Whether the user should look at it; the others only tell what was done.
     #[must_use]
     pub fn is_warning(self) -> bool {
-        !matches!(self, Code::RepeatedHeader | Code::DuplicateRow | Code::MergedCells | Code::OtherSheet)
+        !matches!(
+            self,
+            Code::RepeatedHeader
+                | Code::DuplicateRow
+                | Code::MergedCells
+                | Code::OtherSheet
+                | Code::NameAlone
+                | Code::TotalRow
+                | Code::BadEmail
+                | Code::BadMcid
+                | Code::UnknownType
+                | Code::MissingCells
+        )
     }
 }
 

@@ -11,6 +11,7 @@ mod guard;
 pub mod kinds;
 pub mod mappings;
 pub mod open;
+mod own_lists;
 mod peek;
 mod read;
 pub mod report_date;

@@ -349,7 +349,10 @@ fn read_rows(
         return Err(ReadError::new(&input.path, Trouble::Cancelled));
     }
     outcome?;
-    let Taker { builders, lines, rows, refused, mut notes, merged, .. } = taker;
+    let Taker { builders, lines, rows, refused, mut notes, merged, too_long, too_short, .. } = taker;
+    for (code, seen) in [(Code::ExtraCells, too_long), (Code::MissingCells, too_short)] {
+        notes.extend(seen.map(|(row, count)| Diagnostic { code, row: Some(row), column: None, value: String::new(), count }));
+    }
     for builder in &builders {
         for (code, seen) in [(Code::ErrorCell, builder.errors), (Code::MixedEncoding, builder.stray)] {
             if let Some((row, count)) = seen {
@@ -383,6 +386,7 @@ fn read_rows(
             diagnostics.extend(dates::unreadable(&table, column, index, Code::BadYesNo, is_bad));
         }
     }
+    diagnostics.extend(odd_cells(&table, kind, &recognition));
     diagnostics.extend(notes);
     let source = Source {
         path: input.path.clone(),
@@ -404,6 +408,32 @@ fn read_rows(
         remembered,
     };
     Ok(Reading { source, table, dates, locale: recognition.locale })
+}
+
+/// Cells that are not what their column is for, each once: no cell is looked at twice.
+fn odd_cells(table: &Table, kind: Kind, recognition: &Recognition) -> Vec<Diagnostic> {
+    /// Where a whole column is odd, so many tell it.
+    const MOST: usize = 200;
+    let is_address = |cell: &str| cell.contains('@');
+    let is_number = |cell: &str| values::mcid(cell).is_none_or(|id| id.bytes().all(|b| b.is_ascii_digit()));
+    // Trainings are of many kinds; in a skills report there are three.
+    let is_type = |cell: &str| kind != Kind::SkillsReport || vocabulary().knows_skill_type(cell);
+    type Test<'t> = (Field, Code, &'t dyn Fn(&str) -> bool);
+    let tests: [Test<'_>; 3] = [
+        (Field::Email, Code::BadEmail, &is_address),
+        (Field::Mcid, Code::BadMcid, &is_number),
+        (Field::SkillType, Code::UnknownType, &is_type),
+    ];
+    let notes = tests.into_iter().flat_map(|(field, code, is_right)| {
+        let column = table.column(field).zip(recognition.column(field));
+        let is_odd = |column: &table::Column, id: usize| {
+            let cell = column.cells.get(u32::try_from(id).unwrap_or(0));
+            !is_right(cell) && !values::is_placeholder(cell)
+        };
+        let odd = column.map(|(column, info)| dates::unreadable(table, column, info.index, code, |id| is_odd(column, id)));
+        odd.into_iter().flatten().take(MOST).collect::<Vec<_>>()
+    });
+    notes.collect()
 }
 
 /// Day-first, but for American files: English headings and a comma.

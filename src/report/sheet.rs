@@ -77,6 +77,16 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// How many cells the record of a text file has, which says how many it wants to have; a sheet has as many as are filled.
+    #[must_use]
+    #[inline]
+    pub fn record_len(&self) -> Option<usize> {
+        match self.cells {
+            Cells::Text(record) => Some(record.len()),
+            Cells::Streamed(_) | Cells::Whole(..) => None,
+        }
+    }
+
     /// Whether it has none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -44,6 +44,13 @@ pub(super) struct Taker<'t> {
     pub(super) merged: u32,
     pub(super) notes: Vec<Diagnostic>,
     counted_only: bool,
+    /// There is a column by which people are known: one without it is worth a word.
+    knows_people: bool,
+    /// Place of the last column that is used.
+    last_used: usize,
+    /// Records with too many cells and with too few: the first row, and how many.
+    pub(super) too_long: Option<(u32, u32)>,
+    pub(super) too_short: Option<(u32, u32)>,
     /// The row before was taken too.
     follows: bool,
 }
@@ -87,6 +94,10 @@ impl<'t> Taker<'t> {
             has_areas: areas.iter().any(|own| !own.is_empty()),
             above: vec![String::new(); builders.len()],
             counted_only: !kind.is_report(),
+            knows_people: builders.iter().any(|b| matches!(b.field, Field::Email | Field::Mcid)),
+            last_used: builders.iter().map(|b| b.index).max().unwrap_or(0),
+            too_long: None,
+            too_short: None,
             follows: false,
             builders,
             areas,
@@ -162,19 +173,32 @@ impl<'t> Taker<'t> {
         let first = self.lines.len() - rows.len();
         let mut kept: Vec<bool> = Vec::new();
         for (at, row) in rows.iter().enumerate() {
-            if self.has_address(first + at) || self.names_somebody(first + at) {
+            if row.record_len().is_some_and(|cells| cells != self.headers.len()) {
+                self.note_length(row);
+            }
+            if self.has_address(first + at) {
                 self.rows += 1;
+                continue;
+            }
+            let alone = self.says_no_more_than_a_name(first + at);
+            let total = if alone { total_of(row) } else { None };
+            if total.is_none() && self.names_somebody(first + at) {
+                self.rows += 1;
+                if alone && self.knows_people {
+                    self.note(Code::NameAlone, row.line, shown(row));
+                }
                 continue;
             }
             kept.resize(rows.len(), true);
             kept[at] = false;
-            if self.identities.iter().any(|&i| self.is_header_again(first + at, i)) {
+            if let Some(word) = total {
+                self.note(Code::TotalRow, row.line, word);
+            } else if self.identities.iter().any(|&i| self.is_header_again(first + at, i)) {
                 self.note(Code::RepeatedHeader, row.line, String::new());
             } else if !row.is_blank() {
                 self.rows += 1;
                 self.refused += 1;
-                let shown = row.texts().into_iter().filter(|c| !c.trim().is_empty()).take(4).collect::<Vec<_>>().join(" · ");
-                self.note(Code::NobodyNamed, row.line, shown);
+                self.note(Code::NobodyNamed, row.line, shown(row));
             }
         }
         if !kept.is_empty() {
@@ -182,6 +206,42 @@ impl<'t> Taker<'t> {
             self.lines.truncate(first);
             self.lines.extend(rows.iter().zip(kept).filter(|(_, kept)| *kept).map(|(row, _)| row.line));
         }
+    }
+
+    /// Counts a record with another number of cells than there are headings, where that means something.
+    fn note_length(&mut self, row: &Row<'_>) {
+        let (cells, headings) = (row.len(), self.headers.len());
+        let seen = if cells > headings {
+            if (headings..cells).all(|c| text::trim(&row.text(c)).is_empty()) {
+                return;
+            }
+            &mut self.too_long
+        } else {
+            if cells > self.last_used || row.is_blank() {
+                return;
+            }
+            &mut self.too_short
+        };
+        seen.get_or_insert((row.line, 0)).1 += 1;
+    }
+
+    /// Whether a row has neither MCID nor anonymous id nor skill, and what stands as its address is none.
+    fn says_no_more_than_a_name(&self, row: usize) -> bool {
+        self.builders.iter().all(|builder| {
+            let cell = builder.get(row);
+            match builder.field {
+                Field::Email | Field::EmailPrivate => !cell.contains('@'),
+                Field::Mcid => !cell.bytes().any(|b| b.is_ascii_digit()) || values::mcid(cell).is_none(),
+                Field::AadUserId
+                | Field::SkillType
+                | Field::SkillName
+                | Field::SkillId
+                | Field::CompletionDate
+                | Field::ExpirationDate
+                | Field::Relevant => values::is_placeholder(cell),
+                _ => true,
+            }
+        })
     }
 
     /// Whether the cell of a row is the heading of its own column.
@@ -233,4 +293,60 @@ impl<'t> Taker<'t> {
             self.notes.push(Diagnostic { code, row: Some(line), column: None, value, count: 1 });
         }
     }
+}
+
+/// The first cells of a row that say something.
+fn shown(row: &Row<'_>) -> String {
+    row.texts().into_iter().filter(|c| !c.trim().is_empty()).take(4).collect::<Vec<_>>().join(" · ")
+}
+
+/// What a row of sums is called, in the languages in which spreadsheets write one.
+const TOTALS: [&str; 34] = [
+    "total",
+    "totals",
+    "grand total",
+    "subtotal",
+    "sum",
+    "total general",
+    "totaux",
+    "sous-total",
+    "somme",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "gesamtergebnis",
+    "insgesamt",
+    "suma",
+    "suma total",
+    "total geral",
+    "soma",
+    "totale",
+    "totale complessivo",
+    "somma",
+    "totaal",
+    "eindtotaal",
+    "i alt",
+    "totalt",
+    "razem",
+    "celkem",
+    "toplam",
+    "итого",
+    "всего",
+    "合计",
+    "合計",
+    "总计",
+    "總計",
+];
+
+/// The first cell of a row that says so, when it is that of a sum: the word, alone or with a number behind it, and nothing
+/// but numbers in the others. Somebody may be called so.
+fn total_of(row: &Row<'_>) -> Option<String> {
+    let mut cells = (0..row.len()).map(|c| row.text(c)).filter(|cell| !text::trim(cell).is_empty());
+    let first = cells.next()?;
+    if cells.any(|cell| cell.chars().any(char::is_alphabetic)) {
+        return None;
+    }
+    let word = text::fold(&first);
+    let word = word.trim_end_matches(|c: char| !c.is_alphabetic()).trim_start();
+    TOTALS.contains(&word).then(|| text::trim(&first).to_owned())
 }

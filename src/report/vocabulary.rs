@@ -341,6 +341,12 @@ impl Vocabulary {
         })
     }
 
+    /// Whether the kind of a skill is one that there is.
+    #[must_use]
+    pub fn knows_skill_type(&self, cell: &str) -> bool {
+        self.types.contains_key(&loose(cell)) || self.skill_type(cell) != SkillType::Other
+    }
+
     /// Whether a status word means *active* (or *inactive*); `None` for any other word.
     #[must_use]
     pub fn active(&self, cell: &str) -> Option<bool> {

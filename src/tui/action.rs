@@ -59,6 +59,8 @@ pub enum Action {
     TerminalCopy(String, usize),
     /// A file is there already that was to be written.
     FileExists(String, Export),
+    /// A file could not be written: the path, what was to stand in it, and why.
+    NotWritten(String, Export, String),
     /// A file that is open was changed on disk.
     FileChanged,
     /// The terminal was taken back after a suspension.
@@ -247,6 +249,8 @@ pub struct Ready {
     pub loaded: Loaded,
     /// The first report's numbers.
     pub prepared: Arc<Prepared>,
+    /// For each report the folder in which a file that is made of it goes, as it is typed; empty: the current one.
+    pub folders: Vec<String>,
 }
 
 /// Where one looks: to be found again when the files are read again.

@@ -416,6 +416,8 @@ pub struct PathPrompt {
     pub input: Input,
     /// What it may be completed to.
     pub names: Vec<String>,
+    /// Why it did not do when it was tried; empty: it was not tried yet.
+    pub wrong: String,
     /// Nothing of it is selected: the keys that move do nothing here.
     pub list: ListState,
 }

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 
 use crate::catalog::catalog;
 use crate::catalog::programmes::Programmes;
-use crate::export::file::{format_of, write};
+use crate::export::file::{FileFormat, format_of, write};
 use crate::export::grid::Grid;
 use crate::export::people;
 use crate::export::standing::{Page, rules_on};
@@ -423,7 +423,7 @@ pub fn grid(deck: &Deck, take: Take, texts: &crate::i18n::Texts) -> Grid {
             people::users(company, as_of, &listing.accounts, listing.found.as_deref(), &columns, texts)
         }
         Take::Users { listing, places: Some(places), columns } => {
-            let accounts: Vec<u32> = places.iter().filter_map(|at| listing.accounts.get(*at).copied()).collect();
+            let accounts = accounts_at(&listing, Some(&places));
             let found: Option<Vec<Option<u32>>> =
                 listing.found.as_ref().map(|found| places.iter().map(|at| found.get(*at).copied().flatten()).collect());
             people::users(company, as_of, &accounts, found.as_deref(), &columns, texts)
@@ -450,28 +450,62 @@ pub fn content(grid: &Grid, form: Form, texts: &crate::i18n::Texts) -> Content {
     }
 }
 
-/// Writes rows to a file; never over a report that is open, and over nothing else unasked.
+/// Writes rows to a file, a workbook where the name does not say what; never over a report that is open, and over nothing
+/// else unasked.
 #[must_use]
 pub fn write_export(deck: &Deck, path: &str, export: Export, replace: bool, texts: &crate::i18n::Texts) -> Action {
-    let target = files::complete::expand(path, files::home().as_deref());
-    let bad = |message: String| Action::Notice(Notice::of("notice-plain", message).bad());
+    let mut path = path.to_owned();
+    let mut target = files::complete::expand(&path, files::home().as_deref());
+    if target.extension().is_none() && !target.is_dir() {
+        let ending = format!(".{}", FileFormat::Xlsx.ending());
+        path.push_str(&ending);
+        target.as_mut_os_string().push(ending);
+    }
     let real = |path: &Path| path.canonicalize().ok();
     let open = deck.ready.loaded.sources();
-    if real(&target).is_some_and(|t| open.iter().any(|s| real(Path::new(&s.path)).is_some_and(|p| p == t))) {
-        return bad(crate::tr!(texts, "cli-is-input", file = path.to_owned()));
+    let is_open = real(&target).is_some_and(|t| open.iter().any(|s| real(Path::new(&s.path)).is_some_and(|p| p == t)));
+    if target.exists() && !replace && !target.is_dir() && !is_open {
+        return Action::FileExists(path, export);
     }
-    if target.exists() && !replace && !target.is_dir() {
-        return Action::FileExists(path.to_owned(), export);
+    let written = (|| {
+        if is_open {
+            return Err(crate::tr!(texts, "cli-is-input", file = path.clone()));
+        }
+        // A folder is said to be one before its name is said to have no ending.
+        let format = if target.is_dir() { FileFormat::Xlsx } else { format_of(&path).ok_or_else(|| texts.get("why-no-format"))? };
+        let grid = Grid { name: export.name.clone(), ..grid_for_file(deck, export.take.clone(), format, texts) };
+        let bytes = format.render(&grid, texts).map_err(|error| error.message(texts))?;
+        write(&target, &bytes, replace).map_err(|error| error.message(Path::new(&path), texts))?;
+        Ok(grid.rows.len())
+    })();
+    match written {
+        Ok(rows) => {
+            let whole = std::path::absolute(&target).unwrap_or(target);
+            Action::Notice(Notice::of("notice-written", whole.display().to_string()).count(rows))
+        }
+        Err(message) => Action::NotWritten(path, export, message),
     }
-    let Some(format) = format_of(path) else { return bad(texts.get("why-no-format")) };
-    let grid = Grid { name: export.name, ..grid(deck, export.take, texts) };
-    let rows = grid.rows.len();
-    match format.render(&grid, texts) {
-        Err(error) => bad(error.message(texts)),
-        Ok(bytes) => match write(&target, &bytes, replace) {
-            Ok(()) => Action::Notice(Notice::of("notice-written", target.display().to_string()).count(rows)),
-            Err(error) => bad(error.message(Path::new(path), texts)),
-        },
+}
+
+/// What is taken, as a table for a file: one that is worked on further has given and family names apart, as letters to many
+/// need them.
+fn grid_for_file(deck: &Deck, take: Take, format: FileFormat, texts: &crate::i18n::Texts) -> Grid {
+    let accounts = match &take {
+        Take::Users { listing, places, .. } if format != FileFormat::Markdown => Some(accounts_at(listing, places.as_deref())),
+        _ => None,
+    };
+    let grid = grid(deck, take, texts);
+    match accounts {
+        Some(accounts) => people::with_names_apart(grid, deck.company(), &accounts, texts),
+        None => grid,
+    }
+}
+
+/// The accounts at some places of a list, or all of them.
+fn accounts_at(listing: &Listing, places: Option<&[usize]>) -> Vec<u32> {
+    match places {
+        None => listing.accounts.clone(),
+        Some(places) => places.iter().filter_map(|at| listing.accounts.get(*at).copied()).collect(),
     }
 }
 
@@ -494,7 +528,14 @@ pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready 
         standing: Standing::none(explore.today),
         programmes: Arc::new(crate::catalog::programmes().clone()),
     });
-    Ready { loaded, prepared: Arc::new(prepared) }
+    let folders = loaded.reports.iter().map(|report| folder_for(explore, report.input.on_disk())).collect();
+    Ready { loaded, prepared: Arc::new(prepared), folders }
+}
+
+/// The folder for what is made of a report, as one types it.
+fn folder_for(explore: &Explore, report: Option<&Path>) -> String {
+    let folder = files::place::folder_for(report, explore.elsewhere.as_deref());
+    folder.map_or_else(String::new, |folder| files::place::shown(&folder, files::home().as_deref()))
 }
 
 /// The newest report; of the sample the one that was asked for.

@@ -16,7 +16,7 @@ use tui_input::Input;
 use crate::i18n::{Lang, Texts};
 
 use super::action::{Action, Effect, Form, Notice};
-use super::app::{App, DataPane, Layer, ListState, SortKey, Stage, Tab};
+use super::app::{App, DataPane, Layer, ListState, PathPrompt, SortKey, Stage, Tab};
 use super::bindings::Match;
 use super::commands::{self, Context, by_id};
 use super::keymap::{Code, Key};
@@ -112,6 +112,12 @@ fn apply(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::FileExists(path, export) => {
             app.layers.push(Layer::Replace(path, export, ListState { selected: 1, ..ListState::default() }));
+            Vec::new()
+        }
+        Action::NotWritten(path, export, why) => {
+            // What was typed comes back, to be put right.
+            app.layers.push(Layer::Export(PathPrompt { wrong: why.clone(), ..PathPrompt::new(&path) }, export));
+            app.say(Notice::of("notice-plain", why).bad());
             Vec::new()
         }
         Action::FileChanged => {

@@ -179,7 +179,7 @@ fn the_ending_of_the_output_file_tells_the_format() {
     desk.print(&["users", "report.csv", "-o", "list.json"]);
     assert!(desk.text_of("list.json").contains("\"schema\": 1"));
     desk.print(&["users", "report.csv", "-o", "other.csv", "--format", "text"]);
-    assert!(desk.text_of("other.csv").starts_with("NAME"), "what is asked for goes before the ending");
+    assert!(desk.text_of("other.csv").starts_with("Name"), "what is asked for goes before the ending");
 }
 
 /// A list that the program wrote is not taken for a download when its folder is opened.

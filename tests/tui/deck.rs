@@ -106,6 +106,7 @@ impl Deck {
             light_terminal: false,
             mouse: true,
             state: false,
+            elsewhere: None,
             config,
         })
     }
@@ -116,6 +117,8 @@ impl Deck {
     }
 
     fn new(explore: Explore) -> Deck {
+        // The same on every machine.
+        let explore = Explore { elsewhere: None, ..explore };
         let app = App::new(&explore, (80, 24), Arc::default());
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         Deck {

@@ -428,3 +428,19 @@ fn keys_pressed_while_the_first_file_is_read_are_not_lost() {
     assert_eq!(deck.names(), ["Zoé Müller", "Zoé Müller"]);
     assert!(deck.app.layers.is_empty());
 }
+
+#[test]
+fn keys_that_waited_for_a_reading_that_was_stopped_are_forgotten() {
+    let file = File::new(&report(&FOUR));
+    let mut deck = file.open().after("o");
+    deck.held = true;
+    deck.press("j Enter");
+    assert!(matches!(deck.app.stage, Stage::Loading(_)));
+    deck.press("2 q");
+    assert_eq!(deck.app.ahead.len(), 2);
+    deck.press("Esc");
+    deck.held = false;
+    deck.carry_out(Effect::CancelLoad);
+    assert!(deck.app.ahead.is_empty() && !deck.has_quit());
+    assert!(matches!(deck.app.stage, Stage::Open));
+}

@@ -69,7 +69,7 @@ fn the_selected_row_is_reversed_and_marked(#[values(true, false)] color: bool) {
         ("2 Enter", "› exam  70-339"),
         ("2 Enter j", "› cert. MCSE"),
         ("7 j", "› Last Name"),
-        ("7 Tab j", "› ! Row 247"),
+        ("7 Tab j", "› · Row 219"),
         ("2 s j", "› Partner Center"),
         (": j", "› "),
         ("7 Enter j", "› MCID"),

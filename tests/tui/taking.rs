@@ -123,12 +123,59 @@ fn what_cannot_be_written_says_why() {
     deck.press("Esc");
     export(&mut deck, &folder.path().join("nowhere").join("list.csv"));
     assert!(deck.app.notice.as_ref().unwrap().bad);
+    let said = deck.screen().split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ");
+    assert!(said.contains("could not be written: there is no such folder."), "{said}");
+    let Some(Layer::Export(prompt, _)) = deck.app.layers.last() else { panic!("the path is there to be put right") };
+    assert!(prompt.input.value().ends_with("list.csv"), "{}", prompt.input.value());
+    deck.press("Ctrl-u");
+    let better = folder.path().join("list.csv");
+    deck.type_in(&better.to_string_lossy());
+    deck.press("Enter");
+    assert!(better.exists() && deck.app.layers.is_empty());
     // A report that is open is never written over, whatever is answered.
     let report_path = folder.path().join("report.csv");
     std::fs::write(&report_path, report(&super::files::FOUR)).unwrap();
     let before = std::fs::read(&report_path).unwrap();
     let mut deck = Deck::open(vec![Input::file(&report_path.to_string_lossy())]).after("2");
     export(&mut deck, &report_path);
-    assert!(deck.app.notice.as_ref().unwrap().bad && deck.app.layers.is_empty());
+    assert!(deck.app.notice.as_ref().unwrap().bad && matches!(deck.app.layers.last(), Some(Layer::Export(..))));
     assert_eq!(std::fs::read(&report_path).unwrap(), before);
+}
+
+#[test]
+fn a_file_is_offered_beside_the_report_and_its_whole_path_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let report_path = folder.path().join("report.csv");
+    std::fs::write(&report_path, report(&super::files::FOUR)).unwrap();
+    let mut deck = Deck::open(vec![Input::file(&report_path.to_string_lossy())]).after("2 e Enter");
+    let written = folder.path().join("users-2026-09-20.xlsx");
+    assert!(written.exists());
+    assert_eq!(deck.app.notice.as_ref().unwrap().value, written.to_string_lossy());
+    // Without an ending it is a workbook; a folder is no file.
+    export(&mut deck, &folder.path().join("for Ana"));
+    assert!(folder.path().join("for Ana.xlsx").exists());
+    for name in [format!("{}/", folder.path().display()), folder.path().display().to_string()] {
+        export(&mut deck, Path::new(&name));
+        assert!(matches!(deck.app.layers.last(), Some(Layer::Export(..))), "{name}");
+        deck.press("Esc");
+    }
+}
+
+#[test]
+fn names_apart_and_days_go_into_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    let mut deck = Deck::skills().after("2 / w e i ß Enter");
+    export(&mut deck, &path);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.starts_with("\u{feff}Name,First name,Last name,E-mail,MCID,Associated in PMC,"), "{text}");
+    assert!(text.contains("\r\nJürgen Weiß,Jürgen,Weiß,"), "{text}");
+    // Excel in French separates cells by semicolons.
+    deck.press("L");
+    let path = folder.path().join("liste.csv");
+    export(&mut deck, &path);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.starts_with("\u{feff}Nom;Prénom;Nom de famille;E-mail;MCID;Associé dans le PMC;"), "{text}");
+    deck.press("y v");
+    assert!(copied(&deck).starts_with("Nom\tE-mail\tMCID\t"), "what is copied is what is shown");
 }

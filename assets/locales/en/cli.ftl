@@ -107,17 +107,19 @@ columns-field = MEANS
 columns-how = HOW
 columns-language = LANGUAGE
 
-users-name = NAME
-users-email = E-MAIL
+users-name = Name
+users-first-name = First name
+users-last-name = Last name
+users-email = E-mail
 users-mcid = MCID
-users-pmc = PMC
-users-pc = PARTNER CENTER
-users-skills = SKILLS
-users-skills-counting = SKILLS THAT COUNT
-users-competencies = COMPETENCIES
-users-found = FOUND
-users-earned = EARNED
-users-until = VALID UNTIL
+users-pmc = Associated in PMC
+users-pc = Associated in Partner Center
+users-skills = Skills
+users-skills-counting = Skills that count
+users-competencies = Competencies
+users-found = Skill found
+users-earned = Earned on
+users-until = Valid until
 users-count = { $shown } of { $all ->
     [one] { $all } account
    *[other] { $all } accounts

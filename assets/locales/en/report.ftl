@@ -109,6 +109,34 @@ warning-nobody-named = Row { $row } names nobody and was refused: { $value }{ $c
     [one] {""}
    *[other] {" "}(and { $more } more like it)
 }
+warning-name-alone = Row { $row } names “{ $value }” and says nothing else: no address, no MCID, no skill. It is counted as a person{ $count ->
+    [one] .
+   *[other] {" "}(and { $more } more).
+}
+warning-total-row = Row { $row } (“{ $value }”) is a sum and nobody; it was left out{ $count ->
+    [one] .
+   *[other] {" "}(and { $more } more).
+}
+warning-bad-email = Row { $row }, “{ $column }”: “{ $value }” is no e-mail address{ $count ->
+    [one] .
+   *[other] {" "}({ $count } rows).
+}
+warning-bad-mcid = Row { $row }, “{ $column }”: “{ $value }” is no number, as an MCID is; it was kept as it is{ $count ->
+    [one] .
+   *[other] {" "}({ $count } rows).
+}
+warning-unknown-type = Row { $row }, “{ $column }”: the kind of skill “{ $value }” is not known; it is shown as “other”{ $count ->
+    [one] .
+   *[other] {" "}({ $count } rows).
+}
+warning-extra-cells = Row { $row } has more cells than there are headings; what stands behind the last was not read, and the others may stand in the wrong columns{ $count ->
+    [one] .
+   *[other] {" "}({ $count } rows).
+}
+warning-missing-cells = Row { $row } has fewer cells than there are headings; those that are missing were read as empty{ $count ->
+    [one] .
+   *[other] {" "}({ $count } rows).
+}
 warning-repeated-header = Row { $row } repeats the header row and was passed over{ $count ->
     [one] .
    *[other] {" "}(as were { $more } more).

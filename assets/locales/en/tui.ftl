@@ -409,7 +409,7 @@ theme-mono = no colours
 
 ## Copy and export.
 export-title = Write to a file
-export-note = The ending decides: .xlsx for Excel, .csv, .tsv, or .md for a table as text. A file that is there is not replaced unasked.
+export-note = The ending decides: .xlsx for Excel (also without one), .csv, .tsv, or .md for a table as text. A file that is there is not replaced unasked.
 export-users = Users
 export-person = Skills
 export-overview = Overview

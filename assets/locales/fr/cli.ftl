@@ -112,17 +112,19 @@ columns-field = SIGNIFIE
 columns-how = COMMENT
 columns-language = LANGUE
 
-users-name = NOM
-users-email = E-MAIL
+users-name = Nom
+users-first-name = Prénom
+users-last-name = Nom de famille
+users-email = E-mail
 users-mcid = MCID
-users-pmc = PMC
-users-pc = ESPACE PARTENAIRES
-users-skills = QUALIF.
-users-skills-counting = QUALIF. QUI COMPTENT
-users-competencies = COMPÉTENCES
-users-found = TROUVÉ
-users-earned = OBTENUE
-users-until = JUSQU’AU
+users-pmc = Associé dans le PMC
+users-pc = Associé dans l’Espace partenaires
+users-skills = Qualifications
+users-skills-counting = Qualifications qui comptent
+users-competencies = Compétences
+users-found = Qualification trouvée
+users-earned = Obtenue le
+users-until = Valable jusqu’au
 users-count = { $shown ->
     [one] { $shown } compte
    *[other] { $shown } comptes

@@ -109,6 +109,34 @@ warning-nobody-named = La ligne { $row } ne nomme personne et a été refusée :
     [one] {""}
    *[other] {" "}(et { $more } de plus)
 }
+warning-name-alone = La ligne { $row } nomme « { $value } » et ne dit rien d’autre : ni adresse, ni MCID, ni qualification. Elle compte pour une personne{ $count ->
+    [one] .
+   *[other] {" "}(et { $more } de plus).
+}
+warning-total-row = La ligne { $row } (« { $value } ») est un total et ne nomme personne ; elle a été écartée{ $count ->
+    [one] .
+   *[other] {" "}(et { $more } de plus).
+}
+warning-bad-email = Ligne { $row }, « { $column } » : « { $value } » n’est pas une adresse e-mail{ $count ->
+    [one] .
+   *[other] {" "}({ $count } lignes).
+}
+warning-bad-mcid = Ligne { $row }, « { $column } » : « { $value } » n’est pas un nombre, contrairement à un MCID ; conservé tel quel{ $count ->
+    [one] .
+   *[other] {" "}({ $count } lignes).
+}
+warning-unknown-type = Ligne { $row }, « { $column } » : le type de qualification « { $value } » est inconnu ; affiché comme « autre »{ $count ->
+    [one] .
+   *[other] {" "}({ $count } lignes).
+}
+warning-extra-cells = La ligne { $row } a plus de cellules qu’il n’y a d’en-têtes ; ce qui dépasse n’a pas été lu, et le reste peut être décalé d’une colonne à l’autre{ $count ->
+    [one] .
+   *[other] {" "}({ $count } lignes).
+}
+warning-missing-cells = La ligne { $row } a moins de cellules qu’il n’y a d’en-têtes ; celles qui manquent ont été lues comme vides{ $count ->
+    [one] .
+   *[other] {" "}({ $count } lignes).
+}
 warning-repeated-header = La ligne { $row } répète l’en-tête et a été ignorée{ $count ->
     [one] .
    *[other] {" "}(et { $more } de plus).

@@ -411,7 +411,7 @@ theme-mono = sans couleur
 
 ## Copier et exporter.
 export-title = Enregistrer dans un fichier
-export-note = L’extension décide : .xlsx pour Excel, .csv, .tsv, ou .md pour un tableau en texte. Un fichier existant n’est pas remplacé sans demander.
+export-note = L’extension décide : .xlsx pour Excel (aussi par défaut), .csv, .tsv, ou .md pour un tableau en texte. Un fichier existant n’est pas remplacé sans demander.
 export-users = Utilisateurs
 export-person = Qualifications
 export-overview = Synthèse

@@ -55,14 +55,33 @@ fn a_table_of_markdown_reads_well_as_it_is() {
 fn a_table_of_a_page_has_its_cells() {
     let html = sample().html(&texts());
     assert!(html.contains(">李雷</td>") && html.contains("text-align:right\">12</td>") && html.contains(">15 Sep 2026</td>"), "{html}");
-    assert_eq!((html.matches("<td").count(), html.matches("<th").count(), html.matches("<tr>").count()), (9, 3, 4));
+    assert_eq!((html.matches("<td").count(), html.matches("<th ").count(), html.matches("<tr>").count()), (9, 3, 4));
+    assert!(is_well_formed(&html) && html.contains("<thead>") && html.contains("<th scope=\"col\""), "{html}");
+    for what in ["border=\"1\"", "cellpadding=\"4\"", "border:1px solid", "padding:2px 6px"] {
+        assert!(html.contains(what), "{what}: {html}");
+    }
     assert!(html.contains("mso-number-format:'\\@'\">李雷"), "what is text stays text in Excel: {html}");
 }
 
 #[test]
 fn days_in_csv_are_for_programs() {
-    let csv = String::from_utf8(sample().csv()).unwrap();
+    let csv = String::from_utf8(sample().csv(Lang::En)).unwrap();
     assert_eq!(csv, "\u{feff}Name,Skills,Until\r\n李雷,12,2026-09-15\r\nA|B\\C,7,\r\ntwo lines and a tab,,\r\n");
+    let french = String::from_utf8(sample().csv(Lang::Fr)).unwrap();
+    assert_eq!(french, csv.replace(',', ";"), "Excel in French opens it as a table");
+}
+
+/// Its tags are closed in their order: an editor that is strict pastes it too.
+fn is_well_formed(html: &str) -> bool {
+    let page = format!("<body>{html}</body>");
+    let mut reader = quick_xml::Reader::from_str(&page);
+    loop {
+        match reader.read_event() {
+            Ok(quick_xml::events::Event::Eof) => return true,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
 }
 
 #[rstest]
@@ -112,9 +131,9 @@ fn rows_of_another_length_do_no_harm() {
         rows: vec![vec![text("1")], vec![text("1"), text("2"), text("3")]],
         ..Grid::default()
     };
-    assert_eq!(String::from_utf8(grid.csv()).unwrap(), "\u{feff}A,B\r\n1,\r\n1,2\r\n");
+    assert_eq!(String::from_utf8(grid.csv(Lang::En)).unwrap(), "\u{feff}A,B\r\n1,\r\n1,2\r\n");
     assert!(grid.markdown(&texts()).lines().all(|line| line.matches('|').count() == 3));
-    assert_eq!(Grid::default().csv().len(), "\u{feff}\"\"\r\n".len());
+    assert_eq!(Grid::default().csv(Lang::En).len(), "\u{feff}\"\"\r\n".len());
     let _ = (Grid::default().markdown(&texts()), Grid::default().html(&texts()), Grid::default().tsv(&texts(), true));
 }
 
@@ -148,7 +167,7 @@ proptest! {
         prop_assert_eq!(&back, &expected);
         prop_assert!(back.iter().flatten().all(|c| !c.starts_with(['=', '+', '-', '@'])));
 
-        let csv = grid.csv();
+        let csv = grid.csv(Lang::En);
         let mut reader = ::csv::Reader::from_reader(&csv[3..]);
         let back: Vec<Vec<String>> = reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect();
         prop_assert_eq!(back, expected);
@@ -159,7 +178,8 @@ proptest! {
         prop_assert!(markdown.lines().all(|line| bars(line) == 5), "{}", markdown);
 
         let html = grid.html(&texts());
-        prop_assert_eq!(html.matches('<').count(), 2 + 2 + 4 * 2 + 2 + rows.len() * (2 + 4 * 2) - 1);
+        prop_assert_eq!(html.matches('<').count(), 1 + 2 + 2 + 4 * 2 + 4 + rows.len() * (2 + 4 * 2));
+        prop_assert!(is_well_formed(&html));
         for shown in [markdown, html] {
             prop_assert!(!shown.chars().any(|c| c != '\n' && text::is_hidden(c)));
         }

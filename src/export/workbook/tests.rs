@@ -45,7 +45,7 @@ fn numbers_days_and_text_are_what_they_are() {
         vec![text("=1+1"), Cell::Nothing],
         vec![text("https://x.example"), text("TRUE")],
     ]);
-    let bytes = write(&grid, "Users").unwrap();
+    let bytes = write(&grid, "Users", Lang::En).unwrap();
     let (rows, name, formulas) = read(bytes.clone());
     assert_eq!((name.as_str(), formulas), ("Users", 0));
     assert_eq!(rows[1], [Data::String("8000001".into()), Data::Float(12.0)]);
@@ -57,17 +57,20 @@ fn numbers_days_and_text_are_what_they_are() {
     assert!(sheet.contains("<autoFilter ref=\"A1:B5\"/>") && sheet.contains("state=\"frozen\""), "{sheet}");
     assert!(!sheet.contains("hyperlink") && !sheet.contains("<f>"), "{sheet}");
     assert!(part(&bytes, "xl/styles.xml").contains("quotePrefix=\"1\""), "and stays text when the cell is edited");
+    for (lang, format) in [(Lang::En, "d mmm yyyy"), (Lang::Fr, "dd/mm/yyyy")] {
+        assert!(part(&write(&grid, "Users", lang).unwrap(), "xl/styles.xml").contains(&format!("formatCode=\"{format}\"")));
+    }
 }
 
 #[test]
 fn what_does_not_fit_is_cut_or_refused() {
     let long = "é".repeat(40_000);
     let wide = "🎓".repeat(20_000);
-    let (rows, ..) = read(write(&grid(vec![vec![text(&long), text(&wide)]]), "x").unwrap());
+    let (rows, ..) = read(write(&grid(vec![vec![text(&long), text(&wide)]]), "x", Lang::En).unwrap());
     let cell = |c: usize| rows[1][c].to_string();
     assert_eq!(cell(0), format!("{}…", "é".repeat(32_766)));
     assert_eq!(cell(1), format!("{}…", "🎓".repeat(16_383)), "Excel counts halves");
-    let error = write(&grid(vec![Vec::new(); MAX_ROWS + 1]), "x").unwrap_err();
+    let error = write(&grid(vec![Vec::new(); MAX_ROWS + 1]), "x", Lang::En).unwrap_err();
     assert_eq!(error, SheetError::TooManyRows(1_048_576));
     for lang in Lang::ALL {
         let said = error.message(&Texts::new(lang));
@@ -77,8 +80,8 @@ fn what_does_not_fit_is_cut_or_refused() {
 
 #[test]
 fn a_table_without_rows_or_columns_is_a_workbook_too() {
-    assert_eq!(read(write(&grid(Vec::new()), "x").unwrap()).0, [[Data::String("A".into()), Data::String("B".into())]]);
-    read(write(&Grid::default(), "").unwrap());
+    assert_eq!(read(write(&grid(Vec::new()), "x", Lang::En).unwrap()).0, [[Data::String("A".into()), Data::String("B".into())]]);
+    read(write(&Grid::default(), "", Lang::En).unwrap());
 }
 
 #[rstest]
@@ -98,7 +101,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn a_workbook_comes_back_as_it_was_written(cells in prop::collection::vec(any_cell(), 1..12), name in any_cell()) {
-        let bytes = write(&grid(cells.iter().map(|c| vec![text("x"), text(c)]).collect()), &name).unwrap();
+        let bytes = write(&grid(cells.iter().map(|c| vec![text("x"), text(c)]).collect()), &name, Lang::En).unwrap();
         let (rows, _, formulas) = read(bytes);
         prop_assert_eq!(formulas, 0);
         for (row, cell) in rows[1..].iter().zip(&cells) {

@@ -80,7 +80,10 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
             if path.is_empty() {
                 return hint(app, "why-no-path");
             }
-            if crate::export::file::format_of(&path).is_none() {
+            // A name without an ending gets one; behind a folder there is no name yet.
+            let is_unfinished = path.ends_with(['/', std::path::MAIN_SEPARATOR]);
+            let has_ending = std::path::Path::new(&path).extension().is_some();
+            if is_unfinished || has_ending && crate::export::file::format_of(&path).is_none() {
                 return hint(app, "why-no-format");
             }
             app.layers.pop();

@@ -1,5 +1,6 @@
 //! Taking something along: to the clipboard, or into a file.
 
+use std::path::MAIN_SEPARATOR;
 use std::sync::Arc;
 
 use crate::export::grid::{Cell, Grid};
@@ -33,7 +34,11 @@ pub(super) fn export(app: &mut App) -> Vec<Effect> {
         (None, Tab::Standing) => "export-standing",
         (None, Tab::Data) => "export-file",
     });
-    let path = format!("{}-{}.xlsx", name.to_lowercase(), app.today);
+    let mut path = format!("{}-{}.xlsx", name.to_lowercase(), app.today);
+    let folder = app.deck.as_ref().and_then(|deck| deck.ready.folders.get(deck.report)).filter(|folder| !folder.is_empty());
+    if let Some(folder) = folder {
+        path = format!("{}{MAIN_SEPARATOR}{path}", folder.trim_end_matches(MAIN_SEPARATOR));
+    }
     app.layers.push(Layer::Export(PathPrompt::new(&path), Export { name, take }));
     Vec::new()
 }
