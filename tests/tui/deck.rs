@@ -258,6 +258,21 @@ impl Deck {
         text_of(self.draw())
     }
 
+    /// Where the cursor stands, and the text on its left in the same line.
+    pub fn cursor(&mut self) -> (u16, String) {
+        let line = |screen: String, y: u16| screen.lines().nth(y.into()).unwrap_or_default().to_owned();
+        let screen = self.screen();
+        let at = self.terminal.get_cursor_position().unwrap();
+        let mut left = String::new();
+        for c in line(screen, at.y).chars() {
+            if left.width() >= at.x.into() {
+                break;
+            }
+            left.push(c);
+        }
+        (at.x, left)
+    }
+
     /// The line at the foot.
     pub fn foot(&mut self) -> String {
         self.screen().lines().last().unwrap_or_default().trim().to_owned()

@@ -212,6 +212,19 @@ fn tab_completes_what_is_typed_and_the_line_below_says_what_may_follow() {
     assert_eq!(notice(&deck), "why-nothing-to-complete");
 }
 
+/// A prompt too long for its line shows its end, with the cursor right behind it: also where characters are wide.
+#[test]
+fn the_cursor_stands_behind_what_was_typed() {
+    for (typed, columns) in [("李".repeat(40), 60), ("x李".repeat(40), 60), ("x".repeat(90), 60), ("李".repeat(40), 43)] {
+        let mut deck = Deck::skills().sized(columns, 20).after("2 /");
+        deck.type_in(&format!("{typed}end"));
+        let (x, left) = deck.cursor();
+        assert!(left.ends_with("end") && x > columns - 8, "{x}: {left}");
+        deck.press("Home");
+        assert!(deck.cursor().1.ends_with("/ "), "{}", deck.screen());
+    }
+}
+
 #[test]
 fn a_word_in_the_middle_is_completed_where_it_stands() {
     let mut deck = Deck::skills().after("2 / p m Space a n a Home → → Tab n");
