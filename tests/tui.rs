@@ -21,6 +21,8 @@ mod looks;
 mod mouse;
 #[path = "tui/screens.rs"]
 mod screens;
+#[path = "tui/speed.rs"]
+mod speed;
 #[path = "tui/start.rs"]
 mod start;
 #[path = "tui/taking.rs"]

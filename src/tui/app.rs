@@ -15,7 +15,9 @@ use crate::report::{Field, Progress, RawRow, ReadError};
 
 use super::action::{Export, Listing, Notice, Offer, Prepared, Ready};
 use super::bindings::Bindings;
+use super::commands::Here;
 use super::keymap::Key;
+use super::marks::Marks;
 use super::theme::{Theme, ThemeName};
 
 /// The tabs that exist. Their numbers are fixed; those of tabs still to come stay free.
@@ -240,7 +242,7 @@ pub struct UsersView {
     /// Columns the user does not want to see.
     pub hidden: BTreeSet<UserColumn>,
     /// Marked accounts.
-    pub marks: BTreeSet<u32>,
+    pub marks: Marks,
     /// The account marked last: where a range begins.
     pub mark_from: Option<u32>,
     /// The hits of the last filter by number, and its text: what `n` walks through.
@@ -307,6 +309,33 @@ pub struct PersonView {
     pub list: ListState,
     /// The accounts from which one came here.
     pub trail: Vec<u32>,
+}
+
+/// The accounts of a person without one of them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct OtherAccounts<'c> {
+    before: &'c [u32],
+    after: &'c [u32],
+}
+
+impl OtherAccounts<'_> {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.before.len() + self.after.len()
+    }
+
+    /// There are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The one at a place.
+    #[must_use]
+    pub fn get(&self, at: usize) -> Option<u32> {
+        self.before.get(at).or_else(|| self.after.get(at.checked_sub(self.before.len())?)).copied()
+    }
 }
 
 /// The panes of the file screen.
@@ -504,7 +533,7 @@ impl App {
                 list: ListState::default(),
                 column: UserColumn::Name,
                 hidden: BTreeSet::new(),
-                marks: BTreeSet::new(),
+                marks: Marks::default(),
                 mark_from: None,
                 matches: None,
                 anchor: (None, None),
@@ -585,20 +614,34 @@ impl App {
 
     /// The other accounts of the person of an account.
     #[must_use]
-    pub fn other_accounts(&self, account: u32) -> Vec<u32> {
-        let Some(deck) = &self.deck else { return Vec::new() };
+    pub fn other_accounts(&self, account: u32) -> OtherAccounts<'_> {
+        let Some(deck) = &self.deck else { return OtherAccounts::default() };
         let company = deck.company();
-        company.accounts_of(company.account(account).person).iter().copied().filter(|a| *a != account).collect()
+        let all = company.accounts_of(company.account(account).person);
+        let at = all.iter().position(|a| *a == account).unwrap_or(all.len());
+        OtherAccounts { before: &all[..at], after: all.get(at + 1..).unwrap_or(&[]) }
+    }
+
+    /// The state with all that lies over it.
+    #[must_use]
+    pub fn here(&self) -> Here<'_> {
+        Here { app: self, layers: &self.layers }
     }
 
     /// How many rows can be selected where the keys go.
     #[must_use]
     pub fn selectable(&self) -> usize {
-        if let (Stage::Start, None) = (&self.stage, self.layers.last()) {
+        self.selectable_under(&self.layers)
+    }
+
+    /// The same with only these layers over the screen.
+    #[must_use]
+    pub fn selectable_under(&self, layers: &[Layer]) -> usize {
+        if let (Stage::Start, None) = (&self.stage, layers.last()) {
             return super::screens::start::offers(self).len();
         }
-        let Some(deck) = &self.deck else { return self.layers.last().map_or(0, |l| self.choices(l)) };
-        if let Some(layer) = self.layers.iter().rev().find(|l| !matches!(l, Layer::Filter(_))) {
+        let Some(deck) = &self.deck else { return layers.last().map_or(0, |l| self.choices(l)) };
+        if let Some(layer) = layers.iter().rev().find(|l| !matches!(l, Layer::Filter(_))) {
             return self.choices(layer);
         }
         match (&self.person, self.tab) {

@@ -11,6 +11,7 @@ pub mod commands;
 pub mod effects;
 pub mod keymap;
 pub mod layers;
+pub mod marks;
 pub mod screens;
 mod terminal;
 pub mod theme;

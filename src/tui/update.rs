@@ -197,7 +197,7 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
     if !command.contexts.contains(&commands::context(app)) {
         return hint(app, "why-elsewhere");
     }
-    if let Some(why) = (command.disabled)(app) {
+    if let Some(why) = (command.disabled)(app.here()) {
         return hint(app, why);
     }
     match id {

@@ -112,7 +112,7 @@ fn a_disabled_command_says_why() {
     let mut seen = std::collections::BTreeSet::new();
     for (name, mut deck) in states() {
         for command in commands_in(context(&deck.app)) {
-            let Some(why) = (command.disabled)(&deck.app) else { continue };
+            let Some(why) = (command.disabled)(deck.app.here()) else { continue };
             let text = deck.app.texts.get(why);
             assert!(!text.contains('⟦'), "{why}");
             deck.act(Action::Run(command.id));
@@ -134,7 +134,7 @@ fn hints_are_of_keys_that_work() {
         for (key, id, _) in hints(&deck.app) {
             let command = COMMANDS.iter().find(|c| c.id == id).unwrap();
             assert!(command.keys.contains(&key.as_str()), "{key} of {id} in {name}");
-            assert_eq!((command.disabled)(&deck.app), None, "{id} in {name}");
+            assert_eq!((command.disabled)(deck.app.here()), None, "{id} in {name}");
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::text;
 
 use super::super::action::Target;
 use super::super::app::{App, Layer, ListState};
-use super::super::commands::{COMMANDS, Command, Context, context, label};
+use super::super::commands::{COMMANDS, Command, Context, label};
 use super::super::widgets::{Hit, Hits, line, prompt, row_rect, window};
 
 /// Something that Enter runs.
@@ -25,11 +25,7 @@ pub enum Item {
 
 /// The context below the help itself.
 fn below(app: &App) -> Context {
-    let mut under = app.clone();
-    while matches!(under.layers.last(), Some(Layer::Help(..))) {
-        under.layers.pop();
-    }
-    context(&under)
+    app.here().below(|layer| matches!(layer, Layer::Help(..))).context()
 }
 
 /// A line, and what it runs.

@@ -173,8 +173,7 @@ fn title(app: &App, deck: &Deck, length: Length) -> String {
         let people = if filtered { listing.people } else { deck.company().people as usize };
         title = format!("{title}, {}", tr!(texts, "users-title-people", people = people));
     }
-    let hidden = app.users.marks.iter().filter(|account| !listing.holds(**account)).count();
-    match (app.users.marks.len(), hidden) {
+    match (app.users.marks.len(), app.users.marks.hidden()) {
         (0, _) => title,
         (marks, 0) => format!("{title} · {}", tr!(texts, "users-marked", count = marks)),
         (marks, hidden) => format!("{title} · {}", tr!(texts, "users-marked-hidden", count = marks, hidden = hidden)),
@@ -290,7 +289,7 @@ fn user_line<'l>(app: &App, deck: &Deck, at: usize, columns: &[(UserColumn, usiz
         "" => vec![Span::styled(text::pad(text::NOTHING, room), on(theme.dim()))],
         raw => cell(raw, room, &words, near, base, theme),
     };
-    let marked = app.users.marks.contains(&number);
+    let marked = app.users.marks.contains(number);
     let pointer = Span::styled(if selected { "›" } else { " " }, base);
     let mark = if marked { Span::styled("◆", on(theme.mark())) } else { Span::styled(" ", base) };
     let mut spans = vec![pointer, mark];

@@ -80,7 +80,7 @@ fn take(app: &App, form: Form) -> Option<Take> {
 fn marked(app: &App) -> Listing {
     let (shown, marks) = (&app.users.listing, &app.users.marks);
     let place = |at: usize| shown.found.as_ref().and_then(|found| *found.get(at)?);
-    let in_order = shown.accounts.iter().enumerate().filter(|(_, account)| marks.contains(account));
+    let in_order = shown.accounts.iter().enumerate().filter(|(_, account)| marks.contains(**account));
     let (mut accounts, mut found): (Vec<u32>, Vec<Option<u32>>) = in_order.map(|(at, account)| (*account, place(at))).unzip();
     accounts.extend(marks.iter().filter(|account| !shown.holds(**account)));
     found.resize(accounts.len(), None);

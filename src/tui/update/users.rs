@@ -35,9 +35,7 @@ pub(super) fn mark(app: &mut App) -> Vec<Effect> {
         _ => {}
     }
     let Some(account) = app.users.listing.accounts.get(app.users.list.selected).copied() else { return Vec::new() };
-    if !app.users.marks.remove(&account) {
-        app.users.marks.insert(account);
-    }
+    app.users.marks.toggle(account);
     app.users.mark_from = Some(account);
     step(app, 1)
 }
@@ -71,14 +69,7 @@ pub(super) fn mark_to_here(app: &mut App) -> Vec<Effect> {
 
 /// Marks everybody who is listed; if they all are, none of them.
 pub(super) fn mark_all(app: &mut App) -> Vec<Effect> {
-    let users = &mut app.users;
-    if users.listing.accounts.iter().all(|a| users.marks.contains(a)) {
-        for account in &users.listing.accounts {
-            users.marks.remove(account);
-        }
-    } else {
-        users.marks.extend(&users.listing.accounts);
-    }
+    app.users.marks.toggle_all(&app.users.listing);
     said_marks(app)
 }
 
