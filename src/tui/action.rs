@@ -11,6 +11,7 @@ use crate::report::{Field, Kind, Mapping, RawRow, ReadError};
 use crate::session::Sample;
 
 use super::app::{Sort, Tab};
+use super::columns::Needs;
 use super::keymap::Key;
 
 /// What happened.
@@ -221,6 +222,8 @@ pub struct Listing {
     pub people: usize,
     /// Where the filter asks for a skill: for each account the place of the first one that meets it.
     pub found: Option<Vec<Option<u32>>>,
+    /// How much room its columns need.
+    pub needs: Needs,
 }
 
 impl Listing {

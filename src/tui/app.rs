@@ -1,7 +1,7 @@
 //! The whole state of the explorer as plain data. Only `update` changes it; the screens only read it.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -239,8 +239,10 @@ pub struct UsersView {
     pub list: ListState,
     /// The column that is sorted, counted or copied next.
     pub column: UserColumn,
-    /// Columns the user does not want to see.
-    pub hidden: BTreeSet<UserColumn>,
+    /// Columns the user chose to see, or not to.
+    pub chosen: BTreeMap<UserColumn, bool>,
+    /// Columns of which the file says nothing for anybody: they are shown when they are chosen.
+    pub silent: BTreeSet<UserColumn>,
     /// Marked accounts.
     pub marks: Marks,
     /// The account marked last: where a range begins.
@@ -260,8 +262,14 @@ impl UsersView {
     #[must_use]
     pub fn columns(&self) -> Vec<UserColumn> {
         let asked = self.listing.found.is_some();
-        let wanted = |c: &UserColumn| !self.hidden.contains(c) && (asked || !c.is_of_found_skill());
+        let wanted = |c: &UserColumn| self.shows(*c) && (asked || !c.is_of_found_skill());
         UserColumn::ALL.into_iter().filter(wanted).collect()
+    }
+
+    /// Whether a column is shown: as the user chose, else where the file says something in it.
+    #[must_use]
+    pub fn shows(&self, column: UserColumn) -> bool {
+        self.chosen.get(&column).copied().unwrap_or(!self.silent.contains(&column))
     }
 }
 
@@ -274,8 +282,8 @@ pub struct View {
     pub sort: Sort,
     /// The order was chosen by the user.
     pub sort_chosen: bool,
-    /// Columns left out.
-    pub hidden: BTreeSet<UserColumn>,
+    /// Columns shown or left out by choice.
+    pub chosen: BTreeMap<UserColumn, bool>,
 }
 
 /// Views that one can go back to, and forward again.
@@ -497,7 +505,7 @@ impl App {
     #[must_use]
     pub fn new(explore: &crate::session::Explore, size: (u16, u16), progress: Arc<Progress>) -> App {
         let sort = Sort { key: SortKey::Name, reversed: false };
-        let settled = View { filter: String::new(), sort, sort_chosen: false, hidden: BTreeSet::new() };
+        let settled = View { filter: String::new(), sort, sort_chosen: false, chosen: BTreeMap::new() };
         let started_empty = explore.inputs.is_empty();
         let bindings = Bindings::new(&explore.config.key_changes());
         let mut app = App {
@@ -532,7 +540,8 @@ impl App {
                 pending: false,
                 list: ListState::default(),
                 column: UserColumn::Name,
-                hidden: BTreeSet::new(),
+                chosen: BTreeMap::new(),
+                silent: BTreeSet::new(),
                 marks: Marks::default(),
                 mark_from: None,
                 matches: None,
@@ -588,7 +597,7 @@ impl App {
     #[must_use]
     pub fn view(&self) -> View {
         let users = &self.users;
-        View { filter: users.filter.value().to_owned(), sort: users.sort, sort_chosen: users.sort_chosen, hidden: users.hidden.clone() }
+        View { filter: users.filter.value().to_owned(), sort: users.sort, sort_chosen: users.sort_chosen, chosen: users.chosen.clone() }
     }
 
     /// What the word under the cursor of the filter prompt may become.

@@ -29,6 +29,7 @@ use super::Happening;
 use super::action::{Action, Effect, Export, Form, Listing, Notice, Offer, Opening, Prepared, Ready, Take};
 use super::app::{App, Deck, Sort, SortKey};
 use super::clipboard::{Clipboard, Content, Environment, Way};
+use super::columns::Needs;
 
 std::thread_local! {
     static WORKER: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
@@ -495,6 +496,7 @@ pub fn listing(
     let mut seen = vec![false; company.people as usize];
     let people = accounts.iter().filter(|n| !std::mem::replace(&mut seen[account(**n).person as usize], true)).count();
     let place = |n: &u32| filter.found_skill(*n).and_then(|at| u32::try_from(at).ok());
-    let found = filter.asks_for_skills().then(|| accounts.iter().map(place).collect());
-    Some(Listing { accounts, by_number, people, found, near })
+    let found: Option<Vec<_>> = filter.asks_for_skills().then(|| accounts.iter().map(place).collect());
+    let needs = Needs::of(company, as_of, &accounts, found.as_deref());
+    Some(Listing { accounts, by_number, people, found, near, needs })
 }

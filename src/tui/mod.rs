@@ -7,6 +7,7 @@ pub mod action;
 pub mod app;
 pub mod bindings;
 pub mod clipboard;
+pub mod columns;
 pub mod commands;
 pub mod effects;
 pub mod keymap;

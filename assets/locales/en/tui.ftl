@@ -98,6 +98,7 @@ users-title-people = { $people ->
 users-hidden = +{ $count }: { $names } →
 users-sorted = by { $by }
 users-none = This report lists nobody.
+users-no-associations = This file does not say who is associated. Open a skills report. Esc clears the filter.
 users-none-match = Nobody matches “{ $filter }”. Esc clears the filter.
 sort-title = Sort users by
 sort-match = best match
@@ -347,6 +348,8 @@ keys-needed = Config file, [keys]: { $command } must have a key. The usual keys 
 columns-title = Columns
 columns-note = Space or Enter shows and hides
 columns-found = (while a filter asks for a skill)
+columns-skills = (those that count / all)
+columns-silent = (this file says nothing here)
 why-name-stays = The name always stays: it says which row is which.
 users-marked = { $count ->
     [one] { $count } marked

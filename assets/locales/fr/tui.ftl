@@ -101,6 +101,7 @@ users-title-people = { $people ->
 users-hidden = +{ $count } : { $names } →
 users-sorted = par { $by }
 users-none = Personne ne figure dans ce rapport.
+users-no-associations = Ce fichier ne dit pas qui est associé. Ouvrez un rapport des qualifications. Échap efface le filtre.
 users-none-match = Personne ne correspond à « { $filter } ». Échap efface le filtre.
 sort-title = Trier les utilisateurs par
 sort-match = meilleure correspondance
@@ -349,6 +350,8 @@ keys-needed = Fichier de configuration, [keys] : { $command } doit garder une to
 columns-title = Colonnes
 columns-note = Espace ou Entrée affiche et masque
 columns-found = (quand un filtre vise une qualification)
+columns-skills = (celles qui comptent / toutes)
+columns-silent = (ce fichier n’en dit rien)
 why-name-stays = Le nom reste toujours : il dit de qui parle la ligne.
 users-marked = { $count ->
     [one] { $count } cochée

@@ -70,9 +70,14 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                 let choices: Vec<String> = UserColumn::ALL
                     .iter()
                     .map(|c| {
-                        let sign = if app.users.hidden.contains(c) { "·" } else { "✓" };
-                        let when = if c.is_of_found_skill() { app.texts.get("columns-found") } else { String::new() };
-                        format!("{sign} {} {when}", app.texts.get(column_name(*c)))
+                        let sign = if app.users.shows(*c) { "✓" } else { "·" };
+                        let about = match c {
+                            _ if app.users.silent.contains(c) => app.texts.get("columns-silent"),
+                            UserColumn::Found | UserColumn::Until => app.texts.get("columns-found"),
+                            UserColumn::Skills => app.texts.get("columns-skills"),
+                            _ => String::new(),
+                        };
+                        format!("{sign} {} {about}", app.texts.get(column_name(*c)))
                     })
                     .collect();
                 menu(app, frame, &app.texts.get("columns-title"), &app.texts.get("columns-note"), &choices, list, hits);

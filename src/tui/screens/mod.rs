@@ -129,7 +129,7 @@ fn draw_body(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         (Tab::Data, None) => data::draw(app, frame, area, hits),
         (Tab::Users, None) | (_, Some(_)) => {
             if app.is_wide() {
-                let list = area.width * 9 / 20;
+                let list = users::width_beside(app, area.width);
                 let [left, right] = Layout::horizontal([Constraint::Length(list), Constraint::Min(1)]).areas(area);
                 users::draw(app, frame, left, hits);
                 person::draw(app, frame, right, hits);

@@ -215,7 +215,8 @@ fn widths(width: usize) -> Widths {
     let (kind, earned) = if width >= 72 { (6, 12) } else { (0, 0) };
     let until = 12;
     let rest = width.saturating_sub(2 + kind + earned + until + 2);
-    let counts = (rest * 2 / 5).clamp(8.min(rest), 44);
+    // The reasons why not are read whole as soon as half of the room does for them.
+    let counts = (rest * 2 / 5).clamp(16.min(rest / 2), 44);
     Widths { kind, title: rest.saturating_sub(counts), earned, until, counts }
 }
 

@@ -122,6 +122,8 @@ pub(super) fn take_listing(app: &mut App, prepared: &Prepared) {
     app.users.generation += 1;
     app.users.listing = Arc::new(prepared.listing.clone());
     app.users.marks.listed(&app.users.listing);
+    app.users.silent.clone_from(&prepared.overview.silent);
+    keep_column(app);
     app.users.listed_for = crate::query::Query::default();
     app.users.query = crate::query::Query::default();
     app.users.pending = false;

@@ -45,11 +45,14 @@ pub(super) fn toggle_column(app: &mut App, column: UserColumn) -> Vec<Effect> {
     if column == UserColumn::Name {
         return hint(app, "why-name-stays");
     }
-    if !app.users.hidden.remove(&column) {
-        app.users.hidden.insert(column);
-        if app.users.column == column {
-            app.users.column = UserColumn::Name;
-        }
+    let shown = !app.users.shows(column);
+    // As it is anyway, nothing was chosen.
+    app.users.chosen.remove(&column);
+    if app.users.shows(column) != shown {
+        app.users.chosen.insert(column, shown);
+    }
+    if !shown && app.users.column == column {
+        app.users.column = UserColumn::Name;
     }
     Vec::new()
 }
