@@ -89,8 +89,8 @@ pub struct Offer {
     pub name: String,
     /// Where they are.
     pub folder: String,
-    /// When they were written.
-    pub date: Option<chrono::NaiveDate>,
+    /// When the newest of them was written, by the clock of this place.
+    pub written: Option<chrono::NaiveDateTime>,
     /// What they are.
     pub kind: Option<Kind>,
 }

@@ -395,6 +395,8 @@ pub enum Layer {
     Help(Input, bool, ListState),
     /// The rules the program goes by.
     Rules(ListState),
+    /// How to get the report.
+    Steps(ListState),
     /// All commands.
     Palette(Input, ListState),
     /// The order of the users.
@@ -678,6 +680,7 @@ impl App {
             Layer::Replace(..) => 2,
             Layer::Palette(input, _) => super::layers::palette::entries(self, input.value()).len(),
             Layer::Rules(_) => self.tops(super::layers::rules(self).len()),
+            Layer::Steps(_) => self.tops(super::screens::start::all_steps(self).len()),
             Layer::Sort(_) => SortKey::MENU.len(),
             Layer::Map(..) => map_choices().len(),
             Layer::Rows(rows, _) => self.tops(super::layers::rows::lines(self, rows.as_deref(), self.layer_width()).len()),
@@ -717,6 +720,7 @@ impl App {
                 | Layer::Path(PathPrompt { list, .. })
                 | Layer::Export(PathPrompt { list, .. }, _)
                 | Layer::Rules(list)
+                | Layer::Steps(list)
                 | Layer::Palette(_, list)
                 | Layer::Sort(list)
                 | Layer::Map(_, list)

@@ -76,7 +76,7 @@ field-PartnerCountryLocation = Country
 
 how-user = mapped by you
 how-documented = documented
-how-related = documented elsewhere
+how-related = seen elsewhere
 how-inferred = inferred
 how-content = told by its cells
 

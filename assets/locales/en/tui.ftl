@@ -2,6 +2,7 @@ too-small = Please make the window larger: 40 × 10 at least.
 
 title-report = report of { $date }
 title-as-of = seen from { $date }
+title-today = seen from today
 title-as-of-today = seen from today, { $date }
 title-of-reports = report { $number } of { $count }
 
@@ -24,30 +25,39 @@ overview-people = people
 overview-look-at = To look at
 overview-nothing-to-look-at = Nothing stands out.
 overview-warnings = Noticed in the file
-overview-no-warnings = Everything in the file was understood.
+overview-no-warnings = Nothing to put right.
 overview-months = Skills earned per month
 overview-no-dates = No skill in this file has a date.
 
 figure-listed = listed
 figure-mcid = with an MCID
-figure-associated = associated
+figure-associated = { $count ->
+    [one] associated
+   *[other] associated
+}
 figure-skilled = with a skill
 figure-counting = with one that counts
 figure-pmc-only = only in the old portal (PMC)
-figure-not-associated = not associated in Partner Center
-figure-contradictory = associated: yes and no
-figure-expiring = expires within 90 days
+figure-not-associated = { $count ->
+    [one] not associated in Partner Center
+   *[other] not associated in Partner Center
+}
+figure-contradictory = { $count ->
+    [one] associated: yes and no
+   *[other] associated: yes and no
+}
+figure-expiring = with a skill expiring in 90 days
 figure-no-mcid = without an MCID
 figure-no-skills = without skills
 
 fact-company = Company
 fact-report = Report of
 fact-report-date = { $date } ({ $from })
-fact-age = Age
+fact-age = When
 fact-age-days = { $days ->
     [0] today
-    [one] { $days } day
-   *[other] { $days } days
+    [one] { $days } day ago
+   *[other] { $days } days ago
 }
 fact-own-day = seen from its own day
 fact-people = People
@@ -62,11 +72,17 @@ fact-skills = Skills
 fact-skills-counting = { $skills ->
     [one] { $skills } skill
    *[other] { $skills } skills
-}, { $counting } count
+}, { $counting } { $counting ->
+    [one] counts
+   *[other] count
+}
 fact-skills-only = { $skills ->
     [one] { $skills } skill
    *[other] { $skills } skills
 }
+fact-associations = Associations
+fact-no-associations = none in this file; open a skills report for them
+fact-label = { $name }:{" "}
 fact-file = File
 fact-file-value = { $kind }, { $rows ->
     [one] { $rows } row
@@ -164,6 +180,7 @@ data-columns = { $count ->
    *[other] { $count } columns
 }
 data-no-columns = The file has no columns.
+data-no-notices = Everything in the file was understood.
 data-heading = Heading
 data-means = Taken for
 data-how = How known
@@ -192,6 +209,7 @@ help-here = On this screen
 help-elsewhere = Elsewhere
 help-filter = The filter
 help-filter-text = Words are looked for in name, e-mail, MCID, skill code and title, with or without accents. “field:value” narrows exactly, “-” in front turns a condition round, quotation marks keep words together. Conditions on skills hold for one and the same skill. Example: pc:no pmc:yes
+help-skills = In the column Skills, 2/5 means: two skills that count, of five in all.
 help-keys = Keys
 help-what = What they do
 
@@ -355,7 +373,10 @@ users-marked = { $count ->
     [one] { $count } marked
    *[other] { $count } marked
 }
-users-marked-hidden = { $count } marked, { $hidden } of them not shown
+users-marked-hidden = { $count ->
+    [one] { $count } marked, not shown
+   *[other] { $count } marked, { $hidden } not shown
+}
 users-email-domain = E-mail, after the @
 facets-title = Filter { $count ->
     [one] { $count } account
@@ -486,11 +507,13 @@ start-title = Open a report
 start-recent = Opened before
 start-downloads = Newest reports in your downloads
 start-searching = Looking …
-start-none = No report was found in your download folder. The steps on this screen lead to one; a file from elsewhere is opened by its path.
+start-none = No report was found in your download folder. “How to get the report” says where one comes from; a file from elsewhere is opened by its path.
 start-demo = Sample: the trainings report of 2026
 start-demo-old = Sample: the skills report of 2021, with associations
 start-path = Path of a report or folder
 start-how = How to get the report from Partner Center
+start-how-choice = How to get the report …
+start-more = more: “{ $choice }”
 start-step-1 = Sign in to Partner Center as an MPN partner admin or with the role “Executive report viewer”: only these see names.
 start-step-2 = Open Insights (the tile, or the menu on the left) and choose “Download reports”.
 start-step-3 = Create a report of the type “Trainings”, with the longest period (lifetime) and the format csv.

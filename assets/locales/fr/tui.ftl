@@ -2,6 +2,7 @@ too-small = Agrandissez la fenêtre : 40 × 10 au moins.
 
 title-report = rapport du { $date }
 title-as-of = état au { $date }
+title-today = état à ce jour
 title-as-of-today = état à ce jour, { $date }
 title-of-reports = rapport { $number } sur { $count }
 
@@ -24,18 +25,27 @@ overview-people = personnes
 overview-look-at = À examiner
 overview-nothing-to-look-at = Rien à signaler.
 overview-warnings = Remarques sur le fichier
-overview-no-warnings = Tout le fichier a été compris.
+overview-no-warnings = Rien à corriger.
 overview-months = Qualifications par mois
 overview-no-dates = Aucune qualification de ce fichier n’est datée.
 
 figure-listed = dans le rapport
 figure-mcid = avec un MCID
-figure-associated = associées
+figure-associated = { $count ->
+    [one] associée
+   *[other] associées
+}
 figure-skilled = avec une qualification
-figure-counting = avec une qui compte
+figure-counting = avec une qualification qui compte
 figure-pmc-only = ancien portail (PMC) seulement
-figure-not-associated = non associées à l’Espace part.
-figure-contradictory = associées : oui et non
+figure-not-associated = { $count ->
+    [one] non associée à l’Espace part.
+   *[other] non associées à l’Espace part.
+}
+figure-contradictory = { $count ->
+    [one] associée : oui et non
+   *[other] associées : oui et non
+}
 figure-expiring = expiration sous 90 jours
 figure-no-mcid = sans MCID
 figure-no-skills = sans qualification
@@ -43,13 +53,13 @@ figure-no-skills = sans qualification
 fact-company = Entreprise
 fact-report = Rapport du
 fact-report-date = { $date } ({ $from })
-fact-age = Âge
+fact-age = Quand
 fact-age-days = { $days ->
     [0] aujourd’hui
-    [one] { $days } jour
-   *[other] { $days } jours
+    [one] il y a { $days } jour
+   *[other] il y a { $days } jours
 }
-fact-own-day = état à sa propre date
+fact-own-day = état du jour même
 fact-people = Personnes
 fact-people-value = { $people ->
     [one] { $people } personne
@@ -70,6 +80,9 @@ fact-skills-only = { $skills ->
     [one] { $skills } qualification
    *[other] { $skills } qualifications
 }
+fact-associations = Associations
+fact-no-associations = aucune dans ce fichier ; ouvrez un rapport des qualifications
+fact-label = { $name } :{" "}
 fact-file = Fichier
 fact-file-value = { $kind }, { $rows ->
     [one] { $rows } ligne
@@ -167,6 +180,7 @@ data-columns = { $count ->
    *[other] { $count } colonnes
 }
 data-no-columns = Le fichier n’a pas de colonnes.
+data-no-notices = Tout le fichier a été compris.
 data-heading = En-tête
 data-means = Signifie
 data-how = Reconnaissance
@@ -195,6 +209,7 @@ help-here = Sur cet écran
 help-elsewhere = Ailleurs
 help-filter = Le filtre
 help-filter-text = Les mots sont cherchés dans le nom, l’e-mail, le MCID, le code et le titre des qualifications, avec ou sans accents. « champ:valeur » filtre avec précision, « - » placé devant inverse une condition, les guillemets droits gardent les mots ensemble. Les conditions sur les qualifications valent pour une seule et même qualification. Exemple : pc:no pmc:yes
+help-skills = Dans la colonne Qualif., 2/5 signifie : deux qualifications qui comptent, sur cinq en tout.
 help-keys = Touches
 help-what = Effet
 
@@ -357,7 +372,10 @@ users-marked = { $count ->
     [one] { $count } cochée
    *[other] { $count } cochées
 }
-users-marked-hidden = { $count } cochées, dont { $hidden } hors filtre
+users-marked-hidden = { $count ->
+    [one] { $count } cochée, hors filtre
+   *[other] { $count } cochées, dont { $hidden } hors filtre
+}
 users-email-domain = Courriel, après le @
 facets-title = Filtrer { $count ->
     [one] { $count } compte
@@ -488,11 +506,13 @@ start-title = Ouvrir un rapport
 start-recent = Ouverts auparavant
 start-downloads = Derniers rapports de vos téléchargements
 start-searching = Recherche …
-start-none = Aucun rapport dans votre dossier de téléchargements. Les étapes affichées ici y mènent ; un fichier rangé ailleurs s’ouvre par son chemin.
+start-none = Aucun rapport dans votre dossier de téléchargements. « Comment obtenir le rapport » dit d’où il vient ; un fichier rangé ailleurs s’ouvre par son chemin.
 start-demo = Exemple : formations de 2026
 start-demo-old = Exemple : qualifications de 2021, avec associations
 start-path = Chemin d’un rapport ou d’un dossier
 start-how = Obtenir le rapport dans l’Espace partenaires
+start-how-choice = Comment obtenir le rapport …
+start-more = la suite : « { $choice } »
 start-step-1 = Connectez-vous à l’Espace partenaires comme administrateur partenaire MPN ou avec le rôle « Executive report viewer » (lecteur de rapports exécutifs) : eux seuls voient les noms.
 start-step-2 = Ouvrez Insights (la vignette, ou le menu de gauche) et choisissez « Télécharger les rapports ».
 start-step-3 = Créez un rapport de type « Formations », avec la période la plus longue (toute la durée) et le format csv.

@@ -47,10 +47,15 @@ pub fn prompt_hints(app: &App) -> Option<Vec<(String, &'static str, &'static str
 
 /// Says on the lower line of a frame that there is more below: a line of the text that gave way to it could never be read.
 pub(super) fn more_below(app: &App, frame: &mut Frame<'_>, inside: Rect, more: bool) {
-    if !more {
-        return;
+    if more {
+        note_below(app, frame, inside, &app.texts.get("more-below"));
     }
-    let note = format!(" ↓ {} ", app.texts.get("more-below"));
+}
+
+/// Says on the lower line of a frame where to read on.
+pub(super) fn note_below(app: &App, frame: &mut Frame<'_>, inside: Rect, note: &str) {
+    let room = usize::from(inside.width).saturating_sub(6);
+    let note = format!(" ↓ {} ", text::fit(note, room));
     let width = u16::try_from(text::width(&note)).unwrap_or(0).min(inside.width);
     let at = Rect { x: inside.right().saturating_sub(width + 1), y: inside.bottom(), width, height: 1 };
     frame.render_widget(Line::styled(note, app.theme.dim()), at.intersection(frame.area()));
@@ -96,6 +101,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                 let choices = ["replace-yes", "replace-no"].map(|key| app.texts.get(key));
                 menu(app, frame, &app.texts.get("replace-title"), &note, &choices, list, hits);
             }
+            Layer::Steps(list) => text_window(app, frame, &app.texts.get("start-how"), super::screens::start::all_steps(app), list),
             Layer::Rules(list) => text_window(app, frame, &app.texts.get("rules-title"), rules(app), list),
             Layer::Palette(input, list) => palette::draw(app, frame, input, list, hits),
             Layer::Sort(list) => {

@@ -98,7 +98,7 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
             app.layers.push(Layer::Export(PathPrompt::new(&path), export));
             return Vec::new();
         }
-        Some(Layer::Rules(_) | Layer::Rows(..) | Layer::Message(..) | Layer::Messages(_)) => {
+        Some(Layer::Rules(_) | Layer::Steps(_) | Layer::Rows(..) | Layer::Message(..) | Layer::Messages(_)) => {
             app.layers.pop();
             return Vec::new();
         }
