@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use rstest::rstest;
+
 use skilldeck::config::{Config, OneOrMore};
 use skilldeck::i18n::Lang;
 use skilldeck::tui::app::{Layer, Tab};
 use skilldeck::tui::commands::COMMANDS;
+use skilldeck::tui::layers::help;
 
 use super::deck::Deck;
 use super::files;
@@ -51,6 +54,39 @@ fn facets_are_ticked_one_after_the_other() {
     assert_eq!(deck.listed(), 66, "ticked again it is gone");
     deck.press("Space Esc u");
     assert_eq!(deck.listed(), 66, "what was ticked in one go is undone in one go");
+}
+
+/// Whoever asks for help while typing a filter wants to know what a filter may say.
+#[rstest]
+fn help_from_the_prompt_begins_at_the_filter(#[values((80, 24), (120, 36), (60, 20))] size: (u16, u16)) {
+    let mut deck = Deck::skills().sized(size.0, size.1).after("2 / p c F1");
+    for text in ["The filter", "› name:", "narrows exactly"] {
+        deck.shows(text);
+    }
+    deck.press("Esc");
+    assert_eq!(deck.app.users.filter.value(), "pc", "and what was typed is still there");
+}
+
+/// A line that has no room is read when it is selected.
+#[rstest]
+fn every_line_of_help_can_be_read_whole(#[values((80, 24), (60, 20), (40, 14))] size: (u16, u16)) {
+    let mut deck = Deck::demo("skills", Lang::Fr).sized(size.0, size.1).after("2 ?");
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for item in help::items(&deck.app.clone(), "") {
+        let key = match item {
+            help::Item::Run(id) => format!("cmd-{id}"),
+            help::Item::Field(name) => format!("filter-field-{name}"),
+        };
+        let screen = deck.screen();
+        // The name of the key stands left of the first line, and nothing left of those that follow.
+        let lines: Vec<&str> = screen.lines().skip_while(|line| line.rfind("│› ").unwrap_or(0) == 0).collect();
+        let said = deck.app.texts.get(&key);
+        let last = said.split(' ').next_back().unwrap();
+        let whole = lines.iter().take(6).any(|line| line.contains(last));
+        assert!(whole, "{said}:\n{screen}");
+        assert!(!words(lines[0]).ends_with("… │"), "{said}:\n{screen}");
+        deck.press("j");
+    }
 }
 
 #[test]
