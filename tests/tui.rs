@@ -19,6 +19,8 @@ mod layers;
 mod looks;
 #[path = "tui/mouse.rs"]
 mod mouse;
+#[path = "tui/overview.rs"]
+mod overview;
 #[path = "tui/screens.rs"]
 mod screens;
 #[path = "tui/speed.rs"]

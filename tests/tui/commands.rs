@@ -158,6 +158,18 @@ fn help_and_the_way_out_are_at_every_foot(#[values(Lang::En, Lang::Fr)] lang: La
     }
 }
 
+/// In the narrowest window one needs the way back most.
+#[rstest]
+fn the_way_back_is_at_every_foot_where_there_is_one(#[values(Lang::En, Lang::Fr)] lang: Lang, #[values(40, 60, 80)] columns: u16) {
+    for here in CONTEXTS {
+        let mut deck = deck_in(here, lang).sized(columns, 10);
+        let back = format!("{} {}", label("Esc", &deck.app.texts), deck.app.texts.get("hint-back"));
+        let there_is = hints(&deck.app).iter().any(|(_, id, _)| *id == "back");
+        let foot = deck.foot();
+        assert_eq!(foot.contains(&back), there_is, "{here:?}: {foot}");
+    }
+}
+
 #[rstest]
 fn the_prompt_says_all_its_keys_at_80_columns(#[values(Lang::En, Lang::Fr)] lang: Lang) {
     let mut deck = deck_in(Context::Users, lang).after("/");

@@ -36,7 +36,7 @@ fn thousands_of_skills_and_accounts_of_one_person() {
         key_and_frame(&mut deck, ["j", "k"])
     };
     let (few, many) = (time(20), time(4000));
-    assert!(many < few * 6, "{few:?} with 20 skills, {many:?} with 4,000");
+    assert!(many < few * 6 + Duration::from_millis(10), "{few:?} with 20 skills, {many:?} with 4,000");
 }
 
 /// Neither the title of the list counts them anew, nor do help and palette copy them to look at what lies below.
@@ -48,6 +48,6 @@ fn hundreds_of_thousands_of_marks_that_the_filter_hides() {
         deck.app.users.marks = Marks::new((0..400_000).collect(), &deck.app.users.listing);
         assert_eq!(deck.app.users.marks.hidden(), 400_000 - deck.listed());
         let with = key_and_frame(&mut deck, ["↓", "↑"]);
-        assert!(with < without * 3, "{keys}: {without:?} without marks, {with:?} with them");
+        assert!(with < without * 3 + Duration::from_millis(10), "{keys}: {without:?} without marks, {with:?} with them");
     }
 }

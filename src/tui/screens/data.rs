@@ -108,7 +108,7 @@ fn draw_columns(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
         return;
     }
     let room = usize::from(inside.width).saturating_sub(4);
-    let how = 20.min(room / 4);
+    let how = 17.min(room / 4);
     let language = if room >= 60 { 6 } else { 0 };
     let header = (room - how - language) / 2;
     let meaning = room.saturating_sub(header + how + language + 2);
@@ -163,7 +163,7 @@ fn draw_notices(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
     let notices = &deck.source().diagnostics;
     let inside = pane(frame, area, &tr!(texts, "data-notices", count = notices.len()), "", focused, theme);
     if notices.is_empty() {
-        line(frame, inside, 0, Line::styled(format!("  ✓ {}", texts.get("overview-no-warnings")), theme.good()));
+        line(frame, inside, 0, Line::styled(format!("  ✓ {}", texts.get("data-no-notices")), theme.good()));
         return;
     }
     let headers = deck.source().headers();
