@@ -160,3 +160,36 @@ fn a_key_that_is_taken_is_refused_with_the_reason() {
     deck.press("Esc g l");
     deck.shows("because filter has it");
 }
+
+/// Neither the name of a command nor the reason why it cannot be used is cut in the usual window.
+#[rstest]
+fn nothing_in_the_palette_is_cut(#[values(Lang::En, Lang::Fr)] lang: Lang) {
+    for place in ["1", "2", "2 Enter", "7"] {
+        let mut deck = Deck::demo("skills", lang).after(place).after(":");
+        for _ in 0..6 {
+            let screen = deck.screen();
+            for line in screen.lines() {
+                // The window stands over the screen, whose own lines may be cut.
+                let mut parts = line.split('│').filter(|part| skilldeck::text::width(part) == 70);
+                // A name may end in an ellipsis of its own, behind a blank.
+                let cut = |entry: &str| entry.match_indices('…').any(|(at, _)| !entry[..at].ends_with(' '));
+                assert!(!parts.any(cut), "{place}: {line}\n{screen}");
+            }
+            deck.press("PgDn");
+        }
+    }
+}
+
+/// What a question is about is read before it is answered.
+#[rstest]
+fn a_menu_says_its_note_whole(#[values(Lang::En, Lang::Fr)] lang: Lang, #[values((80, 24), (60, 20))] size: (u16, u16)) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(format!("{}.csv", "a-name-as-long-as-one-that-a-portal-gives-".repeat(2)));
+    std::fs::write(&path, "x").unwrap();
+    let mut deck = Deck::demo("skills", lang).sized(size.0, size.1).after("2 e Ctrl-u");
+    deck.act(skilldeck::tui::action::Action::Paste(path.to_string_lossy().into_owned()));
+    deck.press("Enter");
+    assert!(matches!(deck.app.layers.last(), Some(Layer::Replace(..))));
+    let screen: String = deck.screen().chars().filter(|c| !c.is_whitespace() && *c != '│').collect();
+    assert!(screen.contains("portal-gives-.csv"), "{}", deck.screen());
+}

@@ -14,8 +14,9 @@ fn a_file_without_associations_says_so(#[values(Lang::En, Lang::Fr)] lang: Lang,
     // Beside the figures it may go on in the next line.
     let facts = |deck: &mut Deck| {
         let screen = deck.screen();
-        let lines = screen.lines().map(|line| line.rsplit("││").next().unwrap_or(line).trim_end_matches('│'));
-        lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+        let beside = if size.0 >= 110 { usize::from(size.0) / 2 } else { 0 };
+        let lines = screen.lines().map(|line| line.chars().skip(beside).filter(|c| *c != '│').collect::<String>());
+        lines.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let mut deck = Deck::demo("trainings", lang).sized(size.0, size.1);
     let said = deck.app.texts.get("fact-no-associations");

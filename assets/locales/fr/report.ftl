@@ -27,7 +27,7 @@ error-io = { $file } : lecture impossible : { $detail }.
 
 ## Downloads.
 kind-skills-report = rapport des qualifications
-kind-training-completions = téléchargement TrainingCompletions d’Insights
+kind-training-completions = formations d’Insights
 kind-users-report = le rapport des utilisateurs exporté
 kind-users-report-place = Le rapport des qualifications se trouve sous Compétences > Télécharger le rapport des qualifications.
 kind-competency-history = l’historique des compétences (CompetencySummaryHistory)

@@ -16,7 +16,7 @@ use super::super::widgets::{Hit, Hits, line, pane, row_rect};
 /// Draws it.
 pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let Some(deck) = &app.deck else { return };
-    let about = about(app, deck);
+    let about = about(app, deck, usize::from(area.width).saturating_sub(6));
     let height = u16::try_from(about.len() + 2).unwrap_or(5).min(area.height / 3 + 1);
     let [top, rest] = Layout::vertical([Constraint::Length(height), Constraint::Min(3)]).areas(area);
     if app.zoomed {
@@ -28,7 +28,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     }
     draw_about(app, frame, top, &about);
     if app.is_wide() {
-        let [left, right] = Layout::horizontal([Constraint::Percentage(56), Constraint::Min(1)]).areas(rest);
+        let [left, right] = Layout::horizontal([Constraint::Percentage(62), Constraint::Min(1)]).areas(rest);
         draw_columns(app, deck, frame, left, hits);
         draw_notices(app, deck, frame, right, hits);
     } else if rest.height < 8 {
@@ -49,9 +49,10 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     }
 }
 
-/// The files that are open: one line each, the one looked at first.
-fn about(app: &App, deck: &Deck) -> Vec<(bool, String)> {
-    let mut out = vec![(true, describe(app, deck.source()))];
+/// The files that are open: the one looked at first and whole, the others in a line each.
+fn about(app: &App, deck: &Deck, room: usize) -> Vec<(bool, String)> {
+    let whole = text::wrap(&describe(app, deck.source()), room);
+    let mut out: Vec<(bool, String)> = whole.into_iter().map(|line| (true, line)).collect();
     let reports = &deck.ready.loaded.reports;
     out.extend(reports.iter().enumerate().filter(|(at, _)| *at != deck.report).map(|(_, r)| (false, describe(app, &r.company.source))));
     out.extend(deck.ready.loaded.others.iter().map(|s| (false, describe(app, s))));
@@ -90,8 +91,10 @@ fn describe(app: &App, source: &Source) -> String {
 fn draw_about(app: &App, frame: &mut Frame<'_>, area: Rect, about: &[(bool, String)]) {
     let inside = pane(frame, area, &app.texts.get("data-files"), "", false, app.theme);
     for (row, (current, what)) in about.iter().enumerate() {
-        let mark = if *current { "● " } else { "  " };
+        let mark = if *current && row == 0 { "● " } else { "  " };
         let style = if *current { app.theme.text() } else { app.theme.dim() };
+        let cut = row + 1 == usize::from(inside.height) && about.len() > row + 1;
+        let what = if cut { &format!("{what} …") } else { what };
         let shown = text::fit(what, usize::from(inside.width).saturating_sub(4)).into_owned();
         line(frame, inside, row, Line::styled(format!(" {mark}{shown}"), style));
     }

@@ -91,6 +91,8 @@ struct Card<'a> {
     head: Vec<Row>,
     /// What is said below the selected skill.
     detail: Vec<Row>,
+    /// Below everything: where the account stands in the file.
+    foot: Vec<Row>,
     skills: &'a [Skill],
     others: OtherAccounts<'a>,
 }
@@ -114,7 +116,9 @@ impl<'a> Card<'a> {
             head.push(plain(skill_head(texts, theme, width)));
         }
         let detail = skills.get(selected).map_or_else(Vec::new, |skill| skill_detail(app, deck, account, skill, width));
-        Card { app, deck, number, width, selected, head, detail, skills, others: app.other_accounts(number) }
+        let place = text::wrap(&lines_of(texts, company, number), width.saturating_sub(2));
+        let foot = std::iter::once(blank()).chain(place.into_iter().map(|l| plain(Line::styled(format!(" {l}"), theme.dim())))).collect();
+        Card { app, deck, number, width, selected, head, detail, foot, skills, others: app.other_accounts(number) }
     }
 
     /// The line of the first of the other accounts, below a blank one and the heading.
@@ -122,9 +126,14 @@ impl<'a> Card<'a> {
         self.head.len() + self.skills.len() + self.detail.len() + 2
     }
 
-    /// How many lines there are: below everything a blank one, and where it stands in the file.
+    /// Where the foot begins.
+    fn end(&self) -> usize {
+        if self.others.is_empty() { self.first_other() - 2 } else { self.first_other() + self.others.len() }
+    }
+
+    /// How many lines there are.
     fn len(&self) -> usize {
-        self.first_other() + if self.others.is_empty() { 0 } else { self.others.len() + 2 }
+        self.end() + self.foot.len()
     }
 
     /// The line of an item: a skill, or behind them an account.
@@ -146,31 +155,30 @@ impl<'a> Card<'a> {
     /// The line at a place.
     fn row(&self, at: usize) -> Row {
         let (texts, theme, company) = (&self.app.texts, self.app.theme, self.deck.company());
-        let Some(at) = at.checked_sub(self.head.len()) else { return self.head[at].clone() };
-        let said = self.detail.len();
+        if let Some(row) = self.head.get(at).or_else(|| self.foot.get(at.checked_sub(self.end())?)) {
+            return row.clone();
+        }
+        if let Some(other) = at.checked_sub(self.first_other()) {
+            let item = self.skills.len() + other;
+            let other = self.others.get(other).unwrap_or_default();
+            return Row {
+                line: other_line(texts, theme, company, self.number, other, self.width, item == self.selected),
+                item: Some(item),
+            };
+        }
+        let (at, said) = (at - self.head.len(), self.detail.len());
         let item = match at {
             at if said == 0 || at <= self.selected => at,
             at if at <= self.selected + said => return self.detail[at - self.selected - 1].clone(),
             at => at - said,
         };
-        if let Some(skill) = self.skills.get(item) {
-            let line = skill_line(texts, theme, company, self.number, skill, self.deck, self.width, item == self.selected);
-            return Row { line, item: Some(item) };
-        }
-        match (item - self.skills.len(), self.others.len()) {
-            (0, _) => blank(),
-            (1, 1..) => heading(tr!(texts, "person-others", count = self.others.len()), theme),
-            (at, 1..) if at == self.others.len() + 2 => blank(),
-            (at, _) => match self.others.get(at.wrapping_sub(2)) {
-                Some(other) => {
-                    let item = self.skills.len() + at - 2;
-                    Row { line: other_line(texts, theme, company, other, self.width, item == self.selected), item: Some(item) }
-                }
-                None => {
-                    let place = text::fit(&lines_of(texts, company, self.number), self.width.saturating_sub(2)).into_owned();
-                    plain(Line::styled(format!(" {place}"), theme.dim()))
-                }
-            },
+        match self.skills.get(item) {
+            Some(skill) => {
+                let line = skill_line(texts, theme, company, self.number, skill, self.deck, self.width, item == self.selected);
+                Row { line, item: Some(item) }
+            }
+            None if item == self.skills.len() => blank(),
+            None => heading(tr!(texts, "person-others", count = self.others.len()), theme),
         }
     }
 }
@@ -179,15 +187,16 @@ impl<'a> Card<'a> {
 fn identity(texts: &Texts, theme: Theme, company: &Company, account: &Account, width: usize) -> Vec<Row> {
     let labels = ["column-name", "column-email", "column-mcid", "column-pmc", "column-pc"].map(|k| texts.get(k));
     let label = labels.iter().map(|l| text::width(l)).max().unwrap_or(0);
-    let room = width.saturating_sub(label + 4);
+    let room = width.saturating_sub(label + 3);
     let value = |raw: &str| match raw {
-        "" => Span::styled(text::NOTHING, theme.dim()),
-        raw => Span::raw(text::fit(&text::clean(raw), room).into_owned()),
+        "" => vec![Span::styled(text::NOTHING, theme.dim())],
+        // A name as long as a book is still one name.
+        raw => text::wrap(&text::clean(raw), room).into_iter().take(4).map(Span::raw).collect(),
     };
     let said = |a| {
         let (shown, style) = association(a, texts, theme);
         let shown = if a == crate::model::Association::NotSaid { texts.get("not-said") } else { shown };
-        Span::styled(shown, style)
+        vec![Span::styled(shown, style)]
     };
     let values = [
         value(&company.full_name(account)),
@@ -196,10 +205,15 @@ fn identity(texts: &Texts, theme: Theme, company: &Company, account: &Account, w
         said(account.pmc),
         said(account.pc),
     ];
-    let line = |(name, value): (&String, Span<'static>)| {
-        plain(Line::from(vec![Span::styled(format!(" {}  ", text::pad(name, label)), theme.dim()), value]))
+    let lines = |(name, values): (&String, Vec<Span<'static>>)| {
+        let name = text::pad(name, label);
+        let line = move |(at, value)| {
+            let name = if at == 0 { name.clone() } else { " ".repeat(label) };
+            plain(Line::from(vec![Span::styled(format!(" {name}  "), theme.dim()), value]))
+        };
+        values.into_iter().enumerate().map(line).collect::<Vec<_>>()
     };
-    labels.iter().zip(values).map(line).collect()
+    labels.iter().zip(values).flat_map(lines).collect()
 }
 
 /// The widths of a skill's line. A narrow pane leaves out kind and completion date; the selected skill shows them.
@@ -323,18 +337,20 @@ fn skill_detail(app: &App, deck: &Deck, account: &Account, skill: &Skill, width:
     lines.map(|l| plain(Line::styled(format!("    {l}"), theme.dim()))).collect()
 }
 
-fn other_line(texts: &Texts, theme: Theme, company: &Company, number: u32, width: usize, selected: bool) -> Line<'static> {
+/// Another account of the person: what tells it from the one looked at, which may be the address and is rarely the name.
+fn other_line(texts: &Texts, theme: Theme, company: &Company, here: u32, number: u32, width: usize, selected: bool) -> Line<'static> {
     let account = company.account(number);
     let base = if selected { theme.selected() } else { Style::new() };
     let (said, style) = association(account.pc, texts, theme);
     let or_nothing = |s: &str| if s.is_empty() { text::NOTHING.to_owned() } else { text::clean(s).into_owned() };
-    let who = format!(
-        "{} · {} · MCID {} · {}",
-        or_nothing(&company.full_name(account)),
-        or_nothing(company.email(account)),
-        or_nothing(company.mcid(account)),
-        tr!(texts, "person-skills", skills = company.skills(number).len())
-    );
+    let here = company.account(here);
+    let (name, email) = (company.full_name(account), company.email(account));
+    let mut parts = Vec::new();
+    parts.extend((name != company.full_name(here)).then(|| or_nothing(&name)));
+    parts.extend((email != company.email(here)).then(|| or_nothing(email)));
+    parts.push(format!("MCID {}", or_nothing(company.mcid(account))));
+    parts.push(tr!(texts, "person-skills", skills = company.skills(number).len()));
+    let who = parts.join(" · ");
     let room = width.saturating_sub(text::width(&said) + 5);
     Line::from(vec![
         Span::styled(if selected { "› " } else { "  " }, base),
