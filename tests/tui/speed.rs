@@ -39,6 +39,22 @@ fn thousands_of_skills_and_accounts_of_one_person() {
     assert!(many < few * 6 + Duration::from_millis(10), "{few:?} with 20 skills, {many:?} with 4,000");
 }
 
+/// As many people as one likes may share one mailbox, and each of them is noticed.
+#[test]
+fn thousands_of_things_noticed_in_the_file() {
+    let time = |times: usize, keys: &str| {
+        let rows: Vec<String> = (0..times).map(|n| format!("Ana,Lopez {n},desk@x.example,{},Yes,Yes,,,,,,", 8_000_000 + n)).collect();
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let mut deck = Deck::open(vec![named("desk.csv", files::report(&rows))]).after(keys);
+        assert!(deck.app.deck.as_ref().unwrap().source().diagnostics.len() >= times - 1);
+        key_and_frame(&mut deck, ["j", "k"])
+    };
+    for keys in ["1 Tab Tab", "7 Tab", "7 Tab G", "2 F"] {
+        let (few, many) = (time(40, keys), time(4000, keys));
+        assert!(many < few * 6 + Duration::from_millis(10), "{keys}: {few:?} with 40, {many:?} with 4,000");
+    }
+}
+
 /// Neither the title of the list counts them anew, nor do help and palette copy them to look at what lies below.
 #[test]
 fn hundreds_of_thousands_of_marks_that_the_filter_hides() {

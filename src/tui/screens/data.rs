@@ -171,36 +171,44 @@ fn draw_notices(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
     }
     let headers = deck.source().headers();
     let room = usize::from(inside.width).saturating_sub(5);
-    // All of them whole where there is room, else the selected one.
-    let lines: usize = notices.iter().take(200).map(|n| text::wrap(&n.message(texts, &headers), room).len()).sum();
-    let roomy = notices.len() <= 200 && lines <= inside.height.into();
-    let mut rows: Vec<(usize, Line<'_>)> = Vec::new();
-    for (at, notice) in notices.iter().enumerate() {
-        let selected = at == app.data.notices.selected;
-        let base = row_style(app, selected, focused);
-        let (mark, style) = if notice.code.is_warning() { ("! ", theme.warn()) } else { ("· ", theme.dim()) };
-        let message = notice.message(texts, &headers);
-        // The selected one is shown whole.
-        let mut shown =
-            if selected || roomy { text::wrap(&message, room) } else { vec![text::fit(&message, room).into_owned()] }.into_iter();
-        let first = shown.next().unwrap_or_default();
-        let begin = if selected { "› " } else { "  " };
-        rows.push((at, Line::from(vec![Span::styled(begin, base), Span::styled(mark, style.patch(base)), Span::styled(first, base)])));
-        rows.extend(shown.map(|more| (at, Line::styled(format!("    {more}"), base))));
-    }
     let height = usize::from(inside.height);
-    app.data.notices.page.set(height.max(1));
-    let first = rows.iter().position(|(at, _)| *at == app.data.notices.selected).unwrap_or(0);
-    let last = rows.iter().rposition(|(at, _)| *at == app.data.notices.selected).unwrap_or(0);
-    let mut top = app.data.notices.top.get().min(rows.len().saturating_sub(height));
-    if last >= top + height {
-        top = last + 1 - height;
+    let list = &app.data.notices;
+    let whole = |at: usize| notices.get(at).map_or_else(Vec::new, |notice| text::wrap(&notice.message(texts, &headers), room));
+    // All of them whole where there is room, else the selected one. There may be thousands: only those in sight are built.
+    let all: Vec<Vec<String>> = if notices.len() <= height { (0..notices.len()).map(whole).collect() } else { Vec::new() };
+    let roomy = !all.is_empty() && all.iter().map(Vec::len).sum::<usize>() <= height;
+    let selected = list.selected.min(notices.len() - 1);
+    let block = whole(selected);
+    list.page.set(height.max(1));
+    let mut top = list.top.get().min((notices.len() + block.len() - 1).saturating_sub(height));
+    if selected + block.len() > top + height {
+        top = selected + block.len() - height;
     }
-    top = top.min(first);
-    app.data.notices.top.set(top);
-    for (row, (at, content)) in rows.into_iter().skip(top).take(height).enumerate() {
-        line(frame, inside, row, content);
+    top = if roomy { 0 } else { top.min(selected) };
+    list.top.set(top);
+    let mut row = 0;
+    for at in top..notices.len() {
+        if row >= height {
+            break;
+        }
+        let lines = match at {
+            _ if roomy => all.get(at).cloned().unwrap_or_default(),
+            at if at == selected => block.clone(),
+            at => vec![text::fit(&notices[at].message(texts, &headers), room).into_owned()],
+        };
+        let base = row_style(app, at == list.selected, focused);
+        let (mark, style) = if notices[at].code.is_warning() { ("! ", theme.warn()) } else { ("· ", theme.dim()) };
         let target = if focused { Target::Row(at) } else { Target::Elsewhere(Pane::Notices, at) };
-        hits.add(row_rect(inside, row).intersection(inside), Hit::Target(target));
+        for (part, shown) in lines.into_iter().enumerate() {
+            let content = if part == 0 {
+                let begin = if at == list.selected { "› " } else { "  " };
+                Line::from(vec![Span::styled(begin, base), Span::styled(mark, style.patch(base)), Span::styled(shown, base)])
+            } else {
+                Line::styled(format!("    {shown}"), base)
+            };
+            line(frame, inside, row, content);
+            hits.add(row_rect(inside, row).intersection(inside), Hit::Target(target));
+            row += 1;
+        }
     }
 }

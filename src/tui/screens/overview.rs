@@ -257,23 +257,23 @@ fn draw_warnings(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits
     }
     let (texts, theme) = (&app.texts, app.theme);
     let first = deck.figures().count();
-    let warnings: Vec<_> = deck.warnings().collect();
+    let warnings = deck.warnings().count();
     let focused = app.overview.selected >= first;
-    let count = if warnings.is_empty() { String::new() } else { texts.number(warnings.len()) };
+    let count = if warnings == 0 { String::new() } else { texts.number(warnings) };
     let inside = pane(frame, area, &texts.get("overview-warnings"), &count, focused, theme);
-    if warnings.is_empty() {
+    if warnings == 0 {
         line(frame, inside, 0, Line::styled(format!("  ✓ {}", texts.get("overview-no-warnings")), theme.good()));
     }
     let height = usize::from(inside.height);
     let at = app.overview.selected.saturating_sub(first);
-    let top = if focused { top(at, height, warnings.len()) } else { 0 };
+    let top = if focused { top(at, height, warnings) } else { 0 };
     let headers = deck.source().headers();
     let room = usize::from(inside.width).saturating_sub(5);
     // Whole where there is room for all of them, a line each where there is not.
-    let whole: Vec<Vec<String>> = warnings.iter().take(height).map(|w| text::wrap(&w.message(texts, &headers), room)).collect();
-    let roomy = warnings.len() <= height && whole.iter().map(Vec::len).sum::<usize>() <= height;
+    let whole: Vec<Vec<String>> = deck.warnings().take(height).map(|w| text::wrap(&w.message(texts, &headers), room)).collect();
+    let roomy = warnings <= height && whole.iter().map(Vec::len).sum::<usize>() <= height;
     let mut row = 0;
-    for (index, warning) in warnings.iter().enumerate().skip(top).take(height) {
+    for (index, warning) in deck.warnings().enumerate().skip(top).take(height) {
         let selected = focused && index == at;
         let style = if selected { theme.selected() } else { theme.text() };
         let message = warning.message(texts, &headers);
