@@ -82,6 +82,21 @@ pub fn fit(text: &str, room: usize) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The end of text that has room in `room` columns, by grapheme: what is seen of a line on whose end one types.
+#[must_use]
+pub fn tail(text: &str, room: usize) -> &str {
+    let mut rest = width(text);
+    let mut from = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        if rest <= room {
+            break;
+        }
+        rest = rest.saturating_sub(width(grapheme));
+        from = at + grapheme.len();
+    }
+    &text[from..]
+}
+
 /// Text in exactly `room` columns: cut if too long, filled with blanks on the right if too short.
 #[must_use]
 pub fn pad(text: &str, room: usize) -> String {
@@ -240,6 +255,14 @@ mod tests {
     }
 
     #[test]
+    fn the_end_of_a_line_is_cut_on_the_column_too() {
+        assert_eq!(tail("李雷李雷", 5), "李雷");
+        assert_eq!(tail("李雷x", 3), "雷x");
+        assert_eq!(tail("short", 9), "short");
+        assert_eq!(tail("李", 0), "");
+    }
+
+    #[test]
     fn no_break_blanks_are_trimmed() {
         assert_eq!(trim("\u{a0}\u{200b} x y\u{3000}\0"), "x y");
     }
@@ -257,6 +280,7 @@ mod tests {
             let shown = clean(&text);
             prop_assert!(width(&fit(&shown, room)) <= room);
             prop_assert_eq!(width(&pad(&shown, room)), room);
+            prop_assert!(width(tail(&shown, room)) <= room && shown.ends_with(tail(&shown, room)));
         }
 
         #[test]

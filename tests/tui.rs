@@ -21,8 +21,12 @@ mod layers;
 mod looks;
 #[path = "tui/mouse.rs"]
 mod mouse;
+#[path = "tui/overview.rs"]
+mod overview;
 #[path = "tui/screens.rs"]
 mod screens;
+#[path = "tui/speed.rs"]
+mod speed;
 #[path = "tui/start.rs"]
 mod start;
 #[path = "tui/taking.rs"]

@@ -565,7 +565,7 @@ fn note_shared_addresses(company: &mut Company, keys: &[(u32, u32)]) {
         if two_ids && !name_a.is_empty() && !name_b.is_empty() && name_a != name_b {
             notes.push(Diagnostic {
                 code: Code::SharedEmail,
-                row: company.lines_of(number).first().copied(),
+                row: company.lines_of(number).next(),
                 column: company.source.column(Field::Email).map(|c| c.index),
                 value: company.email(&b).to_owned(),
                 count: 1,

@@ -309,8 +309,8 @@ impl Company {
 
     /// The rows of the sheet that name an account.
     #[must_use]
-    pub fn lines_of(&self, number: u32) -> Vec<u32> {
-        self.range(&self.account_rows, number, |a| a.rows).iter().map(|row| self.lines.get(*row as usize).copied().unwrap_or(0)).collect()
+    pub fn lines_of(&self, number: u32) -> impl ExactSizeIterator<Item = u32> {
+        self.range(&self.account_rows, number, |a| a.rows).iter().map(|row| self.lines.get(*row as usize).copied().unwrap_or(0))
     }
 
     /// The accounts of a person.
@@ -359,8 +359,13 @@ impl Company {
     pub fn competencies(&self, number: u32, as_of: NaiveDate) -> Vec<&str> {
         let account = self.account(number);
         let counting = self.skills(number).iter().filter(|s| self.counting(account, s, as_of) == Counting::Counts);
-        let mut names: Vec<&str> = counting
-            .flat_map(|s| self.relevance.get(s.relevant as usize).map_or(&[][..], Vec::as_slice))
+        // Thousands of skills count in few places.
+        let mut lists: Vec<u32> = counting.map(|s| s.relevant).collect();
+        lists.sort_unstable();
+        lists.dedup();
+        let mut names: Vec<&str> = lists
+            .into_iter()
+            .flat_map(|list| self.relevance.get(list as usize).map_or(&[][..], Vec::as_slice))
             .map(|entry| values::competency_and_option(entry).0)
             .collect();
         names.sort_unstable();

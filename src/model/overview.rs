@@ -1,9 +1,11 @@
 //! The numbers of the first screen: from listed to counting, what to look at, skills per month. Each comes with the
 //! filter that shows who is behind it.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::{Association, Company, Problem};
+use super::{Account, Association, Company, Problem, UserColumn};
 
 /// A number and the filter behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +42,8 @@ pub struct Overview {
     pub months: Vec<Month>,
     /// Skills that count on the day; `None` when the file does not say where skills count.
     pub counting: Option<usize>,
+    /// Columns of which the file says nothing for anybody.
+    pub silent: BTreeSet<UserColumn>,
 }
 
 type Test<'t> = &'t dyn Fn(u32) -> bool;
@@ -59,7 +63,8 @@ fn figure(company: &Company, name: &'static str, filter: &str, test: Test<'_>) -
 /// Computes the numbers.
 #[must_use]
 pub fn overview(company: &Company, as_of: NaiveDate) -> Overview {
-    let says_pc = company.accounts.iter().any(|a| a.pc != Association::NotSaid);
+    let silent = silent(company);
+    let says_pc = !company.accounts.is_empty() && !silent.contains(&UserColumn::Pc);
     let has_mcid = |n: u32| !company.mcid(company.account(n)).is_empty();
     let associated = |n: u32| company.account(n).pc == Association::Yes;
     let skilled = |n: u32| !company.skills(n).is_empty();
@@ -78,7 +83,20 @@ pub fn overview(company: &Company, as_of: NaiveDate) -> Overview {
         let filter = steps[..upto].iter().map(|(_, filter, _)| *filter).collect::<Vec<_>>().join(" ");
         funnel.push(figure(company, name, &filter, &|n| steps[..upto].iter().all(|(_, _, test)| test(n))));
     }
-    Overview { funnel, look_at: look_at(company, as_of), months: months(company, as_of), counting: company.all_counting_skills(as_of) }
+    let (look_at, months) = (look_at(company, as_of), months(company, as_of));
+    Overview { funnel, look_at, months, counting: company.all_counting_skills(as_of), silent }
+}
+
+fn silent(company: &Company) -> BTreeSet<UserColumn> {
+    let nobody = |said: fn(&Account) -> Association| company.accounts.iter().all(|a| said(a) == Association::NotSaid);
+    let columns = [
+        (UserColumn::Pmc, nobody(|a| a.pmc)),
+        (UserColumn::Pc, nobody(|a| a.pc)),
+        (UserColumn::Competencies, !company.says_where_skills_count()),
+    ];
+    // Where nobody is listed nothing is missing.
+    let somebody = !company.accounts.is_empty();
+    columns.into_iter().filter(|(_, silent)| *silent && somebody).map(|(column, _)| column).collect()
 }
 
 fn look_at(company: &Company, as_of: NaiveDate) -> Vec<Figure> {
@@ -148,7 +166,9 @@ mod tests {
         let company = company(
             "TrainingActivityId,TrainingTitle,TrainingType,CorpEmail,TrainingCompletionDate,MCPID\n1,Microsoft Azure Fundamentals,Exam,a@x.example,2024-01-01,8000001\n",
         );
-        let names: Vec<_> = overview(&company, day("2024-02-01")).funnel.iter().map(|f| f.name).collect();
+        let overview = overview(&company, day("2024-02-01"));
+        let names: Vec<_> = overview.funnel.iter().map(|f| f.name).collect();
         assert_eq!(names, ["listed", "mcid", "skilled"]);
+        assert_eq!(overview.silent, [UserColumn::Pmc, UserColumn::Pc, UserColumn::Competencies].into());
     }
 }

@@ -33,7 +33,7 @@ fn an_account_is_an_mcid_with_an_address() {
     assert_eq!(company.mcid(&company.accounts[2]), "", "a placeholder is no MCID");
     assert_eq!(company.full_name(&company.accounts[3]), "Cy Ma");
     assert_eq!(company.skills(0).len(), 2);
-    assert_eq!(company.lines_of(0), [2, 3]);
+    assert_eq!(company.lines_of(0).collect::<Vec<_>>(), [2, 3]);
     assert_eq!(company.accounts_of(0), [0, 1]);
     assert_eq!(company.name.as_deref(), Some("x.example"));
 }

@@ -14,6 +14,7 @@ use crate::session::Sample;
 use crate::standing::Standing;
 
 use super::app::{Sort, Tab};
+use super::columns::Needs;
 use super::keymap::Key;
 
 /// What happened.
@@ -99,8 +100,8 @@ pub struct Offer {
     pub name: String,
     /// Where they are.
     pub folder: String,
-    /// When they were written.
-    pub date: Option<chrono::NaiveDate>,
+    /// When the newest of them was written, by the clock of this place.
+    pub written: Option<chrono::NaiveDateTime>,
     /// What they are.
     pub kind: Option<Kind>,
 }
@@ -232,6 +233,8 @@ pub struct Listing {
     pub people: usize,
     /// Where the filter asks for a skill: for each account the place of the first one that meets it.
     pub found: Option<Vec<Option<u32>>>,
+    /// How much room its columns need.
+    pub needs: Needs,
 }
 
 impl Listing {

@@ -1,7 +1,7 @@
 //! The whole state of the explorer as plain data. Only `update` changes it; the screens only read it.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -18,7 +18,9 @@ use crate::standing::Track;
 
 use super::action::{Export, Listing, Notice, Offer, Place, Prepared, Ready};
 use super::bindings::Bindings;
+use super::commands::Here;
 use super::keymap::Key;
+use super::marks::Marks;
 use super::theme::{Theme, ThemeName};
 
 /// The tabs that exist. Their numbers are fixed; those of tabs still to come stay free.
@@ -255,10 +257,12 @@ pub struct UsersView {
     pub list: ListState,
     /// The column that is sorted, counted or copied next.
     pub column: UserColumn,
-    /// Columns the user does not want to see.
-    pub hidden: BTreeSet<UserColumn>,
+    /// Columns the user chose to see, or not to.
+    pub chosen: BTreeMap<UserColumn, bool>,
+    /// Columns of which the file says nothing for anybody: they are shown when they are chosen.
+    pub silent: BTreeSet<UserColumn>,
     /// Marked accounts.
-    pub marks: BTreeSet<u32>,
+    pub marks: Marks,
     /// The account marked last: where a range begins.
     pub mark_from: Option<u32>,
     /// The hits of the last filter by number, and its text: what `n` walks through.
@@ -285,8 +289,14 @@ impl UsersView {
     #[must_use]
     pub fn columns(&self) -> Vec<UserColumn> {
         let asked = self.listing.found.is_some();
-        let wanted = |c: &UserColumn| !self.hidden.contains(c) && (asked || !c.is_of_found_skill());
+        let wanted = |c: &UserColumn| self.shows(*c) && (asked || !c.is_of_found_skill());
         UserColumn::ALL.into_iter().filter(wanted).collect()
+    }
+
+    /// Whether a column is shown: as the user chose, else where the file says something in it.
+    #[must_use]
+    pub fn shows(&self, column: UserColumn) -> bool {
+        self.chosen.get(&column).copied().unwrap_or(!self.silent.contains(&column))
     }
 }
 
@@ -299,8 +309,8 @@ pub struct View {
     pub sort: Sort,
     /// The order was chosen by the user.
     pub sort_chosen: bool,
-    /// Columns left out.
-    pub hidden: BTreeSet<UserColumn>,
+    /// Columns shown or left out by choice.
+    pub chosen: BTreeMap<UserColumn, bool>,
 }
 
 /// Views that one can go back to, and forward again.
@@ -388,6 +398,33 @@ impl Default for StandingView {
     }
 }
 
+/// The accounts of a person without one of them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct OtherAccounts<'c> {
+    before: &'c [u32],
+    after: &'c [u32],
+}
+
+impl OtherAccounts<'_> {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.before.len() + self.after.len()
+    }
+
+    /// There are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The one at a place.
+    #[must_use]
+    pub fn get(&self, at: usize) -> Option<u32> {
+        self.before.get(at).or_else(|| self.after.get(at.checked_sub(self.before.len())?)).copied()
+    }
+}
+
 /// The panes of the file screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DataPane {
@@ -439,6 +476,8 @@ pub enum Layer {
     Help(Input, bool, ListState),
     /// The rules the program goes by.
     Rules(ListState),
+    /// How to get the report.
+    Steps(ListState),
     /// All commands.
     Palette(Input, ListState),
     /// The order of the users.
@@ -568,7 +607,7 @@ impl App {
     #[must_use]
     pub fn new(explore: &crate::session::Explore, size: (u16, u16), progress: Arc<Progress>) -> App {
         let sort = Sort { key: SortKey::Name, reversed: false };
-        let settled = View { filter: String::new(), sort, sort_chosen: false, hidden: BTreeSet::new() };
+        let settled = View { filter: String::new(), sort, sort_chosen: false, chosen: BTreeMap::new() };
         let started_empty = explore.inputs.is_empty();
         let bindings = Bindings::new(&explore.config.key_changes());
         let mut app = App {
@@ -604,8 +643,9 @@ impl App {
                 pending: false,
                 list: ListState::default(),
                 column: UserColumn::Name,
-                hidden: BTreeSet::new(),
-                marks: BTreeSet::new(),
+                chosen: BTreeMap::new(),
+                silent: BTreeSet::new(),
+                marks: Marks::default(),
                 mark_from: None,
                 matches: None,
                 from_the_top: false,
@@ -673,7 +713,7 @@ impl App {
     #[must_use]
     pub fn view(&self) -> View {
         let users = &self.users;
-        View { filter: users.filter.value().to_owned(), sort: users.sort, sort_chosen: users.sort_chosen, hidden: users.hidden.clone() }
+        View { filter: users.filter.value().to_owned(), sort: users.sort, sort_chosen: users.sort_chosen, chosen: users.chosen.clone() }
     }
 
     /// What the word under the cursor of the filter prompt may become.
@@ -699,20 +739,34 @@ impl App {
 
     /// The other accounts of the person of an account.
     #[must_use]
-    pub fn other_accounts(&self, account: u32) -> Vec<u32> {
-        let Some(deck) = &self.deck else { return Vec::new() };
+    pub fn other_accounts(&self, account: u32) -> OtherAccounts<'_> {
+        let Some(deck) = &self.deck else { return OtherAccounts::default() };
         let company = deck.company();
-        company.accounts_of(company.account(account).person).iter().copied().filter(|a| *a != account).collect()
+        let all = company.accounts_of(company.account(account).person);
+        let at = all.iter().position(|a| *a == account).unwrap_or(all.len());
+        OtherAccounts { before: &all[..at], after: all.get(at + 1..).unwrap_or(&[]) }
+    }
+
+    /// The state with all that lies over it.
+    #[must_use]
+    pub fn here(&self) -> Here<'_> {
+        Here { app: self, layers: &self.layers }
     }
 
     /// How many rows can be selected where the keys go.
     #[must_use]
     pub fn selectable(&self) -> usize {
-        if let (Stage::Start, None) = (&self.stage, self.layers.last()) {
+        self.selectable_under(&self.layers)
+    }
+
+    /// The same with only these layers over the screen.
+    #[must_use]
+    pub fn selectable_under(&self, layers: &[Layer]) -> usize {
+        if let (Stage::Start, None) = (&self.stage, layers.last()) {
             return super::screens::start::offers(self).len();
         }
-        let Some(deck) = &self.deck else { return self.layers.last().map_or(0, |l| self.choices(l)) };
-        if let Some(layer) = self.layers.iter().rev().find(|l| !matches!(l, Layer::Filter(_))) {
+        let Some(deck) = &self.deck else { return layers.last().map_or(0, |l| self.choices(l)) };
+        if let Some(layer) = layers.iter().rev().find(|l| !matches!(l, Layer::Filter(_))) {
             return self.choices(layer);
         }
         match (&self.person, self.tab) {
@@ -742,6 +796,7 @@ impl App {
             Layer::Replace(..) => 2,
             Layer::Palette(input, _) => super::layers::palette::entries(self, input.value()).len(),
             Layer::Rules(_) => self.tops(super::layers::rules(self).len()),
+            Layer::Steps(_) => self.tops(super::screens::start::all_steps(self).len()),
             Layer::Sort(_) => self.users.sort_menu().len(),
             Layer::Map(..) => map_choices().len(),
             Layer::Rows(rows, _) => self.tops(super::layers::rows::lines(self, rows.as_deref(), self.layer_width()).len()),
@@ -781,6 +836,7 @@ impl App {
                 | Layer::Path(PathPrompt { list, .. })
                 | Layer::Export(PathPrompt { list, .. }, _)
                 | Layer::Rules(list)
+                | Layer::Steps(list)
                 | Layer::Palette(_, list)
                 | Layer::Sort(list)
                 | Layer::Map(_, list)

@@ -67,6 +67,48 @@ const USERS: &[Context] = &[Context::Users];
 /// Where one sees what the rules ask for.
 const STANDING: &[Context] = &[Context::Standing, Context::Page];
 
+/// The state as a command finds it: with the layers that keys pass before they come to it. Help and palette ask what works
+/// below them.
+#[derive(Clone, Copy)]
+pub struct Here<'a> {
+    /// The state.
+    pub app: &'a App,
+    /// What lies over the screen, topmost last.
+    pub layers: &'a [Layer],
+}
+
+impl<'a> Here<'a> {
+    /// Below the lowest layer of a kind; all of it where there is none.
+    #[must_use]
+    pub fn below(self, is_it: fn(&Layer) -> bool) -> Here<'a> {
+        let at = self.layers.iter().position(is_it).unwrap_or(self.layers.len());
+        Here { layers: &self.layers[..at], ..self }
+    }
+
+    /// The context that keys go to.
+    #[must_use]
+    pub fn context(self) -> Context {
+        if self.layers.iter().any(|l| !matches!(l, Layer::Filter(_))) {
+            return Context::Layer;
+        }
+        match (&self.app.stage, self.app.tab) {
+            (Stage::Start, _) => Context::Start,
+            (Stage::Loading(_), _) => Context::Loading,
+            (Stage::Failed(_), _) => Context::Failed,
+            (Stage::Open, _) if self.app.person.is_some() => Context::Person,
+            (Stage::Open, Tab::Overview) => Context::Overview,
+            (Stage::Open, Tab::Users) => Context::Users,
+            (Stage::Open, Tab::Standing) if self.app.standing.reading => Context::Page,
+            (Stage::Open, Tab::Standing) => Context::Standing,
+            (Stage::Open, Tab::Data) => Context::Data,
+        }
+    }
+
+    fn selectable(self) -> usize {
+        self.app.selectable_under(self.layers)
+    }
+}
+
 /// A command.
 pub struct Command {
     /// Its name; the messages `cmd-…` (what it does) and `hint-…` (one word for the foot) belong to it.
@@ -78,109 +120,109 @@ pub struct Command {
     /// In which contexts the foot shows it, most useful first (lower).
     pub hint: Option<u8>,
     /// Why it cannot be used now: the key of a message.
-    pub disabled: fn(&App) -> Option<&'static str>,
+    pub disabled: fn(Here<'_>) -> Option<&'static str>,
 }
 
-fn always(_: &App) -> Option<&'static str> {
+fn always(_: Here<'_>) -> Option<&'static str> {
     None
 }
 
-fn needs_way_back(app: &App) -> Option<&'static str> {
-    let at_root = match app.stage {
-        Stage::Open => app.person.is_none() && app.tab == Tab::Overview && app.reloading.is_none() && !app.zoomed,
-        Stage::Start => app.deck.is_none(),
-        Stage::Failed(_) => !app.started_empty,
+fn needs_way_back(here: Here<'_>) -> Option<&'static str> {
+    let at_root = match here.app.stage {
+        Stage::Open => here.app.person.is_none() && here.app.tab == Tab::Overview && here.app.reloading.is_none() && !here.app.zoomed,
+        Stage::Start => here.app.deck.is_none(),
+        Stage::Failed(_) => !here.app.started_empty,
         Stage::Loading(_) => false,
     };
-    (at_root && app.layers.is_empty()).then_some("why-at-the-root")
+    (at_root && here.layers.is_empty()).then_some("why-at-the-root")
 }
 
-fn needs_older(app: &App) -> Option<&'static str> {
-    app.deck.as_ref().filter(|d| d.report + 1 < d.ready.loaded.reports.len()).is_none().then_some("why-no-older")
+fn needs_older(here: Here<'_>) -> Option<&'static str> {
+    here.app.deck.as_ref().filter(|d| d.report + 1 < d.ready.loaded.reports.len()).is_none().then_some("why-no-older")
 }
 
-fn needs_newer(app: &App) -> Option<&'static str> {
-    app.deck.as_ref().filter(|d| d.report > 0).is_none().then_some("why-no-newer")
+fn needs_newer(here: Here<'_>) -> Option<&'static str> {
+    here.app.deck.as_ref().filter(|d| d.report > 0).is_none().then_some("why-no-newer")
 }
 
-fn needs_filter(app: &App) -> Option<&'static str> {
-    app.users.filter.value().is_empty().then_some("why-no-filter")
+fn needs_filter(here: Here<'_>) -> Option<&'static str> {
+    here.app.users.filter.value().is_empty().then_some("why-no-filter")
 }
 
-fn needs_item(app: &App) -> Option<&'static str> {
+fn needs_item(here: Here<'_>) -> Option<&'static str> {
     // A filter may be kept that nobody matches, and of a person without skills the rows of the account are shown.
-    let prompt = matches!(app.layers.last(), Some(Layer::Filter(_) | Layer::Path(_) | Layer::Export(..)));
-    let always = prompt || context(app) == Context::Person;
-    (app.selectable() == 0 && !always).then_some("why-nothing-here")
+    let prompt = matches!(here.layers.last(), Some(Layer::Filter(_) | Layer::Path(_) | Layer::Export(..)));
+    let always = prompt || here.context() == Context::Person;
+    (here.selectable() == 0 && !always).then_some("why-nothing-here")
 }
 
-fn needs_selected_user(app: &App) -> Option<&'static str> {
-    app.users.listing.accounts.is_empty().then_some("why-nothing-here")
+fn needs_selected_user(here: Here<'_>) -> Option<&'static str> {
+    here.app.users.listing.accounts.is_empty().then_some("why-nothing-here")
 }
 
-fn needs_something_to_tick(app: &App) -> Option<&'static str> {
-    match app.layers.last() {
+fn needs_something_to_tick(here: Here<'_>) -> Option<&'static str> {
+    match here.layers.last() {
         Some(Layer::Columns(_) | Layer::Facets(..)) => None,
         Some(layer) if !matches!(layer, Layer::Filter(_)) => Some("why-nothing-to-tick"),
-        _ => needs_selected_user(app),
+        _ => needs_selected_user(here),
     }
 }
 
-fn needs_marks(app: &App) -> Option<&'static str> {
-    app.users.marks.is_empty().then_some("why-no-marks")
+fn needs_marks(here: Here<'_>) -> Option<&'static str> {
+    here.app.users.marks.is_empty().then_some("why-no-marks")
 }
 
-fn needs_search(app: &App) -> Option<&'static str> {
-    app.users.matches.is_none().then_some("why-no-search")
+fn needs_search(here: Here<'_>) -> Option<&'static str> {
+    here.app.users.matches.is_none().then_some("why-no-search")
 }
 
-fn needs_undo(app: &App) -> Option<&'static str> {
-    app.history.undo.is_empty().then_some("why-nothing-to-undo")
+fn needs_undo(here: Here<'_>) -> Option<&'static str> {
+    here.app.history.undo.is_empty().then_some("why-nothing-to-undo")
 }
 
-fn needs_redo(app: &App) -> Option<&'static str> {
-    app.history.redo.is_empty().then_some("why-nothing-to-redo")
+fn needs_redo(here: Here<'_>) -> Option<&'static str> {
+    here.app.history.redo.is_empty().then_some("why-nothing-to-redo")
 }
 
-fn needs_messages(app: &App) -> Option<&'static str> {
-    app.messages.is_empty().then_some("why-no-messages")
+fn needs_messages(here: Here<'_>) -> Option<&'static str> {
+    here.app.messages.is_empty().then_some("why-no-messages")
 }
 
-fn needs_something_to_copy(app: &App) -> Option<&'static str> {
-    let marked = context(app) == Context::Users && !app.users.marks.is_empty();
-    (app.selectable() == 0 && !marked).then_some("why-nothing-to-copy")
+fn needs_something_to_copy(here: Here<'_>) -> Option<&'static str> {
+    let marked = here.context() == Context::Users && !here.app.users.marks.is_empty();
+    (here.selectable() == 0 && !marked).then_some("why-nothing-to-copy")
 }
 
 /// Whether to stop a program and go on with it later is something the system knows.
-fn needs_job_control(_: &App) -> Option<&'static str> {
+fn needs_job_control(_: Here<'_>) -> Option<&'static str> {
     (!cfg!(unix)).then_some("why-no-job-control")
 }
 
-fn needs_search_in_help(app: &App) -> Option<&'static str> {
-    match app.layers.last() {
+fn needs_search_in_help(here: Here<'_>) -> Option<&'static str> {
+    match here.layers.last() {
         None | Some(Layer::Filter(_) | Layer::Help(..)) => None,
         Some(_) => Some("why-no-filter-here"),
     }
 }
 
-fn needs_panes(app: &App) -> Option<&'static str> {
-    (app.tab == Tab::Overview && app.selectable() == 0).then_some("why-nothing-here")
+fn needs_panes(here: Here<'_>) -> Option<&'static str> {
+    (here.app.tab == Tab::Overview && here.selectable() == 0).then_some("why-nothing-here")
 }
 
-fn needs_tracks(app: &App) -> Option<&'static str> {
-    let programme = app.standing.stamp.as_ref().map(|stamp| stamp.programme);
+fn needs_tracks(here: Here<'_>) -> Option<&'static str> {
+    let programme = here.app.standing.stamp.as_ref().map(|stamp| stamp.programme);
     (programme != Some(crate::catalog::Programme::Designations)).then_some("why-no-tracks")
 }
 
-fn needs_file(app: &App) -> Option<&'static str> {
-    app.demo.then_some("why-demo")
+fn needs_file(here: Here<'_>) -> Option<&'static str> {
+    here.app.demo.then_some("why-demo")
 }
 
 const fn command(id: &'static str, keys: &'static [&'static str], contexts: &'static [Context], hint: Option<u8>) -> Command {
     Command { id, keys, contexts, hint, disabled: always }
 }
 
-const fn with(command: Command, disabled: fn(&App) -> Option<&'static str>) -> Command {
+const fn with(command: Command, disabled: fn(Here<'_>) -> Option<&'static str>) -> Command {
     Command { disabled, ..command }
 }
 
@@ -260,20 +302,7 @@ pub fn by_id(id: &str) -> Option<&'static Command> {
 /// The context that keys go to.
 #[must_use]
 pub fn context(app: &App) -> Context {
-    if app.layers.iter().any(|l| !matches!(l, Layer::Filter(_))) {
-        return Context::Layer;
-    }
-    match (&app.stage, app.tab) {
-        (Stage::Start, _) => Context::Start,
-        (Stage::Loading(_), _) => Context::Loading,
-        (Stage::Failed(_), _) => Context::Failed,
-        (Stage::Open, _) if app.person.is_some() => Context::Person,
-        (Stage::Open, Tab::Overview) => Context::Overview,
-        (Stage::Open, Tab::Users) => Context::Users,
-        (Stage::Open, Tab::Standing) if app.standing.reading => Context::Page,
-        (Stage::Open, Tab::Standing) => Context::Standing,
-        (Stage::Open, Tab::Data) => Context::Data,
-    }
+    app.here().context()
 }
 
 /// The hints for the foot: key, command and the name of its hint, most useful first.
@@ -281,7 +310,7 @@ pub fn context(app: &App) -> Context {
 pub fn hints(app: &App) -> Vec<(String, &'static str, &'static str)> {
     let context = context(app);
     let mut shown: Vec<_> =
-        COMMANDS.iter().filter(|c| c.hint.is_some() && c.contexts.contains(&context) && (c.disabled)(app).is_none()).collect();
+        COMMANDS.iter().filter(|c| c.hint.is_some() && c.contexts.contains(&context) && (c.disabled)(app.here()).is_none()).collect();
     shown.sort_by_key(|c| c.hint);
     // In a menu one chooses; a text is only read.
     let menu = match app.layers.last() {

@@ -8,7 +8,7 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::catalog::catalog;
 use crate::catalog::programmes::Programmes;
@@ -364,8 +364,8 @@ fn remember(explore: &Explore) {
     }
 }
 
-fn day(time: SystemTime) -> NaiveDate {
-    chrono::DateTime::<chrono::Local>::from(time).date_naive()
+fn local(time: SystemTime) -> NaiveDateTime {
+    chrono::DateTime::<chrono::Local>::from(time).naive_local()
 }
 
 fn folder_of(path: &Path) -> String {
@@ -381,7 +381,7 @@ fn recent_offers(explore: &Explore) -> Vec<Offer> {
         recent: true,
         name: entry.paths.iter().map(name_of).collect::<Vec<_>>().join(", "),
         folder: entry.paths.first().map_or_else(String::new, |p| folder_of(p)),
-        date: entry.modified.map(day),
+        written: entry.modified.map(local),
         kind: None,
         paths: entry.paths.iter().map(|p| p.to_string_lossy().into_owned()).collect(),
     };
@@ -400,7 +400,7 @@ fn download_offers(explore: &Explore, recent: &[Offer]) -> Vec<Offer> {
         recent: false,
         name: download.name,
         folder: folder_of(&download.path),
-        date: download.modified.map(day),
+        written: download.modified.map(local),
         kind: Some(download.kind),
         paths: vec![download.path.to_string_lossy().into_owned()],
     });

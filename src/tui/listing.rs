@@ -11,6 +11,7 @@ use crate::text;
 
 use super::action::Listing;
 use super::app::{Sort, SortKey};
+use super::columns::Needs;
 
 /// Filters and sorts. `None` when `stop` said so.
 #[must_use]
@@ -61,8 +62,9 @@ pub fn listing(
     }
     let mut seen = vec![false; company.people as usize];
     let people = accounts.iter().filter(|n| !std::mem::replace(&mut seen[account(**n).person as usize], true)).count();
-    let found = asks.then(|| accounts.iter().map(|n| place(*n).and_then(|at| u32::try_from(at).ok())).collect());
-    Some(Listing { accounts, by_number, people, found, near })
+    let found: Option<Vec<_>> = asks.then(|| accounts.iter().map(|n| place(*n).and_then(|at| u32::try_from(at).ok())).collect());
+    let needs = Needs::of(company, as_of, &accounts, found.as_deref());
+    Some(Listing { accounts, by_number, people, found, near, needs })
 }
 
 /// Text that says something.

@@ -246,7 +246,7 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
     if !command.contexts.contains(&commands::context(app)) {
         return hint(app, "why-elsewhere");
     }
-    if let Some(why) = (command.disabled)(app) {
+    if let Some(why) = (command.disabled)(app.here()) {
         return hint(app, why);
     }
     match id {
@@ -358,7 +358,11 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         "help" => {
             match app.layers.last() {
                 Some(Layer::Help(..)) => drop(app.layers.pop()),
-                _ => app.layers.push(Layer::Help(Input::default(), false, ListState::default())),
+                before => {
+                    let filtering = matches!(before, Some(Layer::Filter(_)));
+                    let selected = if filtering { super::layers::help::first_field(app) } else { 0 };
+                    app.layers.push(Layer::Help(Input::default(), false, ListState { selected, ..ListState::default() }));
+                }
             }
             Vec::new()
         }

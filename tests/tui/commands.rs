@@ -115,7 +115,7 @@ fn a_disabled_command_says_why() {
     let mut seen = std::collections::BTreeSet::new();
     for (name, mut deck) in states() {
         for command in commands_in(context(&deck.app)) {
-            let Some(why) = (command.disabled)(&deck.app) else { continue };
+            let Some(why) = (command.disabled)(deck.app.here()) else { continue };
             let text = deck.app.texts.get(why);
             assert!(!text.contains('⟦'), "{why}");
             deck.act(Action::Run(command.id));
@@ -137,7 +137,7 @@ fn hints_are_of_keys_that_work() {
         for (key, id, _) in hints(&deck.app) {
             let command = COMMANDS.iter().find(|c| c.id == id).unwrap();
             assert!(command.keys.contains(&key.as_str()), "{key} of {id} in {name}");
-            assert_eq!((command.disabled)(&deck.app), None, "{id} in {name}");
+            assert_eq!((command.disabled)(deck.app.here()), None, "{id} in {name}");
         }
     }
 }
@@ -158,6 +158,18 @@ fn help_and_the_way_out_are_at_every_foot(#[values(Lang::En, Lang::Fr)] lang: La
             let first = format!("{} {}", label(&first.0, &deck.app.texts), deck.app.texts.get(&format!("hint-{}", first.2)));
             assert!(foot.starts_with(&first), "{here:?}: {foot}");
         }
+    }
+}
+
+/// In the narrowest window one needs the way back most.
+#[rstest]
+fn the_way_back_is_at_every_foot_where_there_is_one(#[values(Lang::En, Lang::Fr)] lang: Lang, #[values(40, 60, 80)] columns: u16) {
+    for here in CONTEXTS {
+        let mut deck = deck_in(here, lang).sized(columns, 10);
+        let back = format!("{} {}", label("Esc", &deck.app.texts), deck.app.texts.get("hint-back"));
+        let there_is = hints(&deck.app).iter().any(|(_, id, _)| *id == "back");
+        let foot = deck.foot();
+        assert_eq!(foot.contains(&back), there_is, "{here:?}: {foot}");
     }
 }
 

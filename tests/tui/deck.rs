@@ -196,18 +196,8 @@ impl Deck {
     /// Carries out what was asked for at a place of the queue.
     pub fn answer(&mut self, place: usize) {
         let effect = self.asked.remove(place);
-        // What is not carried out here at all has no answer.
-        let asked = std::mem::take(&mut self.asked);
         let held = std::mem::replace(&mut self.held, true);
-        self.carry_out(effect.clone());
-        let new = std::mem::replace(&mut self.asked, asked);
-        self.asked.extend(new.into_iter().filter(|e| {
-            std::mem::discriminant(e) != std::mem::discriminant(&effect)
-                || !matches!(
-                    e,
-                    Effect::Export(..) | Effect::Complete(..) | Effect::KeepTheme(_) | Effect::WriteTerminal(_) | Effect::Suspend
-                )
-        }));
+        self.carry_out(effect);
         self.held = held;
     }
 
@@ -279,7 +269,10 @@ impl Deck {
             | Effect::KeepLanguage(_)
             | Effect::WriteTerminal(_)
             | Effect::Suspend) => {
-                self.asked.push(effect);
+                // Of a worker that takes its time they are not asked for again.
+                if !self.held {
+                    self.asked.push(effect);
+                }
                 return;
             }
             Effect::Quit => return,
@@ -314,6 +307,21 @@ impl Deck {
     /// What stands on the screen, line by line.
     pub fn screen(&mut self) -> String {
         text_of(self.draw())
+    }
+
+    /// Where the cursor stands, and the text on its left in the same line.
+    pub fn cursor(&mut self) -> (u16, String) {
+        let line = |screen: String, y: u16| screen.lines().nth(y.into()).unwrap_or_default().to_owned();
+        let screen = self.screen();
+        let at = self.terminal.get_cursor_position().unwrap();
+        let mut left = String::new();
+        for c in line(screen, at.y).chars() {
+            if left.width() >= at.x.into() {
+                break;
+            }
+            left.push(c);
+        }
+        (at.x, left)
     }
 
     /// The line at the foot.

@@ -8,6 +8,7 @@ use skilldeck::config::{Config, OneOrMore};
 use skilldeck::i18n::Lang;
 use skilldeck::tui::app::{Layer, Tab};
 use skilldeck::tui::commands::COMMANDS;
+use skilldeck::tui::layers::help;
 
 use super::deck::Deck;
 use super::files;
@@ -96,6 +97,39 @@ fn facets_are_ticked_one_after_the_other() {
     assert_eq!(deck.listed(), 66, "ticked again it is gone");
     deck.press("Space Esc u");
     assert_eq!(deck.listed(), 66, "what was ticked in one go is undone in one go");
+}
+
+/// Whoever asks for help while typing a filter wants to know what a filter may say.
+#[rstest]
+fn help_from_the_prompt_begins_at_the_filter(#[values((80, 24), (120, 36), (60, 20))] size: (u16, u16)) {
+    let mut deck = Deck::skills().sized(size.0, size.1).after("2 / p c F1");
+    for text in ["The filter", "› name:", "narrows exactly"] {
+        deck.shows(text);
+    }
+    deck.press("Esc");
+    assert_eq!(deck.app.users.filter.value(), "pc", "and what was typed is still there");
+}
+
+/// A line that has no room is read when it is selected.
+#[rstest]
+fn every_line_of_help_can_be_read_whole(#[values((80, 24), (60, 20), (40, 14))] size: (u16, u16)) {
+    let mut deck = Deck::demo("skills", Lang::Fr).sized(size.0, size.1).after("2 ?");
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for item in help::items(&deck.app.clone(), "") {
+        let key = match item {
+            help::Item::Run(id) => format!("cmd-{id}"),
+            help::Item::Field(name) => format!("filter-field-{}", skilldeck::query::FieldName::of(name).unwrap().name()),
+        };
+        let screen = deck.screen();
+        // The name of the key stands left of the first line, and nothing left of those that follow.
+        let lines: Vec<&str> = screen.lines().skip_while(|line| line.rfind("│› ").unwrap_or(0) == 0).collect();
+        let said = deck.app.texts.get(&key);
+        let last = said.split(' ').next_back().unwrap();
+        let whole = lines.iter().take(6).any(|line| line.contains(last));
+        assert!(whole, "{said}:\n{screen}");
+        assert!(!words(lines[0]).ends_with("… │"), "{said}:\n{screen}");
+        deck.press("j");
+    }
 }
 
 #[test]
@@ -214,4 +248,37 @@ fn a_key_that_is_taken_is_refused_with_the_reason() {
     assert!(matches!(deck.app.layers.last(), Some(Layer::Sort(_))), "the usual key stays");
     deck.press("Esc g l");
     deck.shows("because filter has it");
+}
+
+/// Neither the name of a command nor the reason why it cannot be used is cut in the usual window.
+#[rstest]
+fn nothing_in_the_palette_is_cut(#[values(Lang::En, Lang::Fr)] lang: Lang) {
+    for place in ["1", "2", "2 Enter", "7"] {
+        let mut deck = Deck::demo("skills", lang).after(place).after(":");
+        for _ in 0..6 {
+            let screen = deck.screen();
+            for line in screen.lines() {
+                // The window stands over the screen, whose own lines may be cut.
+                let mut parts = line.split('│').filter(|part| skilldeck::text::width(part) == 70);
+                // A name may end in an ellipsis of its own, behind a blank.
+                let cut = |entry: &str| entry.match_indices('…').any(|(at, _)| !entry[..at].ends_with(' '));
+                assert!(!parts.any(cut), "{place}: {line}\n{screen}");
+            }
+            deck.press("PgDn");
+        }
+    }
+}
+
+/// What a question is about is read before it is answered.
+#[rstest]
+fn a_menu_says_its_note_whole(#[values(Lang::En, Lang::Fr)] lang: Lang, #[values((80, 24), (60, 20))] size: (u16, u16)) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(format!("{}.csv", "a-name-as-long-as-one-that-a-portal-gives-".repeat(2)));
+    std::fs::write(&path, "x").unwrap();
+    let mut deck = Deck::demo("skills", lang).sized(size.0, size.1).after("2 e Ctrl-u");
+    deck.act(skilldeck::tui::action::Action::Paste(path.to_string_lossy().into_owned()));
+    deck.press("Enter");
+    assert!(matches!(deck.app.layers.last(), Some(Layer::Replace(..))));
+    let screen: String = deck.screen().chars().filter(|c| !c.is_whitespace() && *c != '│').collect();
+    assert!(screen.contains("portal-gives-.csv"), "{}", deck.screen());
 }

@@ -19,7 +19,7 @@ fn offer(folder: &tempfile::TempDir, recent: bool) -> Offer {
         paths: vec![path.to_string_lossy().into_owned()],
         name: "skills.csv".to_owned(),
         folder: "Downloads".to_owned(),
-        date: "2026-09-15".parse().ok(),
+        written: "2026-09-15T08:30:00".parse().ok(),
         kind: (!recent).then_some(Kind::SkillsReport),
     }
 }
@@ -31,12 +31,24 @@ fn start(lang: Lang, offers: Vec<Offer>) -> Deck {
 }
 
 #[rstest]
-#[case(Lang::En, "Newest reports in your downloads", "Sign in to Partner Center", "15 Sep 2026")]
-#[case(Lang::Fr, "Derniers rapports de vos téléchargements", "Connectez-vous à l’Espace partenaires", "15/09/2026")]
-fn what_there_is_to_open_and_how_to_get_it(#[case] lang: Lang, #[case] heading: &str, #[case] step: &str, #[case] date: &str) {
+#[case(Lang::En, "Newest reports in your downloads", "Sign in to Partner Center", "15 Sep 2026", " 5. ")]
+#[case(
+    Lang::Fr,
+    "Derniers rapports de vos téléchargements",
+    "Connectez-vous à l’Espace partenaires",
+    "15/09/2026",
+    "↓ la suite : « Comment obtenir le rapport »"
+)]
+fn what_there_is_to_open_and_how_to_get_it(
+    #[case] lang: Lang,
+    #[case] heading: &str,
+    #[case] step: &str,
+    #[case] date: &str,
+    #[case] last: &str,
+) {
     let folder = tempfile::tempdir().unwrap();
     let mut deck = start(lang, vec![offer(&folder, false)]);
-    for text in [heading, "skills.csv", date, step, " 5. "] {
+    for text in [heading, "skills.csv", date, step, last] {
         deck.shows(text);
     }
     for size in [(120, 36), (60, 20), (40, 10)] {
@@ -111,4 +123,67 @@ fn a_file_that_does_not_open_leads_back() {
     assert!(matches!(deck.app.stage, Stage::Start));
     deck.press("q");
     assert!(deck.has_quit());
+}
+
+/// An offer written at a time.
+fn written(name: &str, recent: bool, at: &str) -> Offer {
+    let kind = (!recent).then_some(Kind::SkillsReport);
+    let (paths, folder) = (vec![format!("/somewhere/{name}")], "/somewhere".to_owned());
+    Offer { recent, paths, name: name.to_owned(), folder, written: at.parse().ok(), kind }
+}
+
+/// Who has just downloaded a report wants that one; who has not goes on with the last.
+#[test]
+fn the_cursor_begins_on_what_is_newest() {
+    let recent = || written("april.xlsx", true, "2026-09-19T10:00:00");
+    let selected = |deck: &mut Deck| deck.screen().lines().find(|l| l.contains('›')).map(ToOwned::to_owned).unwrap_or_default();
+    let mut deck = Deck::closed(Vec::new(), Lang::En);
+    deck.act(Action::Offers(vec![recent()], false));
+    assert!(selected(&mut deck).contains("april.xlsx"));
+    deck.act(Action::Offers(vec![recent(), written("new.csv", false, "2026-09-20T09:05:00")], true));
+    let line = selected(&mut deck);
+    assert!(line.contains("new.csv"), "{line}");
+    assert!(line.contains("  09:05 "), "of today the hour is shown: {line}");
+    let mut deck = start(Lang::En, vec![recent(), written("old.csv", false, "2026-09-18T23:59:00")]);
+    assert!(selected(&mut deck).contains("april.xlsx"));
+    // Who moved meanwhile stays there.
+    let mut deck = Deck::closed(Vec::new(), Lang::En);
+    deck.act(Action::Offers(vec![recent()], false));
+    deck.press("j");
+    deck.act(Action::Offers(vec![recent(), written("new.csv", false, "2026-09-20T09:05:00")], true));
+    assert!(selected(&mut deck).contains("Type or paste a path"));
+}
+
+/// What can be opened has the room first; of the steps as many are shown as are seen whole, and all can be read.
+#[rstest]
+fn no_step_is_cut_in_the_middle(
+    #[values(Lang::En, Lang::Fr)] lang: Lang,
+    #[values((80, 24), (120, 24), (60, 20), (40, 10))] size: (u16, u16),
+) {
+    for offers in [0, 2, 6, 12] {
+        let offers: Vec<Offer> = (0..offers).map(|n| written(&format!("report-{n}.xlsx"), n % 2 == 0, "2026-09-18T23:59:00")).collect();
+        let mut deck = Deck::closed(Vec::new(), lang).sized(size.0, size.1);
+        deck.act(Action::Offers(offers.clone(), true));
+        let screen = deck.screen();
+        let words = |text: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
+        // The steps stand below the list, or beside it.
+        let steps: String = screen.lines().map(|line| line.rsplit("││").next().unwrap_or(line)).collect::<Vec<_>>().join("\n");
+        for number in 1..=5 {
+            let step = words(&deck.app.texts.get(&format!("start-step-{number}")));
+            let begun = steps.contains(&format!(" {number}. "));
+            assert!(!begun || words(&steps).contains(&step), "{number} of {} offers:\n{screen}", offers.len());
+        }
+        if offers.len() == 6 && size == (80, 24) {
+            deck.shows(&deck.app.texts.get("start-demo"));
+            deck.shows(&deck.app.texts.get("start-path-choice"));
+        }
+        deck.press("G Enter");
+        assert!(matches!(deck.app.layers.last(), Some(Layer::Steps(_))));
+        deck.shows(" 1. ");
+        deck.press("G");
+        let last = deck.app.texts.get("start-step-5");
+        deck.shows(last.split(' ').next_back().unwrap());
+        deck.press("Enter");
+        assert!(deck.app.layers.is_empty());
+    }
 }

@@ -49,7 +49,7 @@ fn marked_rows_are_what_is_copied_and_written() {
     deck.shows("2 rows written");
     // A filter that hides marks takes none away: one goes on marking, and the title says that there are others.
     deck.press("/ b e r n d Enter Space");
-    deck.shows("3 marked, 2 of them not shown");
+    deck.shows("3 marked, 2 not shown");
     deck.press("y c");
     assert_eq!(copied(&deck), "Bernd Großmann\nAgnieszka Pawłowska\nAna Sofía Herrera");
     deck.press("/ Ctrl-u z z q q Enter y c");

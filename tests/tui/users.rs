@@ -1,6 +1,7 @@
 //! The list of users: columns, order, marks, matches, undo.
 
 use rstest::rstest;
+
 use skilldeck::i18n::Lang;
 use skilldeck::model::UserColumn;
 use skilldeck::report::Input;
@@ -279,6 +280,19 @@ fn tab_completes_what_is_typed_and_the_line_below_says_what_may_follow() {
     assert_eq!(notice(&deck), "why-nothing-to-complete");
 }
 
+/// A prompt too long for its line shows its end, with the cursor right behind it: also where characters are wide.
+#[test]
+fn the_cursor_stands_behind_what_was_typed() {
+    for (typed, columns) in [("李".repeat(40), 60), ("x李".repeat(40), 60), ("x".repeat(90), 60), ("李".repeat(40), 43)] {
+        let mut deck = Deck::skills().sized(columns, 20).after("2 /");
+        deck.type_in(&format!("{typed}end"));
+        let (x, left) = deck.cursor();
+        assert!(left.ends_with("end") && x > columns - 8, "{x}: {left}");
+        deck.press("Home");
+        assert!(deck.cursor().1.ends_with("/ "), "{}", deck.screen());
+    }
+}
+
 #[test]
 fn a_word_in_the_middle_is_completed_where_it_stands() {
     let mut deck = Deck::skills().after("2 / p m Space a n a Home → → Tab n");
@@ -358,4 +372,66 @@ fn filter_and_order_are_in_sight_beside_a_person_too() {
         let mut deck = Deck::demo("skills", lang).sized(120, 36).after("2 / p c : n o Enter");
         deck.shows(if lang == Lang::Fr { "/pc:no · par Nom ▲" } else { "/pc:no · by Name ▲" });
     }
+}
+
+/// The list beside a person shows what matters in it, and a filter for a skill takes none of that away.
+#[rstest]
+fn a_wide_window_does_not_show_less_than_a_narrow_one(#[values(Lang::En, Lang::Fr)] lang: Lang) {
+    let mut deck = Deck::demo("skills", lang).sized(120, 36).after("2");
+    let shown = |deck: &mut Deck, columns: &[&str]| {
+        let head = deck.screen().lines().nth(3).unwrap().to_owned();
+        for column in columns {
+            let name = deck.app.texts.get(column);
+            assert!(head.contains(&name), "{name}: {head}");
+        }
+    };
+    shown(&mut deck, &["column-name", "column-email", "column-pmc", "column-pc-short", "column-skills-short"]);
+    deck.press("/ s k i l l : a z Enter");
+    shown(&mut deck, &["column-found", "column-until", "column-pmc", "column-pc-short", "column-skills-short"]);
+    // Where there is room neither names nor addresses are cut.
+    let mut deck = Deck::demo("skills", lang).sized(200, 60).after("2");
+    let company = deck.app.deck.as_ref().unwrap().company().clone();
+    let screen = deck.screen();
+    for number in deck.app.users.listing.accounts.iter().take(50) {
+        let account = company.account(*number);
+        let (name, email) = (company.full_name(account), company.email(account));
+        assert!(screen.lines().any(|line| line.contains(&name) && line.contains(email)), "{name}, {email}:\n{screen}");
+    }
+}
+
+#[test]
+fn what_is_said_of_near_matches_is_said_whole() {
+    let mut deck = Deck::demo("skills", Lang::Fr).sized(50, 20).after("2 / w i s n i e w s k y");
+    deck.shows("qui s’en approche");
+}
+
+/// In the list too a date that has passed is told without colour.
+#[test]
+fn a_skill_that_has_expired_is_marked_in_the_list() {
+    let mut deck = Deck::skills().colourless().after("2 / s t a t u s : e x p i r e d Enter");
+    let screen = deck.screen();
+    let rows: Vec<&str> = screen.lines().skip(4).take_while(|line| line.contains('/')).collect();
+    assert!(!rows.is_empty() && rows.iter().all(|row| row.contains(" 20") && row.contains(" ✗ ")), "{screen}");
+}
+
+/// A file that does not say who is associated shows no columns of it, and that nobody is found is no answer.
+#[test]
+fn what_a_file_says_of_nobody_is_not_shown_and_not_answered() {
+    let mut deck = Deck::demo("trainings", Lang::En).after("2");
+    for column in [UserColumn::Pmc, UserColumn::Pc, UserColumn::Competencies] {
+        assert!(!deck.app.users.columns().contains(&column), "{column:?}");
+    }
+    deck.press("/ p c : n o Enter");
+    deck.shows("does not say who is associated. Open a skills report.");
+    deck.press("Esc / p r o b l e m : p m c - o n l y Enter");
+    deck.shows("does not say who is associated");
+    deck.press("Esc / z z z z Enter");
+    deck.shows("Nobody matches");
+    // They can be chosen all the same, and that can be undone.
+    deck.press("Esc C G k k");
+    deck.shows("this file says nothing here");
+    deck.press("Space Esc");
+    assert!(deck.app.users.columns().contains(&UserColumn::Pc));
+    deck.press("u");
+    assert!(!deck.app.users.columns().contains(&UserColumn::Pc));
 }

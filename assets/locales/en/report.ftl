@@ -27,7 +27,7 @@ error-io = { $file }: the file could not be read: { $detail }.
 
 ## Downloads.
 kind-skills-report = skills report
-kind-training-completions = TrainingCompletions download of Insights
+kind-training-completions = trainings from Insights
 kind-users-report = exported users report
 kind-users-report-place = The skills report is under Competencies > Download skills report.
 kind-competency-history = Competency history (CompetencySummaryHistory)
@@ -76,7 +76,7 @@ field-PartnerCountryLocation = Country
 
 how-user = mapped by you
 how-documented = documented
-how-related = documented elsewhere
+how-related = seen elsewhere
 how-inferred = inferred
 how-content = told by its cells
 

@@ -2,6 +2,7 @@ too-small = Please make the window larger: 40 × 10 at least.
 
 title-report = report of { $date }
 title-as-of = seen from { $date }
+title-today = seen from today
 title-as-of-today = seen from today, { $date }
 title-of-reports = report { $number } of { $count }
 
@@ -24,30 +25,39 @@ overview-people = people
 overview-look-at = To look at
 overview-nothing-to-look-at = Nothing stands out.
 overview-warnings = Noticed in the file
-overview-no-warnings = Everything in the file was understood.
+overview-no-warnings = Nothing to put right.
 overview-months = Skills earned per month
 overview-no-dates = No skill in this file has a date.
 
 figure-listed = listed
 figure-mcid = with an MCID
-figure-associated = associated
+figure-associated = { $count ->
+    [one] associated
+   *[other] associated
+}
 figure-skilled = with a skill
 figure-counting = with one that counts
 figure-pmc-only = only in the old portal (PMC)
-figure-not-associated = not associated in Partner Center
-figure-contradictory = associated: yes and no
-figure-expiring = expires within 90 days
+figure-not-associated = { $count ->
+    [one] not associated in Partner Center
+   *[other] not associated in Partner Center
+}
+figure-contradictory = { $count ->
+    [one] associated: yes and no
+   *[other] associated: yes and no
+}
+figure-expiring = with a skill expiring in 90 days
 figure-no-mcid = without an MCID
 figure-no-skills = without skills
 
 fact-company = Company
 fact-report = Report of
 fact-report-date = { $date } ({ $from })
-fact-age = Age
+fact-age = When
 fact-age-days = { $days ->
     [0] today
-    [one] { $days } day
-   *[other] { $days } days
+    [one] { $days } day ago
+   *[other] { $days } days ago
 }
 fact-own-day = seen from its own day
 fact-people = People
@@ -62,11 +72,17 @@ fact-skills = Skills
 fact-skills-counting = { $skills ->
     [one] { $skills } skill
    *[other] { $skills } skills
-}, { $counting } count
+}, { $counting } { $counting ->
+    [one] counts
+   *[other] count
+}
 fact-skills-only = { $skills ->
     [one] { $skills } skill
    *[other] { $skills } skills
 }
+fact-associations = Associations
+fact-no-associations = none in this file; open a skills report for them
+fact-label = { $name }:{" "}
 fact-file = File
 fact-file-value = { $kind }, { $rows ->
     [one] { $rows } row
@@ -98,6 +114,7 @@ users-title-people = { $people ->
 users-hidden = +{ $count }: { $names } →
 users-sorted = by { $by }
 users-none = This report lists nobody.
+users-no-associations = This file does not say who is associated. Open a skills report. Esc clears the filter.
 users-none-match = Nobody matches “{ $filter }”. Esc clears the filter.
 sort-title = Sort users by
 sort-match = best match
@@ -163,6 +180,7 @@ data-columns = { $count ->
    *[other] { $count } columns
 }
 data-no-columns = The file has no columns.
+data-no-notices = Everything in the file was understood.
 data-heading = Heading
 data-means = Taken for
 data-how = How known
@@ -191,6 +209,7 @@ help-here = On this screen
 help-elsewhere = Elsewhere
 help-filter = The filter
 help-filter-text = Words are looked for in name, e-mail, MCID, skill code and title, with or without accents. “field:value” narrows exactly, “-” in front turns a condition round, quotation marks keep words together. Conditions on skills hold for one and the same skill. Example: pc:no pmc:yes
+help-skills = In the column Skills, 2/5 means: two skills that count, of five in all.
 help-keys = Keys
 help-what = What they do
 
@@ -347,12 +366,17 @@ keys-needed = Config file, [keys]: { $command } must have a key. The usual keys 
 columns-title = Columns
 columns-note = Space or Enter shows and hides
 columns-found = (while a filter asks for a skill)
+columns-skills = (those that count / all)
+columns-silent = (this file says nothing here)
 why-name-stays = The name always stays: it says which row is which.
 users-marked = { $count ->
     [one] { $count } marked
    *[other] { $count } marked
 }
-users-marked-hidden = { $count } marked, { $hidden } of them not shown
+users-marked-hidden = { $count ->
+    [one] { $count } marked, not shown
+   *[other] { $count } marked, { $hidden } not shown
+}
 users-email-domain = E-mail, after the @
 facets-title = Filter { $count ->
     [one] { $count } account
@@ -425,12 +449,12 @@ start-path-choice = Type or paste a path …
 
 why-nothing-to-tick = There is nothing to tick here.
 why-no-marks = Nothing is marked.
-why-no-search = Nothing was filtered yet: / begins.
+why-no-search = Nothing was filtered yet.
 why-nothing-to-undo = There is nothing to undo.
 why-nothing-to-redo = There is nothing to do again.
 why-no-messages = Nothing was said yet.
 why-nothing-to-copy = There is nothing to copy here.
-why-no-job-control = Programs are not suspended on this system.
+why-no-job-control = Not on this system.
 filter-what = A name, an address, AZ-104 …, or pc:no skill:az-104 expires:<90d problem:any
 why-elsewhere = This works on another screen.
 why-nothing-to-complete = There is nothing to complete here.
@@ -442,8 +466,8 @@ cmd-column-first = To the first column
 cmd-column-last = To the last column
 cmd-facets = Filter by choosing: association, kind, competency …
 cmd-problems = Only those with something to settle
-cmd-next-match = To the next row the last filter found
-cmd-previous-match = To the row before that the last filter found
+cmd-next-match = To the next row of the last filter
+cmd-previous-match = To the previous row of the last filter
 cmd-values = What is in this column, counted
 cmd-columns = Choose the columns
 cmd-mark = Mark a row; tick a line
@@ -456,7 +480,7 @@ cmd-copy-markdown = Copy the row, or the marked ones, as a Markdown table
 cmd-copy-view = Copy everything shown, with headings
 cmd-export = Write what is shown, or marked, to a file
 cmd-zoom = Give the pane all the room, or take it back
-cmd-undo = Undo a change of filter, order or columns
+cmd-undo = Undo: filter, order or columns
 cmd-redo = Do again what was undone
 cmd-open-file = Open another file
 cmd-theme = Choose a theme
@@ -485,11 +509,13 @@ start-title = Open a report
 start-recent = Opened before
 start-downloads = Newest reports in your downloads
 start-searching = Looking …
-start-none = No report was found in your download folder. The steps on this screen lead to one; a file from elsewhere is opened by its path.
+start-none = No report was found in your download folder. “How to get the report” says where one comes from; a file from elsewhere is opened by its path.
 start-demo = Sample: the trainings report of 2026
 start-demo-old = Sample: the skills report of 2021, with associations
 start-path = Path of a report or folder
 start-how = How to get the report from Partner Center
+start-how-choice = How to get the report …
+start-more = more: “{ $choice }”
 start-step-1 = Sign in to Partner Center as an MPN partner admin or with the role “Executive report viewer”: only these see names.
 start-step-2 = Open Insights (the tile, or the menu on the left) and choose “Download reports”.
 start-step-3 = Create a report of the type “Trainings”, with the longest period (lifetime) and the format csv.

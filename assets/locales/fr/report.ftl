@@ -27,7 +27,7 @@ error-io = { $file } : lecture impossible : { $detail }.
 
 ## Downloads.
 kind-skills-report = rapport des qualifications
-kind-training-completions = téléchargement TrainingCompletions d’Insights
+kind-training-completions = formations d’Insights
 kind-users-report = le rapport des utilisateurs exporté
 kind-users-report-place = Le rapport des qualifications se trouve sous Compétences > Télécharger le rapport des qualifications.
 kind-competency-history = l’historique des compétences (CompetencySummaryHistory)
@@ -76,16 +76,16 @@ field-PartnerCountryLocation = Pays
 
 how-user = indiquée par vous
 how-documented = documentée
-how-related = documentée ailleurs
+how-related = vue ailleurs
 how-inferred = déduite
-how-content = d’après ses cellules
+how-content = par ses cellules
 
 order-day-first = jour en premier
 order-month-first = mois en premier
 
 date-from-option = indiquée
 date-from-document-created = création du document
-date-from-document-modified = dernière modification du document
+date-from-document-modified = modification du document
 date-from-file-name = nom du fichier
 date-from-file-time = date du fichier
 

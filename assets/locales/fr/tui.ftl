@@ -2,6 +2,7 @@ too-small = Agrandissez la fenêtre : 40 × 10 au moins.
 
 title-report = rapport du { $date }
 title-as-of = état au { $date }
+title-today = état à ce jour
 title-as-of-today = état à ce jour, { $date }
 title-of-reports = rapport { $number } sur { $count }
 
@@ -24,18 +25,27 @@ overview-people = personnes
 overview-look-at = À examiner
 overview-nothing-to-look-at = Rien à signaler.
 overview-warnings = Remarques sur le fichier
-overview-no-warnings = Tout le fichier a été compris.
+overview-no-warnings = Rien à corriger.
 overview-months = Qualifications par mois
 overview-no-dates = Aucune qualification de ce fichier n’est datée.
 
 figure-listed = dans le rapport
 figure-mcid = avec un MCID
-figure-associated = associées
+figure-associated = { $count ->
+    [one] associée
+   *[other] associées
+}
 figure-skilled = avec une qualification
-figure-counting = avec une qui compte
+figure-counting = avec une qualification qui compte
 figure-pmc-only = ancien portail (PMC) seulement
-figure-not-associated = non associées à l’Espace part.
-figure-contradictory = associées : oui et non
+figure-not-associated = { $count ->
+    [one] non associée à l’Espace part.
+   *[other] non associées à l’Espace part.
+}
+figure-contradictory = { $count ->
+    [one] associée : oui et non
+   *[other] associées : oui et non
+}
 figure-expiring = expiration sous 90 jours
 figure-no-mcid = sans MCID
 figure-no-skills = sans qualification
@@ -43,13 +53,13 @@ figure-no-skills = sans qualification
 fact-company = Entreprise
 fact-report = Rapport du
 fact-report-date = { $date } ({ $from })
-fact-age = Âge
+fact-age = Quand
 fact-age-days = { $days ->
     [0] aujourd’hui
-    [one] { $days } jour
-   *[other] { $days } jours
+    [one] il y a { $days } jour
+   *[other] il y a { $days } jours
 }
-fact-own-day = état à sa propre date
+fact-own-day = état du jour même
 fact-people = Personnes
 fact-people-value = { $people ->
     [one] { $people } personne
@@ -70,6 +80,9 @@ fact-skills-only = { $skills ->
     [one] { $skills } qualification
    *[other] { $skills } qualifications
 }
+fact-associations = Associations
+fact-no-associations = aucune dans ce fichier ; ouvrez un rapport des qualifications
+fact-label = { $name } :{" "}
 fact-file = Fichier
 fact-file-value = { $kind }, { $rows ->
     [one] { $rows } ligne
@@ -101,6 +114,7 @@ users-title-people = { $people ->
 users-hidden = +{ $count } : { $names } →
 users-sorted = par { $by }
 users-none = Personne ne figure dans ce rapport.
+users-no-associations = Ce fichier ne dit pas qui est associé. Ouvrez un rapport des qualifications. Échap efface le filtre.
 users-none-match = Personne ne correspond à « { $filter } ». Échap efface le filtre.
 sort-title = Trier les utilisateurs par
 sort-match = meilleure correspondance
@@ -166,6 +180,7 @@ data-columns = { $count ->
    *[other] { $count } colonnes
 }
 data-no-columns = Le fichier n’a pas de colonnes.
+data-no-notices = Tout le fichier a été compris.
 data-heading = En-tête
 data-means = Signifie
 data-how = Reconnaissance
@@ -194,6 +209,7 @@ help-here = Sur cet écran
 help-elsewhere = Ailleurs
 help-filter = Le filtre
 help-filter-text = Les mots sont cherchés dans le nom, l’e-mail, le MCID, le code et le titre des qualifications, avec ou sans accents. « champ:valeur » filtre avec précision, « - » placé devant inverse une condition, les guillemets droits gardent les mots ensemble. Les conditions sur les qualifications valent pour une seule et même qualification. Exemple : pc:non pmc:oui
+help-skills = Dans la colonne Qualif., 2/5 signifie : deux qualifications qui comptent, sur cinq en tout.
 help-keys = Touches
 help-what = Effet
 
@@ -218,8 +234,8 @@ why-at-the-root = Il n’y a pas d’écran précédent. q quitte.
 why-filter-wrong = Corrigez le filtre ; Échap rétablit le précédent.
 map-sample = On y lit : { $cells }
 overview-steps = personnes, étape par étape
-why-no-older = Il n’y a pas de rapport plus ancien.
-why-no-newer = Il n’y a pas de rapport plus récent.
+why-no-older = Aucun rapport plus ancien.
+why-no-newer = Aucun rapport plus récent.
 why-no-filter = Il n’y a pas de filtre.
 why-nothing-here = Il n’y a rien à ouvrir ici.
 why-demo = L’exemple est toujours le même.
@@ -349,12 +365,17 @@ keys-needed = Fichier de configuration, [keys] : { $command } doit garder une to
 columns-title = Colonnes
 columns-note = Espace ou Entrée affiche et masque
 columns-found = (quand un filtre vise une qualification)
+columns-skills = (celles qui comptent / toutes)
+columns-silent = (ce fichier n’en dit rien)
 why-name-stays = Le nom reste toujours : il dit de qui parle la ligne.
 users-marked = { $count ->
     [one] { $count } cochée
    *[other] { $count } cochées
 }
-users-marked-hidden = { $count } cochées, dont { $hidden } hors filtre
+users-marked-hidden = { $count ->
+    [one] { $count } cochée, hors filtre
+   *[other] { $count } cochées, dont { $hidden } hors filtre
+}
 users-email-domain = Courriel, après le @
 facets-title = Filtrer { $count ->
     [one] { $count } compte
@@ -427,12 +448,12 @@ start-path-choice = Saisir ou coller un chemin …
 
 why-nothing-to-tick = Il n’y a rien à cocher ici.
 why-no-marks = Rien n’est coché.
-why-no-search = Rien n’a encore été filtré : / commence.
+why-no-search = Aucun filtre jusqu’ici.
 why-nothing-to-undo = Il n’y a rien à annuler.
 why-nothing-to-redo = Il n’y a rien à rétablir.
 why-no-messages = Aucun message pour l’instant.
 why-nothing-to-copy = Il n’y a rien à copier ici.
-why-no-job-control = Ce système ne suspend pas les programmes.
+why-no-job-control = Impossible sur ce système.
 filter-what = Un nom, AZ-104 …, ou pc:non qualification:az-104 expire:<90j probleme:tout
 why-elsewhere = Cela fonctionne sur un autre écran.
 why-nothing-to-complete = Il n’y a rien à compléter ici.
@@ -444,8 +465,8 @@ cmd-column-first = À la première colonne
 cmd-column-last = À la dernière colonne
 cmd-facets = Filtrer en choisissant : association, nature, compétence …
 cmd-problems = Seulement ceux où il y a quelque chose à régler
-cmd-next-match = À la ligne suivante trouvée par le dernier filtre
-cmd-previous-match = À la ligne précédente trouvée par le dernier filtre
+cmd-next-match = À la ligne suivante du dernier filtre
+cmd-previous-match = À la ligne précédente du dernier filtre
 cmd-values = Ce que contient cette colonne, compté
 cmd-columns = Choisir les colonnes
 cmd-mark = Cocher une ligne
@@ -458,7 +479,7 @@ cmd-copy-markdown = Copier la ligne, ou les lignes cochées, en tableau Markdown
 cmd-copy-view = Copier tout ce qui est affiché, avec les titres
 cmd-export = Enregistrer ce qui est affiché, ou coché, dans un fichier
 cmd-zoom = Donner toute la place au volet, ou la reprendre
-cmd-undo = Annuler un changement de filtre, d’ordre ou de colonnes
+cmd-undo = Annuler : filtre, ordre ou colonnes
 cmd-redo = Rétablir ce qui a été annulé
 cmd-open-file = Ouvrir un autre fichier
 cmd-theme = Choisir un thème
@@ -487,11 +508,13 @@ start-title = Ouvrir un rapport
 start-recent = Ouverts auparavant
 start-downloads = Derniers rapports de vos téléchargements
 start-searching = Recherche …
-start-none = Aucun rapport dans votre dossier de téléchargements. Les étapes affichées ici y mènent ; un fichier rangé ailleurs s’ouvre par son chemin.
+start-none = Aucun rapport dans votre dossier de téléchargements. « Comment obtenir le rapport » dit d’où il vient ; un fichier rangé ailleurs s’ouvre par son chemin.
 start-demo = Exemple : formations de 2026
 start-demo-old = Exemple : qualifications de 2021, avec associations
 start-path = Chemin d’un rapport ou d’un dossier
 start-how = Obtenir le rapport dans l’Espace partenaires
+start-how-choice = Comment obtenir le rapport …
+start-more = la suite : « { $choice } »
 start-step-1 = Connectez-vous à l’Espace partenaires comme administrateur partenaire MPN ou avec le rôle « Executive report viewer » (lecteur de rapports exécutifs) : eux seuls voient les noms.
 start-step-2 = Ouvrez Insights (la vignette, ou le menu de gauche) et choisissez « Télécharger les rapports ».
 start-step-3 = Créez un rapport de type « Formations », avec la période la plus longue (toute la durée) et le format csv.

@@ -29,24 +29,68 @@ fn words(app: &App, value: &Value) -> String {
     }
 }
 
+#[derive(Clone, Copy)]
 enum Row<'c> {
-    Heading(String),
+    Heading(&'c str),
     Count(usize, &'c Count),
+}
+
+/// The lines of a list of counts. A column may have as many values as there are users: only those in sight are looked at.
+enum Rows<'c> {
+    /// Groups under headings, few of them.
+    Groups(Vec<Row<'c>>),
+    /// Values of one column, the most frequent first.
+    Values(&'c [Count]),
+}
+
+impl<'c> Rows<'c> {
+    fn len(&self) -> usize {
+        match self {
+            Rows::Groups(rows) => rows.len(),
+            Rows::Values(counts) => counts.len(),
+        }
+    }
+
+    fn get(&self, at: usize) -> Option<Row<'c>> {
+        match self {
+            Rows::Groups(rows) => rows.get(at).copied(),
+            Rows::Values(counts) => counts.get(at).map(|count| Row::Count(at, count)),
+        }
+    }
+
+    /// The line of a place among the counts.
+    fn line_of(&self, place: usize) -> usize {
+        match self {
+            Rows::Groups(rows) => rows.iter().position(|r| matches!(r, Row::Count(at, _) if *at == place)).unwrap_or(0),
+            Rows::Values(counts) => place.min(counts.len().saturating_sub(1)),
+        }
+    }
+
+    /// The greatest of the counts.
+    fn most(&self) -> usize {
+        let of_groups = |rows: &[Row<'_>]| rows.iter().filter_map(|r| if let Row::Count(_, c) = r { Some(c.accounts) } else { None }).max();
+        match self {
+            Rows::Groups(rows) => of_groups(rows),
+            Rows::Values(counts) => counts.first().map(|count| count.accounts),
+        }
+        .unwrap_or(1)
+    }
 }
 
 /// Draws what can be filtered on.
 pub fn facets(app: &App, frame: &mut Frame<'_>, facets: Option<&[Facet]>, list: &ListState, hits: &mut Hits) {
     let title = tr!(app.texts, "facets-title", count = app.users.listing.accounts.len());
+    let headings: Vec<String> = facets.into_iter().flatten().map(|facet| app.texts.get(&format!("facet-{}", facet.name))).collect();
     let mut rows = Vec::new();
     let mut place = 0;
-    for facet in facets.into_iter().flatten() {
-        rows.push(Row::Heading(app.texts.get(&format!("facet-{}", facet.name))));
+    for (facet, heading) in facets.into_iter().flatten().zip(&headings) {
+        rows.push(Row::Heading(heading));
         for count in &facet.counts {
             rows.push(Row::Count(place, count));
             place += 1;
         }
     }
-    draw(app, frame, &title, facets.is_some(), &rows, list, hits);
+    draw(app, frame, &title, facets.is_some(), &Rows::Groups(rows), list, hits);
 }
 
 /// Draws what is in a column.
@@ -59,41 +103,40 @@ pub fn values(app: &App, frame: &mut Frame<'_>, column: UserColumn, counts: Opti
         values = counts.map_or(0, <[Count]>::len),
         count = app.users.listing.accounts.len()
     );
-    let rows: Vec<Row<'_>> = counts.into_iter().flatten().enumerate().map(|(at, count)| Row::Count(at, count)).collect();
-    draw(app, frame, &title, counts.is_some(), &rows, list, hits);
+    draw(app, frame, &title, counts.is_some(), &Rows::Values(counts.unwrap_or_default()), list, hits);
 }
 
-fn draw(app: &App, frame: &mut Frame<'_>, title: &str, counted: bool, rows: &[Row<'_>], list: &ListState, hits: &mut Hits) {
+fn draw(app: &App, frame: &mut Frame<'_>, title: &str, counted: bool, rows: &Rows<'_>, list: &ListState, hits: &mut Hits) {
     let (texts, theme) = (&app.texts, app.theme);
     let height = u16::try_from(rows.len().max(1) + 2).unwrap_or(u16::MAX).min(frame.area().height.saturating_sub(4));
-    let inside = window(frame, 76, height, title, theme);
-    if rows.is_empty() {
+    let width = u16::try_from(app.layer_width() + 4).unwrap_or(76);
+    let inside = window(frame, width, height, title, theme);
+    if rows.len() == 0 {
         let key = if counted { "values-none" } else { "values-counting" };
         line(frame, inside, 0, Line::styled(format!("   {}", texts.get(key)), theme.dim()));
         return;
     }
     let shown = usize::from(inside.height);
     list.page.set(shown.max(1));
-    let at = rows.iter().position(|r| matches!(r, Row::Count(place, _) if *place == list.selected)).unwrap_or(0);
+    let at = rows.line_of(list.selected);
     let mut top = list.top.get().min(rows.len().saturating_sub(shown));
     if at >= top + shown {
         top = at + 1 - shown.max(1);
     }
     // The heading above the first of a group is shown with it.
-    let with_heading = at.saturating_sub(usize::from(matches!(rows.get(at.wrapping_sub(1)), Some(Row::Heading(_)))));
+    let with_heading = at.saturating_sub(usize::from(matches!(at.checked_sub(1).and_then(|above| rows.get(above)), Some(Row::Heading(_)))));
     top = top.min(if shown > 1 { with_heading } else { at });
     list.top.set(top);
-    let most = rows.iter().filter_map(|r| if let Row::Count(_, c) = r { Some(c.accounts) } else { None }).max().unwrap_or(1);
-    let number = texts.number(most).chars().count();
+    let number = texts.number(rows.most()).chars().count();
     // Value, count, share, bar.
     let room = usize::from(inside.width).saturating_sub(3);
-    let bar_room = (room / 4).min(20);
+    let bar_room = (room / 6).min(20);
     let value_room = room.saturating_sub(number + bar_room + 10);
-    for (row, content) in rows.iter().skip(top).take(shown).enumerate() {
+    for (row, content) in (top..rows.len()).take(shown).filter_map(|at| rows.get(at)).enumerate() {
         match content {
             Row::Heading(heading) => line(frame, inside, row, Line::styled(format!(" {heading}"), theme.heading())),
             Row::Count(place, count) => {
-                let selected = *place == list.selected;
+                let selected = place == list.selected;
                 let base = if selected { theme.selected() } else { Style::new() };
                 let on = |style: Style| if selected { base } else { style };
                 let active = has_term(app.users.filter.value(), &count.term);
@@ -108,7 +151,7 @@ fn draw(app: &App, frame: &mut Frame<'_>, title: &str, counted: bool, rows: &[Ro
                     Span::styled(text::pad(&bar(count.accounts, count.of.max(1), bar_room), bar_room), theme.accent()),
                 ];
                 line(frame, inside, row, Line::from(spans));
-                hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Choice(*place)));
+                hits.add(row_rect(inside, row).intersection(inside), Hit::Target(Target::Choice(place)));
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::text;
 
 use super::super::action::Target;
 use super::super::app::{App, Layer, ListState};
-use super::super::commands::{COMMANDS, Command, Context, also, context, label};
+use super::super::commands::{COMMANDS, Command, Context, also, label};
 use super::super::widgets::{Hit, Hits, line, prompt, row_rect, window};
 
 /// Something that Enter runs.
@@ -25,23 +25,33 @@ pub enum Item {
 
 /// The context below the help itself.
 fn below(app: &App) -> Context {
-    let mut under = app.clone();
-    while matches!(under.layers.last(), Some(Layer::Help(..))) {
-        under.layers.pop();
-    }
-    context(&under)
+    app.here().below(|layer| matches!(layer, Layer::Help(..))).context()
 }
 
 /// A line, and what it runs.
 struct Row {
     line: Line<'static>,
     item: Option<Item>,
+    /// It belongs to the line above it.
+    goes_on: bool,
+}
+
+impl Row {
+    fn text(line: Line<'static>) -> Row {
+        Row { line, item: None, goes_on: false }
+    }
 }
 
 /// The things that can be run among the lines found by a search, in their order.
 #[must_use]
 pub fn items(app: &App, typed: &str) -> Vec<Item> {
     rows(app, typed, None).into_iter().filter_map(|row| row.item).collect()
+}
+
+/// The place of the first condition of the filter: what one asks for who asks for help while one types a filter.
+#[must_use]
+pub fn first_field(app: &App) -> usize {
+    items(app, "").iter().position(|item| matches!(item, Item::Field(_))).unwrap_or(0)
 }
 
 /// All lines, as they stand without a search.
@@ -67,17 +77,27 @@ fn rows(app: &App, typed: &str, selected: Option<usize>) -> Vec<Row> {
         let is_selected = selected == Some(items);
         items += 1;
         let base = if is_selected { theme.selected() } else { Style::new() };
-        let what = text::pad(what, room.saturating_sub(width + 4));
+        let what_room = room.saturating_sub(width + 4);
+        // The selected one is shown whole.
+        let lines = if is_selected { text::wrap(what, what_room) } else { vec![what.to_owned()] };
         let key = if is_selected { base } else { theme.key() };
-        let spans = vec![
-            Span::styled(if is_selected { "› " } else { "  " }, base),
-            Span::styled(format!("{}  ", text::pad(name, width)), key),
-            Span::styled(what, base),
-        ];
-        Row { line: Line::from(spans), item: Some(item) }
+        let rows = lines.into_iter().enumerate().map(|(at, what)| {
+            let name = if at == 0 { name } else { "" };
+            let spans = vec![
+                Span::styled(if is_selected && at == 0 { "› " } else { "  " }, base),
+                Span::styled(format!("{}  ", text::pad(name, width)), key),
+                Span::styled(text::pad(&what, what_room), base),
+            ];
+            Row { line: Line::from(spans), item: (at == 0).then_some(item), goes_on: at > 0 }
+        });
+        rows.collect::<Vec<_>>()
     };
-    let heading = |key: &str| Row { line: Line::styled(format!(" {}", texts.get(key)), theme.heading()), item: None };
-    let blank = || Row { line: Line::raw(""), item: None };
+    let heading = |key: &str| Row::text(Line::styled(format!(" {}", texts.get(key)), theme.heading()));
+    let blank = || Row::text(Line::raw(""));
+    let paragraph = |key: &str| {
+        let lines = text::wrap(&texts.get(key), room.saturating_sub(2));
+        lines.into_iter().map(|line| Row::text(Line::raw(format!("  {line}")))).collect::<Vec<_>>()
+    };
     for (title, is_here) in [("help-here", true), ("help-elsewhere", false)] {
         let group: Vec<_> = COMMANDS
             .iter()
@@ -92,7 +112,11 @@ fn rows(app: &App, typed: &str, selected: Option<usize>) -> Vec<Row> {
             rows.push(blank());
         }
         rows.push(heading(title));
-        rows.extend(group.into_iter().map(|(c, what)| entry(&keys(c), width, &what, Item::Run(c.id))));
+        // What stands in the column of skills is explained nowhere else.
+        if is_here && here == Context::Users && words.is_empty() {
+            rows.extend(paragraph("help-skills"));
+        }
+        rows.extend(group.into_iter().flat_map(|(c, what)| entry(&keys(c), width, &what, Item::Run(c.id))));
     }
     let names = FIELDS.map(|(name, field)| (field.name_in(texts.lang()), texts.get(&format!("filter-field-{name}"))));
     let longest = names.iter().map(|(name, _)| name.len()).max().unwrap_or(0) + 1;
@@ -103,10 +127,9 @@ fn rows(app: &App, typed: &str, selected: Option<usize>) -> Vec<Row> {
         }
         rows.push(heading("help-filter"));
         if words.is_empty() {
-            let about = text::wrap(&texts.get("help-filter-text"), room.saturating_sub(2));
-            rows.extend(about.into_iter().map(|wrapped| Row { line: Line::raw(format!("  {wrapped}")), item: None }));
+            rows.extend(paragraph("help-filter-text"));
         }
-        rows.extend(fields.into_iter().map(|(name, what)| entry(&format!("{name}:"), longest, &what, Item::Field(name))));
+        rows.extend(fields.into_iter().flat_map(|(name, what)| entry(&format!("{name}:"), longest, &what, Item::Field(name))));
     }
     rows
 }
@@ -146,13 +169,16 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, input: &Input, typing: bool, list:
         })
         .collect();
     let at = places.iter().position(|p| *p == Some(list.selected)).unwrap_or(0);
+    let end = at + 1 + rows.iter().skip(at + 1).take_while(|row| row.goes_on).count();
+    // A heading, and what is explained under it, belongs to the first one below.
+    let above = rows[..at].iter().rev().take_while(|row| row.item.is_none() && !row.goes_on).count();
     let mut top = list.top.get().min(rows.len().saturating_sub(shown));
-    if at >= top + shown {
-        top = at + 1 - shown.max(1);
+    if end > top + shown {
+        top = end - shown;
     }
-    top = top.min(at);
-    // What stands above the first one belongs to it.
-    if list.selected == 0 {
+    top = top.min(if end - (at - above) <= shown { at - above } else { at });
+    // Above everything there is a heading in any case.
+    if list.selected == 0 && end <= shown {
         top = 0;
     }
     list.top.set(top);

@@ -47,10 +47,15 @@ pub fn prompt_hints(app: &App) -> Option<Vec<(String, &'static str, &'static str
 
 /// Says on the lower line of a frame that there is more below: a line of the text that gave way to it could never be read.
 pub(super) fn more_below(app: &App, frame: &mut Frame<'_>, inside: Rect, more: bool) {
-    if !more {
-        return;
+    if more {
+        note_below(app, frame, inside, &app.texts.get("more-below"));
     }
-    let note = format!(" ↓ {} ", app.texts.get("more-below"));
+}
+
+/// Says on the lower line of a frame where to read on.
+pub(super) fn note_below(app: &App, frame: &mut Frame<'_>, inside: Rect, note: &str) {
+    let room = usize::from(inside.width).saturating_sub(6);
+    let note = format!(" ↓ {} ", text::fit(note, room));
     let width = u16::try_from(text::width(&note)).unwrap_or(0).min(inside.width);
     let at = Rect { x: inside.right().saturating_sub(width + 1), y: inside.bottom(), width, height: 1 };
     frame.render_widget(Line::styled(note, app.theme.dim()), at.intersection(frame.area()));
@@ -70,9 +75,14 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                 let choices: Vec<String> = UserColumn::ALL
                     .iter()
                     .map(|c| {
-                        let sign = if app.users.hidden.contains(c) { "·" } else { "✓" };
-                        let when = if c.is_of_found_skill() { app.texts.get("columns-found") } else { String::new() };
-                        format!("{sign} {} {when}", app.texts.get(column_name(*c)))
+                        let sign = if app.users.shows(*c) { "✓" } else { "·" };
+                        let about = match c {
+                            _ if app.users.silent.contains(c) => app.texts.get("columns-silent"),
+                            UserColumn::Found | UserColumn::Until => app.texts.get("columns-found"),
+                            UserColumn::Skills => app.texts.get("columns-skills"),
+                            _ => String::new(),
+                        };
+                        format!("{sign} {} {about}", app.texts.get(column_name(*c)))
                     })
                     .collect();
                 menu(app, frame, &app.texts.get("columns-title"), &app.texts.get("columns-note"), &choices, list, hits);
@@ -87,10 +97,11 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                 prompts::draw(app, frame, &app.texts.get("export-title"), &app.texts.get("export-note"), prompt);
             }
             Layer::Replace(path, _, list) => {
-                let note = crate::tr!(app.texts, "replace-note", file = text::fit(&text::clean(path), 44).into_owned());
+                let note = crate::tr!(app.texts, "replace-note", file = text::fit(&text::clean(path), 400).into_owned());
                 let choices = ["replace-yes", "replace-no"].map(|key| app.texts.get(key));
                 menu(app, frame, &app.texts.get("replace-title"), &note, &choices, list, hits);
             }
+            Layer::Steps(list) => text_window(app, frame, &app.texts.get("start-how"), super::screens::start::all_steps(app), list),
             Layer::Rules(list) => text_window(app, frame, &app.texts.get("rules-title"), rules(app), list),
             Layer::Palette(input, list) => palette::draw(app, frame, input, list, hits),
             Layer::Sort(list) => {
@@ -104,13 +115,14 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                     .and_then(|d| d.source().columns.get(*column))
                     .map(|c| text::clean(&c.header).into_owned())
                     .unwrap_or_default();
-                let title = crate::tr!(app.texts, "map-title", heading = text::fit(&heading, 30).into_owned());
+                let title =
+                    crate::tr!(app.texts, "map-title", heading = text::fit(&heading, app.layer_width().saturating_sub(24)).into_owned());
                 let sample =
                     app.deck.as_ref().and_then(|d| d.source().columns.get(*column)).map(|c| c.sample.join(" · ")).unwrap_or_default();
                 let sample = if sample.is_empty() {
                     String::new()
                 } else {
-                    crate::tr!(app.texts, "map-sample", cells = text::fit(&text::clean(&sample), 44).into_owned())
+                    crate::tr!(app.texts, "map-sample", cells = text::fit(&text::clean(&sample), 100).into_owned())
                 };
                 let name = |field: Option<Field>| {
                     field
@@ -214,13 +226,16 @@ fn text_window(app: &App, frame: &mut Frame<'_>, title: &str, lines: Vec<Line<'s
 /// A list to choose from.
 fn menu(app: &App, frame: &mut Frame<'_>, title: &str, note: &str, choices: &[String], list: &ListState, hits: &mut Hits) {
     let theme = app.theme;
-    let widest = choices.iter().map(|c| text::width(c)).max().unwrap_or(0).max(text::width(title)).max(text::width(note)) + 8;
-    let above = usize::from(!note.is_empty());
-    let height = u16::try_from(choices.len() + 2 + above).unwrap_or(u16::MAX).min(frame.area().height.saturating_sub(4));
+    let widest = choices.iter().map(|c| text::width(c)).chain([text::width(title), text::width(note)]).max().unwrap_or(0);
+    let widest = (widest + 8).min(app.layer_width() + 4);
+    let notes = if note.is_empty() { Vec::new() } else { text::wrap(note, widest.saturating_sub(5)) };
+    let height = u16::try_from(choices.len() + 2 + notes.len()).unwrap_or(u16::MAX).min(frame.area().height.saturating_sub(4));
     let inside = window(frame, u16::try_from(widest).unwrap_or(40), height, title, theme);
     let room = usize::from(inside.width).saturating_sub(3);
-    if above > 0 {
-        line(frame, inside, 0, Line::styled(format!(" {}", text::fit(note, room)), theme.dim()));
+    // At least two of the choices are seen, whatever is said above them.
+    let above = notes.len().min(usize::from(inside.height).saturating_sub(2));
+    for (row, note) in notes.iter().take(above).enumerate() {
+        line(frame, inside, row, Line::styled(format!(" {}", text::fit(note, room)), theme.dim()));
     }
     let inside = Rect { y: inside.y + above as u16, height: inside.height.saturating_sub(above as u16), ..inside };
     for (row, at) in list.window(inside.height.into(), choices.len()).enumerate() {

@@ -11,7 +11,7 @@ use crate::text;
 
 use super::super::action::Target;
 use super::super::app::{App, Layer, ListState};
-use super::super::commands::{COMMANDS, also, context, label};
+use super::super::commands::{COMMANDS, also, label};
 use super::super::widgets::{Hit, Hits, line, prompt, row_rect, window};
 
 /// A command as the palette shows it.
@@ -32,20 +32,19 @@ pub const KEYS_ONLY: [&str; 10] = ["down", "up", "into", "out", "columns-right",
 /// The commands of the screen below that match what was typed, best first; those that cannot be used come last.
 #[must_use]
 pub fn entries(app: &App, typed: &str) -> Vec<Entry> {
-    let mut under = app.clone();
-    under.layers.retain(|l| matches!(l, Layer::Filter(_)));
-    let here = context(&under);
+    let here = app.here().below(|layer| matches!(layer, Layer::Palette(..)));
+    let context = here.context();
     let words: Vec<String> = text::fold(typed).split_whitespace().map(str::to_owned).collect();
     let mut found: Vec<(bool, i64, Entry)> = COMMANDS
         .iter()
-        .filter(|c| c.contexts.contains(&here) && !KEYS_ONLY.contains(&c.id))
+        .filter(|c| c.contexts.contains(&context) && !KEYS_ONLY.contains(&c.id))
         .filter_map(|command| {
             let title = app.texts.get(&format!("cmd-{}", command.id));
             let (key, also) = (text::fold(&title), also(command.id, &app.texts));
             // Words that stand for it elsewhere: after everything that says so itself.
             let other = |word: &str| also.split(' ').any(|one| word.len() > 1 && one.starts_with(word)).then_some(0);
             let total = words.iter().map(|w| score(&key, w).or_else(|| other(w))).sum::<Option<i64>>()?;
-            let why = (command.disabled)(&under);
+            let why = (command.disabled)(here);
             Some((why.is_some(), -total, Entry { id: command.id, title, key: app.bindings.first(command.id).to_owned(), why }))
         })
         .collect();

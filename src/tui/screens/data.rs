@@ -16,7 +16,7 @@ use super::super::widgets::{Hit, Hits, line, pane, row_rect};
 /// Draws it.
 pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let Some(deck) = &app.deck else { return };
-    let about = about(app, deck);
+    let about = about(app, deck, usize::from(area.width).saturating_sub(6));
     let height = u16::try_from(about.len() + 2).unwrap_or(5).min(area.height / 3 + 1);
     let [top, rest] = Layout::vertical([Constraint::Length(height), Constraint::Min(3)]).areas(area);
     if app.zoomed {
@@ -28,7 +28,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     }
     draw_about(app, frame, top, &about);
     if app.is_wide() {
-        let [left, right] = Layout::horizontal([Constraint::Percentage(56), Constraint::Min(1)]).areas(rest);
+        let [left, right] = Layout::horizontal([Constraint::Percentage(62), Constraint::Min(1)]).areas(rest);
         draw_columns(app, deck, frame, left, hits);
         draw_notices(app, deck, frame, right, hits);
     } else if rest.height < 8 {
@@ -49,9 +49,10 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     }
 }
 
-/// The files that are open: one line each, the one looked at first.
-fn about(app: &App, deck: &Deck) -> Vec<(bool, String)> {
-    let mut out = vec![(true, describe(app, deck.source()))];
+/// The files that are open: the one looked at first and whole, the others in a line each.
+fn about(app: &App, deck: &Deck, room: usize) -> Vec<(bool, String)> {
+    let whole = text::wrap(&describe(app, deck.source()), room);
+    let mut out: Vec<(bool, String)> = whole.into_iter().map(|line| (true, line)).collect();
     let reports = &deck.ready.loaded.reports;
     out.extend(reports.iter().enumerate().filter(|(at, _)| *at != deck.report).map(|(_, r)| (false, describe(app, &r.company.source))));
     out.extend(deck.ready.loaded.others.iter().map(|s| (false, describe(app, s))));
@@ -90,8 +91,10 @@ fn describe(app: &App, source: &Source) -> String {
 fn draw_about(app: &App, frame: &mut Frame<'_>, area: Rect, about: &[(bool, String)]) {
     let inside = pane(frame, area, &app.texts.get("data-files"), "", false, app.theme);
     for (row, (current, what)) in about.iter().enumerate() {
-        let mark = if *current { "● " } else { "  " };
+        let mark = if *current && row == 0 { "● " } else { "  " };
         let style = if *current { app.theme.text() } else { app.theme.dim() };
+        let cut = row + 1 == usize::from(inside.height) && about.len() > row + 1;
+        let what = if cut { &format!("{what} …") } else { what };
         let shown = text::fit(what, usize::from(inside.width).saturating_sub(4)).into_owned();
         line(frame, inside, row, Line::styled(format!(" {mark}{shown}"), style));
     }
@@ -108,7 +111,7 @@ fn draw_columns(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
         return;
     }
     let room = usize::from(inside.width).saturating_sub(4);
-    let how = 20.min(room / 4);
+    let how = 17.min(room / 4);
     let language = if room >= 60 { 6 } else { 0 };
     let header = (room - how - language) / 2;
     let meaning = room.saturating_sub(header + how + language + 2);
@@ -163,41 +166,49 @@ fn draw_notices(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
     let notices = &deck.source().diagnostics;
     let inside = pane(frame, area, &tr!(texts, "data-notices", count = notices.len()), "", focused, theme);
     if notices.is_empty() {
-        line(frame, inside, 0, Line::styled(format!("  ✓ {}", texts.get("overview-no-warnings")), theme.good()));
+        line(frame, inside, 0, Line::styled(format!("  ✓ {}", texts.get("data-no-notices")), theme.good()));
         return;
     }
     let headers = deck.source().headers();
     let room = usize::from(inside.width).saturating_sub(5);
-    // All of them whole where there is room, else the selected one.
-    let lines: usize = notices.iter().take(200).map(|n| text::wrap(&n.message(texts, &headers), room).len()).sum();
-    let roomy = notices.len() <= 200 && lines <= inside.height.into();
-    let mut rows: Vec<(usize, Line<'_>)> = Vec::new();
-    for (at, notice) in notices.iter().enumerate() {
-        let selected = at == app.data.notices.selected;
-        let base = row_style(app, selected, focused);
-        let (mark, style) = if notice.code.is_warning() { ("! ", theme.warn()) } else { ("· ", theme.dim()) };
-        let message = notice.message(texts, &headers);
-        // The selected one is shown whole.
-        let mut shown =
-            if selected || roomy { text::wrap(&message, room) } else { vec![text::fit(&message, room).into_owned()] }.into_iter();
-        let first = shown.next().unwrap_or_default();
-        let begin = if selected { "› " } else { "  " };
-        rows.push((at, Line::from(vec![Span::styled(begin, base), Span::styled(mark, style.patch(base)), Span::styled(first, base)])));
-        rows.extend(shown.map(|more| (at, Line::styled(format!("    {more}"), base))));
-    }
     let height = usize::from(inside.height);
-    app.data.notices.page.set(height.max(1));
-    let first = rows.iter().position(|(at, _)| *at == app.data.notices.selected).unwrap_or(0);
-    let last = rows.iter().rposition(|(at, _)| *at == app.data.notices.selected).unwrap_or(0);
-    let mut top = app.data.notices.top.get().min(rows.len().saturating_sub(height));
-    if last >= top + height {
-        top = last + 1 - height;
+    let list = &app.data.notices;
+    let whole = |at: usize| notices.get(at).map_or_else(Vec::new, |notice| text::wrap(&notice.message(texts, &headers), room));
+    // All of them whole where there is room, else the selected one. There may be thousands: only those in sight are built.
+    let all: Vec<Vec<String>> = if notices.len() <= height { (0..notices.len()).map(whole).collect() } else { Vec::new() };
+    let roomy = !all.is_empty() && all.iter().map(Vec::len).sum::<usize>() <= height;
+    let selected = list.selected.min(notices.len() - 1);
+    let block = whole(selected);
+    list.page.set(height.max(1));
+    let mut top = list.top.get().min((notices.len() + block.len() - 1).saturating_sub(height));
+    if selected + block.len() > top + height {
+        top = selected + block.len() - height;
     }
-    top = top.min(first);
-    app.data.notices.top.set(top);
-    for (row, (at, content)) in rows.into_iter().skip(top).take(height).enumerate() {
-        line(frame, inside, row, content);
+    top = if roomy { 0 } else { top.min(selected) };
+    list.top.set(top);
+    let mut row = 0;
+    for at in top..notices.len() {
+        if row >= height {
+            break;
+        }
+        let lines = match at {
+            _ if roomy => all.get(at).cloned().unwrap_or_default(),
+            at if at == selected => block.clone(),
+            at => vec![text::fit(&notices[at].message(texts, &headers), room).into_owned()],
+        };
+        let base = row_style(app, at == list.selected, focused);
+        let (mark, style) = if notices[at].code.is_warning() { ("! ", theme.warn()) } else { ("· ", theme.dim()) };
         let target = if focused { Target::Row(at) } else { Target::Elsewhere(Pane::Notices, at) };
-        hits.add(row_rect(inside, row).intersection(inside), Hit::Target(target));
+        for (part, shown) in lines.into_iter().enumerate() {
+            let content = if part == 0 {
+                let begin = if at == list.selected { "› " } else { "  " };
+                Line::from(vec![Span::styled(begin, base), Span::styled(mark, style.patch(base)), Span::styled(shown, base)])
+            } else {
+                Line::styled(format!("    {shown}"), base)
+            };
+            line(frame, inside, row, content);
+            hits.add(row_rect(inside, row).intersection(inside), Hit::Target(target));
+            row += 1;
+        }
     }
 }

@@ -16,7 +16,7 @@ use crate::text;
 use crate::tr;
 
 use super::action::Target;
-use super::app::{App, Stage, Tab};
+use super::app::{App, Deck, Stage, Tab};
 use super::commands;
 use super::layers;
 use super::widgets::{Hit, Hits, clear};
@@ -75,24 +75,14 @@ fn draw_title(app: &App, frame: &mut Frame<'_>, area: Rect) {
     let mut spans = vec![Span::styled(program, app.theme.heading())];
     match (&app.deck, &app.stage) {
         (Some(deck), Stage::Open) => {
-            let company = deck.company();
-            let file = company.source.path.rsplit(['/', '\\']).next().unwrap_or_default();
-            let mut parts = Vec::new();
-            if let Some((date, _)) = company.report_date {
-                parts.push(tr!(texts, "title-report", date = texts.date(date)));
-            }
-            if company.report_date.map(|(d, _)| d) != Some(deck.as_of()) {
-                let key = if deck.as_of() == app.today { "title-as-of-today" } else { "title-as-of" };
-                parts.push(tr!(texts, key, date = texts.date(deck.as_of())));
-            }
-            let reports = deck.ready.loaded.reports.len();
-            if reports > 1 {
-                parts.push(tr!(texts, "title-of-reports", number = deck.report + 1, count = reports));
-            }
-            // The name of the file gives way to what is said of it.
-            let said: String = parts.iter().map(|part| format!(" · {part}")).collect();
-            let name_room = room.saturating_sub(text::width(&said)).clamp(8, 40);
-            let name = text::fit(&text::clean(file), name_room).into_owned();
+            let file = deck.company().source.path.rsplit(['/', '\\']).next().unwrap_or_default();
+            let file = text::clean(file);
+            // What is said of the file gives way to its name, and a long name in the end to both.
+            let name = text::width(&file).min(40);
+            let fits = |said: &String| name + text::width(said) <= room;
+            let said = Length::ALL.map(|length| said_of_report(app, deck, length));
+            let said = said.iter().find(|said| fits(said)).unwrap_or(&said[Length::ALL.len() - 1]);
+            let name = text::fit(&file, name.min(room.saturating_sub(text::width(said)).max(8))).into_owned();
             spans.push(Span::raw(text::fit(&format!("{name}{said}"), room).into_owned()));
         }
         (_, Stage::Start) => {}
@@ -102,6 +92,51 @@ fn draw_title(app: &App, frame: &mut Frame<'_>, area: Rect) {
     let width = u16::try_from(text::width(&right)).unwrap_or(0).min(area.width);
     let at = Rect { x: area.x + area.width - width, width, ..area };
     frame.render_widget(Line::styled(right, if state.is_empty() { app.theme.dim() } else { app.theme.warn() }), at);
+}
+
+/// How much is said of a report in the title.
+#[derive(Clone, Copy, PartialEq)]
+enum Length {
+    Full,
+    /// The day of today goes without its date.
+    Short,
+    /// Dates and numbers are not introduced.
+    Bare,
+    /// Nothing of today.
+    Least,
+}
+
+impl Length {
+    const ALL: [Length; 4] = [Length::Full, Length::Short, Length::Bare, Length::Least];
+}
+
+/// Of when the report is, from which day it is looked at, which one of several it is.
+fn said_of_report(app: &App, deck: &Deck, length: Length) -> String {
+    let texts = &app.texts;
+    let date = deck.company().report_date.map(|(date, _)| date);
+    let mut parts = Vec::new();
+    if let Some(date) = date {
+        let date = texts.date(date);
+        let introduced = matches!(length, Length::Full | Length::Short);
+        parts.push(if introduced { tr!(texts, "title-report", date = date) } else { date });
+    }
+    let seen = deck.as_of();
+    if date != Some(seen) {
+        match length {
+            Length::Full if seen == app.today => parts.push(tr!(texts, "title-as-of-today", date = texts.date(seen))),
+            Length::Least if seen == app.today && date.is_some() => {}
+            Length::Short | Length::Bare if seen == app.today => parts.push(texts.get("title-today")),
+            // Whoever looks from another day than this has to know it.
+            _ => parts.push(tr!(texts, "title-as-of", date = texts.date(seen))),
+        }
+    }
+    let (number, count) = (deck.report + 1, deck.ready.loaded.reports.len());
+    match (length, count) {
+        (_, 1) => {}
+        (Length::Bare | Length::Least, _) => parts.push(format!("{number}/{count}")),
+        _ => parts.push(tr!(texts, "title-of-reports", number = number, count = count)),
+    }
+    parts.iter().map(|part| format!(" · {part}")).collect()
 }
 
 fn draw_tabs(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
@@ -131,7 +166,7 @@ fn draw_body(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         (Tab::Standing, None) => standing::draw(app, frame, area, hits),
         (Tab::Users, None) | (_, Some(_)) => {
             if app.is_wide() {
-                let list = area.width * 9 / 20;
+                let list = users::width_beside(app, area.width);
                 let [left, right] = Layout::horizontal([Constraint::Length(list), Constraint::Min(1)]).areas(area);
                 users::draw(app, frame, left, hits);
                 person::draw(app, frame, right, hits);
@@ -166,16 +201,25 @@ fn draw_foot(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     }
     let prompt = layers::prompt_hints(app).is_some();
     // How to get help and how to leave is said in the narrowest window.
-    let kept = if prompt { 1 } else { 2 };
-    let hints: Vec<(String, &'static str, String)> = if app.typed.is_empty() {
+    let mut kept = if prompt { 1 } else { 2 };
+    let mut hints: Vec<(String, &'static str, String)> = if app.typed.is_empty() {
         let shown = layers::prompt_hints(app).unwrap_or_else(|| commands::hints(app));
         shown.into_iter().map(|(key, id, hint)| (commands::label(&key, &app.texts), id, app.texts.get(&format!("hint-{hint}")))).collect()
     } else {
         // What may follow stands in a box of its own.
         vec![(commands::label("Esc", &app.texts), "back", app.texts.get("hint-drop-keys"))]
     };
-    let widths: Vec<usize> = hints.iter().map(|(key, _, what)| text::width(key) + 1 + text::width(what)).collect();
-    let left_out = left_out(&widths, kept, room.saturating_sub(2));
+    let width = |(key, _, what): &(String, &str, String)| text::width(key) + 1 + text::width(what);
+    let mut widths: Vec<usize> = hints.iter().map(width).collect();
+    let mut left_out = left_out(&widths, kept, room.saturating_sub(2));
+    // Neither does the way back give way, where there is one.
+    if let Some(back) = hints.iter().position(|(_, id, _)| *id == "back").filter(|back| left_out.contains(back)) {
+        let hint = hints.remove(back);
+        hints.insert(hints.len() - kept, hint);
+        kept += 1;
+        widths = hints.iter().map(width).collect();
+        left_out = self::left_out(&widths, kept, room.saturating_sub(2));
+    }
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
     for (at, (key, id, what)) in hints.iter().enumerate() {

@@ -5,6 +5,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::i18n::Texts;
+use crate::model::UserColumn;
 use crate::model::overview::{Figure, Month};
 use crate::report::Kind;
 use crate::text;
@@ -37,14 +38,15 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         let look_height = u16::try_from(look_at.max(1) + 2).unwrap_or(6);
         let [a, b, c] =
             Layout::vertical([Constraint::Length(funnel_height), Constraint::Length(look_height), Constraint::Min(3)]).areas(left);
-        let [d, e] = Layout::vertical([Constraint::Length(9), Constraint::Min(6)]).areas(right);
+        let facts = u16::try_from(fact_lines(app, deck, usize::from(right.width).saturating_sub(2)).len() + 2).unwrap_or(u16::MAX);
+        let [d, e] = Layout::vertical([Constraint::Length(facts.min(area.height.saturating_sub(6))), Constraint::Min(6)]).areas(right);
         draw_funnel(app, deck, frame, a, hits);
         draw_look_at(app, deck, frame, b, hits);
         draw_warnings(app, deck, frame, c, hits);
         draw_facts(app, deck, frame, d);
         draw_months(app, deck, frame, e);
     } else {
-        let facts = if area.height >= 20 { 4 } else { 0 };
+        let facts = if area.height >= 20 { 4 + u16::from(says_nothing_of_associations(deck)) } else { 0 };
         let [d, a, rest] = Layout::vertical([Constraint::Length(facts), Constraint::Length(funnel_height), Constraint::Min(3)]).areas(area);
         // What the warnings leave goes to the months; without room for three lines of warnings the groups get it all.
         let warnings = u16::try_from(deck.warnings().count().max(1) + 2).unwrap_or(u16::MAX);
@@ -93,12 +95,16 @@ fn facts(app: &App, deck: &Deck) -> Vec<(String, String)> {
     if let Some((date, from)) = company.report_date {
         let from = texts.get(&format!("date-from-{}", from.name()));
         out.push((texts.get("fact-report"), tr!(texts, "fact-report-date", date = texts.date(date), from = from)));
-        let own_day = date == deck.as_of();
-        let seen = if own_day { texts.get("fact-own-day") } else { tr!(texts, "title-as-of", date = texts.date(deck.as_of())) };
         let days = usize::try_from((app.today - date).num_days()).unwrap_or(0);
         // The sample has no age.
-        let age = if app.demo { seen } else { format!("{}, {seen}", tr!(texts, "fact-age-days", days = days)) };
-        out.push((texts.get("fact-age"), age));
+        let age = (!app.demo).then(|| tr!(texts, "fact-age-days", days = days));
+        // Of a report of today it goes without saying.
+        let seen = match deck.as_of() {
+            day if day == date => (days > 0 || app.demo).then(|| texts.get("fact-own-day")),
+            day if day == app.today => Some(texts.get("title-today")),
+            day => Some(tr!(texts, "title-as-of", date = texts.date(day))),
+        };
+        out.push((texts.get("fact-age"), [age, seen].into_iter().flatten().collect::<Vec<_>>().join(", ")));
     }
     out.push((
         texts.get("fact-people"),
@@ -122,28 +128,41 @@ fn facts(app: &App, deck: &Deck) -> Vec<(String, String)> {
             rows = company.source.rows as usize
         ),
     ));
+    if says_nothing_of_associations(deck) {
+        out.push((texts.get("fact-associations"), texts.get("fact-no-associations")));
+    }
     out
+}
+
+/// Who is associated stands in skills reports, and not in what Insights offers.
+fn says_nothing_of_associations(deck: &Deck) -> bool {
+    [UserColumn::Pc, UserColumn::Pmc].iter().all(|column| deck.overview().silent.contains(column))
+}
+
+/// The facts below each other: names left, values right, each as long as it is.
+fn fact_lines(app: &App, deck: &Deck, room: usize) -> Vec<Line<'static>> {
+    let facts = facts(app, deck);
+    let label = facts.iter().map(|(l, _)| text::width(l)).max().unwrap_or(0);
+    let lines = facts.iter().flat_map(|(name, value)| {
+        let wrapped = text::wrap(value, room.saturating_sub(label + 4)).into_iter().enumerate();
+        wrapped.map(|(at, value)| (if at == 0 { name.as_str() } else { "" }, value)).collect::<Vec<_>>()
+    });
+    let line = |(name, value)| Line::from(vec![Span::styled(format!(" {}  ", text::pad(name, label)), app.theme.dim()), Span::raw(value)]);
+    lines.map(line).collect()
 }
 
 fn draw_facts(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect) {
     let theme = app.theme;
-    let facts = facts(app, deck);
     let inside = pane(frame, area, &app.texts.get("overview-report"), "", false, theme);
     let room = usize::from(inside.width);
-    let label = facts.iter().map(|(l, _)| text::width(l)).max().unwrap_or(0);
     if inside.height >= 5 {
-        for (row, (name, value)) in facts.iter().enumerate() {
-            let value = text::fit(value, room.saturating_sub(label + 4)).into_owned();
-            line(
-                frame,
-                inside,
-                row,
-                Line::from(vec![Span::styled(format!(" {}  ", text::pad(name, label)), theme.dim()), Span::raw(value)]),
-            );
+        for (row, fact) in fact_lines(app, deck, room).into_iter().enumerate() {
+            line(frame, inside, row, fact);
         }
         return;
     }
-    // Two lines: who and when, then how much.
+    let facts = facts(app, deck);
+    // Two lines, who and when, then how much; and what is not there.
     let company = deck.company();
     let value = |name: &str| facts.iter().find(|(l, _)| *l == app.texts.get(name)).map(|(_, v)| v.clone());
     let date = company.report_date.map(|(date, _)| tr!(app.texts, "title-report", date = app.texts.date(date)));
@@ -151,6 +170,10 @@ fn draw_facts(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect) {
     for (row, parts) in lines.into_iter().enumerate() {
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         line(frame, inside, row, Line::raw(format!(" {}", text::fit(&parts.join(" · "), room.saturating_sub(2)))));
+    }
+    if let Some(missing) = value("fact-associations") {
+        let missing = format!("{}{missing}", tr!(app.texts, "fact-label", name = app.texts.get("fact-associations")));
+        line(frame, inside, 2, Line::raw(format!(" {}", text::fit(&missing, room.saturating_sub(2)))));
     }
 }
 
@@ -165,15 +188,22 @@ fn mark(selected: bool) -> &'static str {
     if selected { "› " } else { "  " }
 }
 
+/// What a figure counts, in the singular or the plural.
+pub fn figure_name(texts: &Texts, figure: &Figure) -> String {
+    tr!(texts, &format!("figure-{}", figure.name), count = figure.people)
+}
+
 fn draw_funnel(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let (texts, theme) = (&app.texts, app.theme);
     let figures = &deck.overview().funnel;
     let focused = app.overview.selected < figures.len();
     let inside = pane(frame, area, &texts.get("overview-funnel"), &texts.get("overview-steps"), focused, theme);
-    let labels: Vec<String> = figures.iter().map(|f| texts.get(&format!("figure-{}", f.name))).collect();
-    let label = labels.iter().map(|l| text::width(l)).max().unwrap_or(0);
+    let labels: Vec<String> = figures.iter().map(|f| figure_name(texts, f)).collect();
     let most = figures.first().map_or(0, |f| f.people);
     let number = texts.number(most).chars().count();
+    // The bars give way first: a name that is cut may be read as another.
+    let widest = labels.iter().map(|l| text::width(l)).max().unwrap_or(0);
+    let label = widest.min(usize::from(inside.width).saturating_sub(number + 4));
     let room = usize::from(inside.width).saturating_sub(label + number + 14);
     let top = top(app.overview.selected, inside.height.into(), figures.len());
     for (row, (figure, name)) in figures.iter().zip(&labels).enumerate().skip(top) {
@@ -210,7 +240,7 @@ fn draw_look_at(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
         let style = if selected { theme.selected() } else { theme.text() };
         let sign = if row == 0 || figure.name == "pmc-only" { "▲" } else { "●" };
         let room = usize::from(inside.width).saturating_sub(number + 6);
-        let name = texts.get(&format!("figure-{}", figure.name));
+        let name = figure_name(texts, figure);
         let spans = vec![
             Span::styled(mark(selected), style),
             Span::styled(format!("{sign} "), if figure.name == "pmc-only" { theme.bad() } else { theme.warn() }),
@@ -227,23 +257,23 @@ fn draw_warnings(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits
     }
     let (texts, theme) = (&app.texts, app.theme);
     let first = deck.figures().count();
-    let warnings: Vec<_> = deck.warnings().collect();
+    let warnings = deck.warnings().count();
     let focused = app.overview.selected >= first;
-    let count = if warnings.is_empty() { String::new() } else { texts.number(warnings.len()) };
+    let count = if warnings == 0 { String::new() } else { texts.number(warnings) };
     let inside = pane(frame, area, &texts.get("overview-warnings"), &count, focused, theme);
-    if warnings.is_empty() {
+    if warnings == 0 {
         line(frame, inside, 0, Line::styled(format!("  ✓ {}", texts.get("overview-no-warnings")), theme.good()));
     }
     let height = usize::from(inside.height);
     let at = app.overview.selected.saturating_sub(first);
-    let top = if focused { top(at, height, warnings.len()) } else { 0 };
+    let top = if focused { top(at, height, warnings) } else { 0 };
     let headers = deck.source().headers();
     let room = usize::from(inside.width).saturating_sub(5);
     // Whole where there is room for all of them, a line each where there is not.
-    let whole: Vec<Vec<String>> = warnings.iter().take(height).map(|w| text::wrap(&w.message(texts, &headers), room)).collect();
-    let roomy = warnings.len() <= height && whole.iter().map(Vec::len).sum::<usize>() <= height;
+    let whole: Vec<Vec<String>> = deck.warnings().take(height).map(|w| text::wrap(&w.message(texts, &headers), room)).collect();
+    let roomy = warnings <= height && whole.iter().map(Vec::len).sum::<usize>() <= height;
     let mut row = 0;
-    for (index, warning) in warnings.iter().enumerate().skip(top).take(height) {
+    for (index, warning) in deck.warnings().enumerate().skip(top).take(height) {
         let selected = focused && index == at;
         let style = if selected { theme.selected() } else { theme.text() };
         let message = warning.message(texts, &headers);

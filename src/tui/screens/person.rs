@@ -11,11 +11,12 @@ use crate::text;
 use crate::tr;
 
 use super::super::action::{Pane, Target};
-use super::super::app::{App, Deck, ListState};
+use super::super::app::{App, Deck, ListState, OtherAccounts};
 use super::super::theme::Theme;
 use super::super::widgets::{Hit, Hits, association, line, pane, row_rect};
 
 /// A line of the detail, and which selectable row it is.
+#[derive(Clone)]
 struct Row {
     line: Line<'static>,
     item: Option<usize>,
@@ -36,24 +37,21 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let inside = pane(frame, area, &title, "", focused, theme);
     let beside = ListState { selected: usize::MAX, ..ListState::default() };
     let list = app.person.as_ref().map_or(&beside, |p| &p.list);
-    let rows = rows(app, deck, number, inside.width.into(), list.selected);
+    let card = Card::new(app, deck, number, inside.width.into(), list.selected);
     let height = usize::from(inside.height);
     list.page.set(height.max(1));
-    let at = rows.iter().position(|r| r.item == Some(list.selected));
-    // What is said about the selected one below it belongs to it.
-    let block = at.map(|at| at..rows.iter().skip(at + 1).position(|r| r.item.is_some()).map_or(rows.len(), |next| at + 1 + next));
     let top = if focused {
-        let top = top(list.top.get(), block, height, rows.len(), list.selected == 0);
+        let top = top(list.top.get(), card.block(), height, card.len(), list.selected == 0);
         list.top.set(top);
         top
     } else {
         // Beside the list it only scrolls: with the wheel.
-        let top = app.beside.get().min(rows.len().saturating_sub(height));
+        let top = app.beside.get().min(card.len().saturating_sub(height));
         app.beside.set(top);
         top
     };
     hits.add_pane(area, Pane::Person);
-    for (place, row) in rows.into_iter().skip(top).take(height).enumerate() {
+    for (place, row) in (top..card.len()).take(height).map(|at| card.row(at)).enumerate() {
         if let Some(item) = row.item {
             let target = if focused { Target::Row(item) } else { Target::Elsewhere(Pane::Person, item) };
             hits.add(row_rect(inside, place).intersection(inside), Hit::Target(target));
@@ -74,66 +72,131 @@ fn heading(text: String, theme: Theme) -> Row {
     Row { line: Line::styled(format!(" {text}"), theme.heading()), item: None }
 }
 
+fn blank() -> Row {
+    plain(Line::raw(""))
+}
+
 fn plain(line: Line<'static>) -> Row {
     Row { line, item: None }
 }
 
-fn rows(app: &App, deck: &Deck, number: u32, width: usize, selected: usize) -> Vec<Row> {
-    let (texts, theme, company) = (&app.texts, app.theme, deck.company());
-    let account = company.account(number);
-    let mut rows = identity(texts, theme, company, account, width);
-    let skills = company.skills(number);
-    let counting = company.counting_skills(number, deck.as_of());
-    rows.push(plain(Line::raw("")));
-    rows.push(heading(
-        match counting {
+/// A person from top to bottom. There may be thousands of skills and accounts: only the lines in sight are built.
+struct Card<'a> {
+    app: &'a App,
+    deck: &'a Deck,
+    number: u32,
+    width: usize,
+    selected: usize,
+    /// Everything above the skills.
+    head: Vec<Row>,
+    /// What is said below the selected skill.
+    detail: Vec<Row>,
+    /// Below everything: where the account stands in the file.
+    foot: Vec<Row>,
+    skills: &'a [Skill],
+    others: OtherAccounts<'a>,
+}
+
+impl<'a> Card<'a> {
+    fn new(app: &'a App, deck: &'a Deck, number: u32, width: usize, selected: usize) -> Card<'a> {
+        let (texts, theme, company) = (&app.texts, app.theme, deck.company());
+        let account = company.account(number);
+        let skills = company.skills(number);
+        let mut head = identity(texts, theme, company, account, width);
+        head.push(blank());
+        let title = match company.counting_skills(number, deck.as_of()) {
             Some(counting) => tr!(texts, "person-skills-counting", skills = skills.len(), counting = counting),
             None => tr!(texts, "person-skills", skills = skills.len()),
-        },
-        theme,
-    ));
-    if skills.is_empty() {
-        for wrapped in text::wrap(&texts.get("person-no-skills"), width.saturating_sub(3)) {
-            rows.push(plain(Line::styled(format!("  {wrapped}"), theme.dim())));
+        };
+        head.push(heading(title, theme));
+        if skills.is_empty() {
+            let wrapped = text::wrap(&texts.get("person-no-skills"), width.saturating_sub(3));
+            head.extend(wrapped.into_iter().map(|line| plain(Line::styled(format!("  {line}"), theme.dim()))));
+        } else {
+            head.push(plain(skill_head(texts, theme, width)));
         }
-    } else {
-        rows.push(plain(skill_head(texts, theme, width)));
+        let detail = skills.get(selected).map_or_else(Vec::new, |skill| skill_detail(app, deck, account, skill, width));
+        let place = text::wrap(&lines_of(texts, company, number), width.saturating_sub(2));
+        let foot = std::iter::once(blank()).chain(place.into_iter().map(|l| plain(Line::styled(format!(" {l}"), theme.dim())))).collect();
+        Card { app, deck, number, width, selected, head, detail, foot, skills, others: app.other_accounts(number) }
     }
-    for (item, skill) in skills.iter().enumerate() {
-        let line = skill_line(texts, theme, company, account, skill, deck, width, item == selected);
-        rows.push(Row { line, item: Some(item) });
-        if item == selected {
-            rows.extend(skill_detail(app, deck, account, skill, width));
+
+    /// The line of the first of the other accounts, below a blank one and the heading.
+    fn first_other(&self) -> usize {
+        self.head.len() + self.skills.len() + self.detail.len() + 2
+    }
+
+    /// Where the foot begins.
+    fn end(&self) -> usize {
+        if self.others.is_empty() { self.first_other() - 2 } else { self.first_other() + self.others.len() }
+    }
+
+    /// How many lines there are.
+    fn len(&self) -> usize {
+        self.end() + self.foot.len()
+    }
+
+    /// The line of an item: a skill, or behind them an account.
+    fn line_of(&self, item: usize) -> usize {
+        match item.checked_sub(self.skills.len()) {
+            Some(other) => self.first_other() + other,
+            None => self.head.len() + item + if item > self.selected { self.detail.len() } else { 0 },
         }
     }
-    let others = app.other_accounts(number);
-    if !others.is_empty() {
-        rows.push(plain(Line::raw("")));
-        rows.push(heading(tr!(texts, "person-others", count = others.len()), theme));
-        for (at, other) in others.into_iter().enumerate() {
-            let item = skills.len() + at;
-            rows.push(Row { line: other_line(texts, theme, company, other, width, item == selected), item: Some(item) });
+
+    /// The selected line, and what is said below it up to the next one: it belongs to it.
+    fn block(&self) -> Option<std::ops::Range<usize>> {
+        let items = self.skills.len() + self.others.len();
+        let next = self.selected.checked_add(1).filter(|next| *next <= items)?;
+        let end = if next < items { self.line_of(next) } else { self.len() };
+        Some(self.line_of(self.selected)..end)
+    }
+
+    /// The line at a place.
+    fn row(&self, at: usize) -> Row {
+        let (texts, theme, company) = (&self.app.texts, self.app.theme, self.deck.company());
+        if let Some(row) = self.head.get(at).or_else(|| self.foot.get(at.checked_sub(self.end())?)) {
+            return row.clone();
+        }
+        if let Some(other) = at.checked_sub(self.first_other()) {
+            let item = self.skills.len() + other;
+            let other = self.others.get(other).unwrap_or_default();
+            return Row {
+                line: other_line(texts, theme, company, self.number, other, self.width, item == self.selected),
+                item: Some(item),
+            };
+        }
+        let (at, said) = (at - self.head.len(), self.detail.len());
+        let item = match at {
+            at if said == 0 || at <= self.selected => at,
+            at if at <= self.selected + said => return self.detail[at - self.selected - 1].clone(),
+            at => at - said,
+        };
+        match self.skills.get(item) {
+            Some(skill) => {
+                let line = skill_line(texts, theme, company, self.number, skill, self.deck, self.width, item == self.selected);
+                Row { line, item: Some(item) }
+            }
+            None if item == self.skills.len() => blank(),
+            None => heading(tr!(texts, "person-others", count = self.others.len()), theme),
         }
     }
-    rows.push(plain(Line::raw("")));
-    let place = text::fit(&lines_of(texts, company, number), width.saturating_sub(2)).into_owned();
-    rows.push(plain(Line::styled(format!(" {place}"), theme.dim())));
-    rows
 }
 
 /// Name, address, MCID and associations: names left, values right.
 fn identity(texts: &Texts, theme: Theme, company: &Company, account: &Account, width: usize) -> Vec<Row> {
     let labels = ["column-name", "column-email", "column-mcid", "column-pmc", "column-pc"].map(|k| texts.get(k));
     let label = labels.iter().map(|l| text::width(l)).max().unwrap_or(0);
-    let room = width.saturating_sub(label + 4);
+    let room = width.saturating_sub(label + 3);
     let value = |raw: &str| match raw {
-        "" => Span::styled(text::NOTHING, theme.dim()),
-        raw => Span::raw(text::fit(&text::clean(raw), room).into_owned()),
+        "" => vec![Span::styled(text::NOTHING, theme.dim())],
+        // A name as long as a book is still one name.
+        raw => text::wrap(&text::clean(raw), room).into_iter().take(4).map(Span::raw).collect(),
     };
     let said = |a| {
         let (shown, style) = association(a, texts, theme);
         let shown = if a == crate::model::Association::NotSaid { texts.get("not-said") } else { shown };
-        Span::styled(shown, style)
+        vec![Span::styled(shown, style)]
     };
     let values = [
         value(&company.full_name(account)),
@@ -142,10 +205,15 @@ fn identity(texts: &Texts, theme: Theme, company: &Company, account: &Account, w
         said(account.pmc),
         said(account.pc),
     ];
-    let line = |(name, value): (&String, Span<'static>)| {
-        plain(Line::from(vec![Span::styled(format!(" {}  ", text::pad(name, label)), theme.dim()), value]))
+    let lines = |(name, values): (&String, Vec<Span<'static>>)| {
+        let name = text::pad(name, label);
+        let line = move |(at, value)| {
+            let name = if at == 0 { name.clone() } else { " ".repeat(label) };
+            plain(Line::from(vec![Span::styled(format!(" {name}  "), theme.dim()), value]))
+        };
+        values.into_iter().enumerate().map(line).collect::<Vec<_>>()
     };
-    labels.iter().zip(values).map(line).collect()
+    labels.iter().zip(values).flat_map(lines).collect()
 }
 
 /// The widths of a skill's line. A narrow pane leaves out kind and completion date; the selected skill shows them.
@@ -161,7 +229,8 @@ fn widths(width: usize) -> Widths {
     let (kind, earned) = if width >= 72 { (6, 12) } else { (0, 0) };
     let until = 12;
     let rest = width.saturating_sub(2 + kind + earned + until + 2);
-    let counts = (rest * 2 / 5).clamp(8.min(rest), 44);
+    // The reasons why not are read whole as soon as half of the room does for them.
+    let counts = (rest * 2 / 5).clamp(16.min(rest / 2), 44);
     Widths { kind, title: rest.saturating_sub(counts), earned, until, counts }
 }
 
@@ -186,12 +255,13 @@ fn skill_line(
     texts: &Texts,
     theme: Theme,
     company: &Company,
-    account: &Account,
+    number: u32,
     skill: &Skill,
     deck: &Deck,
     width: usize,
     selected: bool,
 ) -> Line<'static> {
+    let account = company.account(number);
     let base = if selected { theme.selected() } else { Style::new() };
     let on = |style: Style| if selected { base } else { style };
     let item = company.item(skill);
@@ -267,18 +337,20 @@ fn skill_detail(app: &App, deck: &Deck, account: &Account, skill: &Skill, width:
     lines.map(|l| plain(Line::styled(format!("    {l}"), theme.dim()))).collect()
 }
 
-fn other_line(texts: &Texts, theme: Theme, company: &Company, number: u32, width: usize, selected: bool) -> Line<'static> {
+/// Another account of the person: what tells it from the one looked at, which may be the address and is rarely the name.
+fn other_line(texts: &Texts, theme: Theme, company: &Company, here: u32, number: u32, width: usize, selected: bool) -> Line<'static> {
     let account = company.account(number);
     let base = if selected { theme.selected() } else { Style::new() };
     let (said, style) = association(account.pc, texts, theme);
     let or_nothing = |s: &str| if s.is_empty() { text::NOTHING.to_owned() } else { text::clean(s).into_owned() };
-    let who = format!(
-        "{} · {} · MCID {} · {}",
-        or_nothing(&company.full_name(account)),
-        or_nothing(company.email(account)),
-        or_nothing(company.mcid(account)),
-        tr!(texts, "person-skills", skills = company.skills(number).len())
-    );
+    let here = company.account(here);
+    let (name, email) = (company.full_name(account), company.email(account));
+    let mut parts = Vec::new();
+    parts.extend((name != company.full_name(here)).then(|| or_nothing(&name)));
+    parts.extend((email != company.email(here)).then(|| or_nothing(email)));
+    parts.push(format!("MCID {}", or_nothing(company.mcid(account))));
+    parts.push(tr!(texts, "person-skills", skills = company.skills(number).len()));
+    let who = parts.join(" · ");
     let room = width.saturating_sub(text::width(&said) + 5);
     Line::from(vec![
         Span::styled(if selected { "› " } else { "  " }, base),
@@ -290,12 +362,13 @@ fn other_line(texts: &Texts, theme: Theme, company: &Company, number: u32, width
 /// Where the account stands in the file.
 fn lines_of(texts: &Texts, company: &Company, number: u32) -> String {
     let lines = company.lines_of(number);
-    let shown: Vec<String> = lines.iter().take(12).map(ToString::to_string).collect();
-    let more = if lines.len() > 12 { " …" } else { "" };
+    let count = lines.len();
+    let more = if count > 12 { " …" } else { "" };
+    let shown: Vec<String> = lines.take(12).map(|line| line.to_string()).collect();
     let rows = format!("{}{more}", shown.join(", "));
     match &company.source.sheet {
-        Some(sheet) => tr!(texts, "person-rows-sheet", count = lines.len(), rows = rows, sheet = text::clean(sheet).into_owned()),
-        None => tr!(texts, "person-rows", count = lines.len(), rows = rows),
+        Some(sheet) => tr!(texts, "person-rows-sheet", count = count, rows = rows, sheet = text::clean(sheet).into_owned()),
+        None => tr!(texts, "person-rows", count = count, rows = rows),
     }
 }
 

@@ -21,27 +21,40 @@ pub enum Choice {
     Sample(Sample),
     /// A path to be typed.
     Path,
+    /// How to get the report.
+    HowTo,
 }
 
 /// Everything that can be opened, in the order in which it stands on the screen.
 #[must_use]
 pub fn offers(app: &App) -> Vec<Choice> {
     let found = app.start.found.iter().cloned().map(Choice::Offer);
-    found.chain([Choice::Path, Choice::Sample(Sample::Skills), Choice::Sample(Sample::Trainings)]).collect()
+    found.chain([Choice::Path, Choice::Sample(Sample::Skills), Choice::Sample(Sample::Trainings), Choice::HowTo]).collect()
+}
+
+/// Where the cursor begins: on the newest download where it is newer than everything opened before, else on what was
+/// opened last.
+#[must_use]
+pub fn first(app: &App) -> usize {
+    let found = &app.start.found;
+    let newest = |recent: bool| found.iter().filter(|offer| offer.recent == recent).filter_map(|offer| offer.written).max();
+    let download = found.iter().position(|offer| !offer.recent).filter(|_| newest(false) > newest(true));
+    download.unwrap_or(0)
 }
 
 /// Draws it.
 pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
-    let steps = steps(app, usize::from(area.width).saturating_sub(6));
     if app.is_wide() {
         let [left, right] = Layout::horizontal([Constraint::Percentage(55), Constraint::Min(1)]).areas(area);
         draw_offers(app, frame, left, hits);
         draw_steps(app, frame, right);
     } else {
-        // The list has most of the room; the steps show as far as they go.
-        let wanted = u16::try_from(steps.len() + 2).unwrap_or(u16::MAX);
-        let steps = wanted.min(area.height.saturating_sub(9));
-        let [upper, lower] = Layout::vertical([Constraint::Min(3), Constraint::Length(if steps < 4 { 0 } else { steps })]).areas(area);
+        // The list goes first; the steps have what it leaves, as many of them as are seen whole.
+        let rows = rows(app, usize::from(area.width).saturating_sub(7)).len();
+        let left = area.height.saturating_sub(u16::try_from(rows + 2).unwrap_or(u16::MAX));
+        let steps = whole_steps(app, usize::from(area.width).saturating_sub(3), usize::from(left).saturating_sub(2)).0.len();
+        let lower = if steps == 0 { 0 } else { u16::try_from(steps + 2).unwrap_or(left) };
+        let [upper, lower] = Layout::vertical([Constraint::Min(3), Constraint::Length(lower)]).areas(area);
         draw_offers(app, frame, upper, hits);
         if lower.height > 0 {
             draw_steps(app, frame, lower);
@@ -120,12 +133,18 @@ fn choice_line(app: &App, choice: &Choice, room: usize, name_room: usize, select
         Choice::Offer(offer) => {
             let kind = offer.kind.map(|k| texts.get(&format!("kind-{}", k.name())));
             let folder = offer.recent.then(|| text::clean(&offer.folder).into_owned());
-            let date = offer.date.map(|d| texts.date_column(d));
+            // Of today's files the hour says which is which.
+            let width = text::width(&texts.date_column(app.today));
+            let date = offer.written.map(|at| match at.date() {
+                day if day == app.today => text::pad_left(&at.format("%H:%M").to_string(), width),
+                day => texts.date_column(day),
+            });
             let about: Vec<String> = [date, kind, folder].into_iter().flatten().collect();
             (text::clean(&offer.name).into_owned(), about.join(" · "))
         }
         Choice::Sample(Sample::Skills) => (texts.get("start-demo-old"), String::new()),
         Choice::Sample(Sample::Trainings) => (texts.get("start-demo"), String::new()),
+        Choice::HowTo => (texts.get("start-how-choice"), String::new()),
         Choice::Path => (texts.get("start-path-choice"), super::super::commands::label(app.bindings.first("open-file"), texts)),
     };
     // Of files the dates stand below each other; other choices have the line to themselves.
@@ -139,26 +158,49 @@ fn choice_line(app: &App, choice: &Choice, room: usize, name_room: usize, select
     ])
 }
 
-/// The steps to the right file, numbered.
-fn steps(app: &App, room: usize) -> Vec<Line<'static>> {
+/// The steps to the right file, numbered, each in its lines.
+fn steps(app: &App, room: usize) -> Vec<Vec<Line<'static>>> {
     let texts = &app.texts;
+    let keys = (1..).map(|number| (number, format!("start-step-{number}"))).take_while(|(_, key)| texts.has(key));
+    let step = |(number, key): (i32, String)| {
+        let lines = text::wrap(&texts.get(&key), room.saturating_sub(4)).into_iter().enumerate();
+        let begin = |at| if at == 0 { format!(" {number}. ") } else { "    ".to_owned() };
+        lines.map(|(at, line)| Line::from(vec![Span::styled(begin(at), app.theme.key()), Span::raw(line)])).collect()
+    };
+    keys.map(step).collect()
+}
+
+/// All steps, to be read in a window of their own.
+#[must_use]
+pub fn all_steps(app: &App) -> Vec<Line<'static>> {
+    steps(app, app.layer_width()).into_iter().flatten().collect()
+}
+
+/// The lines of as many steps as are seen whole, and whether there are more.
+fn whole_steps(app: &App, room: usize, height: usize) -> (Vec<Line<'static>>, bool) {
     let mut lines = Vec::new();
-    for number in 1.. {
-        let key = format!("start-step-{number}");
-        if !texts.has(&key) {
-            break;
+    for step in steps(app, room) {
+        if lines.len() + step.len() > height {
+            return (lines, true);
         }
-        for (at, wrapped) in text::wrap(&texts.get(&key), room.saturating_sub(4)).into_iter().enumerate() {
-            let begin = if at == 0 { format!(" {number}. ") } else { "    ".to_owned() };
-            lines.push(Line::from(vec![Span::styled(begin, app.theme.key()), Span::raw(wrapped)]));
-        }
+        lines.extend(step);
     }
-    lines
+    (lines, false)
 }
 
 fn draw_steps(app: &App, frame: &mut Frame<'_>, area: Rect) {
     let inside = pane(frame, area, &app.texts.get("start-how"), "", false, app.theme);
-    for (row, step) in steps(app, usize::from(inside.width).saturating_sub(1)).into_iter().enumerate() {
+    let (lines, more) = whole_steps(app, usize::from(inside.width).saturating_sub(1), inside.height.into());
+    for (row, step) in lines.into_iter().enumerate() {
         line(frame, inside, row, step);
+    }
+    if more {
+        let choice = app.texts.get("start-how-choice");
+        crate::tui::layers::note_below(
+            app,
+            frame,
+            inside,
+            &crate::tr!(app.texts, "start-more", choice = choice.trim_end_matches([' ', '…'])),
+        );
     }
 }

@@ -5,28 +5,15 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use crate::model::UserColumn;
+use crate::model::{Problem, UserColumn};
+use crate::query::Term;
 use crate::text;
 use crate::tr;
 
 use super::super::action::{Pane, Target};
 use super::super::app::{App, Deck, Layer, SortKey};
+use super::super::columns::{MARKS, layout, wanted_width};
 use super::super::widgets::{Hit, Hits, association, cell, column_name, line, pane, prompt, row_rect};
-
-/// Least and greatest width of a column.
-fn widths(column: UserColumn) -> (usize, usize) {
-    match column {
-        UserColumn::Name => (18, 30),
-        UserColumn::Email => (20, 34),
-        UserColumn::Mcid => (8, 10),
-        UserColumn::Pmc => (6, 6),
-        UserColumn::Pc => (10, 10),
-        UserColumn::Skills => (7, 7),
-        UserColumn::Found => (12, 34),
-        UserColumn::Until => (11, 11),
-        UserColumn::Competencies => (16, 80),
-    }
-}
 
 /// The heading, in as few letters as the column has room for.
 fn heading(column: UserColumn) -> &'static str {
@@ -37,48 +24,20 @@ fn heading(column: UserColumn) -> &'static str {
     }
 }
 
-const GAP: usize = 1;
-
-/// Which column goes first when there is no room, last to first. A skill that was asked for goes before the rest.
-const PRIORITY: [UserColumn; 9] = [
-    UserColumn::Name,
-    UserColumn::Until,
-    UserColumn::Found,
-    UserColumn::Pc,
-    UserColumn::Pmc,
-    UserColumn::Skills,
-    UserColumn::Email,
-    UserColumn::Mcid,
-    UserColumn::Competencies,
-];
-
-/// The columns that fit, in their order and with their widths, and those that do not. The column of the cursor is
-/// always among the former.
-fn layout(width: usize, wanted: &[UserColumn], current: UserColumn) -> (Vec<(UserColumn, usize)>, Vec<UserColumn>) {
-    let mut order: Vec<UserColumn> = PRIORITY.into_iter().filter(|c| wanted.contains(c)).collect();
-    order.sort_by_key(|c| (*c != UserColumn::Name, *c != current));
-    let mut chosen: Vec<UserColumn> = Vec::new();
-    let mut used = 2;
-    for column in order {
-        let least = widths(column).0 + GAP;
-        if used + least <= width || chosen.is_empty() {
-            used += least;
-            chosen.push(column);
-        }
-    }
-    let hidden = wanted.iter().copied().filter(|c| !chosen.contains(c)).collect();
-    let mut columns: Vec<(UserColumn, usize)> = wanted.iter().copied().filter(|c| chosen.contains(c)).map(|c| (c, widths(c).0)).collect();
-    // What is left goes to the skill that was asked for, then to name and address, then to the last column.
-    let mut left = width.saturating_sub(used);
-    for asked in [true, false] {
-        for (column, room) in columns.iter_mut().filter(|(c, _)| (*c == UserColumn::Found) == asked) {
-            let most = if *column == UserColumn::Competencies { usize::MAX } else { widths(*column).1 };
-            let share = left.min(most.saturating_sub(*room));
-            *room += share;
-            left -= share;
-        }
-    }
-    (columns, hidden)
+/// How wide the list beside a person is: as wide as its columns want it, so that a wide window does not show less than a
+/// narrow one, and the person keeps enough to be read. A list that is filtered has the same width as the whole of it.
+#[must_use]
+pub fn width_beside(app: &App, width: u16) -> u16 {
+    /// Of the person.
+    const LEAST: u16 = 50;
+    let Some(deck) = &app.deck else { return width / 2 };
+    let columns: Vec<UserColumn> = app.users.columns();
+    let asked = columns.iter().any(|column| column.is_of_found_skill());
+    let needs = deck.prepared.listing.needs.with_found(if asked { 20 } else { 0 });
+    let frame = 2;
+    let wanted = u16::try_from(wanted_width(&columns, needs) + frame).unwrap_or(u16::MAX);
+    let most = (width * 13 / 20).min(width.saturating_sub(LEAST));
+    wanted.clamp((width * 9 / 20).min(most), most)
 }
 
 /// Draws it.
@@ -88,13 +47,18 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let focused = app.person.is_none();
     let (title, order) = head(app, deck, area.width.into());
     let inside = pane(frame, area, &title, &order, focused, theme);
-    let (columns, hidden) = layout(inside.width.into(), &app.users.columns(), app.users.column);
+    let (columns, hidden) = layout(inside.width.into(), &app.users.columns(), app.users.column, app.users.listing.needs);
     hits.add_pane(area, Pane::Users);
     note_hidden(app, frame, area, &hidden);
     let typing = matches!(app.layers.last(), Some(Layer::Filter(_)));
     let near = app.users.listing.near;
-    let said = said_of_filter(app, typing, inside.width.into());
-    let lines = usize::from(typing) + said.len() + usize::from(near);
+    let mut said = said_of_filter(app, typing, inside.width.into());
+    if near {
+        let wrapped = text::wrap(&texts.get("users-near"), usize::from(inside.width).saturating_sub(3));
+        let sign = |row| if row == 0 { "≈" } else { " " };
+        said.extend(wrapped.into_iter().enumerate().map(|(row, note)| Line::styled(format!("{} {note}", sign(row)), theme.warn())));
+    }
+    let lines = usize::from(typing) + said.len();
     let [table, below] = ratatui::layout::Layout::vertical([
         ratatui::layout::Constraint::Min(1),
         ratatui::layout::Constraint::Length(u16::try_from(lines).unwrap_or(0)),
@@ -106,16 +70,15 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     for (row, said) in said.into_iter().enumerate() {
         line(frame, below, row + usize::from(typing), said);
     }
-    if near {
-        let note = texts.get("users-near");
-        let last = usize::from(below.height).saturating_sub(1);
-        line(frame, below, last, Line::styled(format!("≈ {}", text::fit(&note, usize::from(below.width).saturating_sub(3))), theme.warn()));
-    }
     if app.users.listing.accounts.is_empty() && app.users.error.is_some() {
         return;
     }
     if app.users.listing.accounts.is_empty() && !app.users.pending {
-        let key = if app.users.filter.value().is_empty() { "users-none" } else { "users-none-match" };
+        let key = match app.users.filter.value() {
+            "" => "users-none",
+            _ if asks_what_nobody_says(app) => "users-no-associations",
+            _ => "users-none-match",
+        };
         let message = tr!(texts, key, filter = text::clean(app.users.filter.value()).into_owned());
         for (row, wrapped) in text::wrap(&message, usize::from(table.width).saturating_sub(4)).into_iter().enumerate() {
             line(frame, table, row + 1, Line::styled(format!("  {wrapped}"), theme.dim()));
@@ -131,6 +94,17 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         let target = if focused { Target::Row(at) } else { Target::Elsewhere(Pane::Users, at) };
         hits.add(row_rect(body, row).intersection(body), Hit::Target(target));
     }
+}
+
+/// Whether the filter asks for associations of which the file says nothing: that nobody is found means nothing then.
+fn asks_what_nobody_says(app: &App) -> bool {
+    let silent = |column| app.users.silent.contains(&column);
+    app.users.query.terms.iter().any(|(_, term)| match term {
+        Term::Pc(_) | Term::Problem(Some(Problem::NotAssociated | Problem::Contradictory)) => silent(UserColumn::Pc),
+        Term::Pmc(_) => silent(UserColumn::Pmc),
+        Term::Problem(Some(Problem::PmcOnly)) => silent(UserColumn::Pc) || silent(UserColumn::Pmc),
+        _ => false,
+    })
 }
 
 /// The two halves of the title: how many there are and are shown, and the filter with the order. Where there is no room
@@ -172,8 +146,7 @@ fn title(app: &App, deck: &Deck, length: Length) -> String {
         let people = if filtered { listing.people } else { deck.company().people as usize };
         title = format!("{title}, {}", tr!(texts, "users-title-people", people = people));
     }
-    let hidden = app.users.marks.iter().filter(|account| !listing.holds(**account)).count();
-    match (app.users.marks.len(), hidden) {
+    match (app.users.marks.len(), app.users.marks.hidden()) {
         (0, _) => title,
         (marks, 0) => format!("{title} · {}", tr!(texts, "users-marked", count = marks)),
         (marks, hidden) => format!("{title} · {}", tr!(texts, "users-marked-hidden", count = marks, hidden = hidden)),
@@ -226,8 +199,8 @@ fn said_of_filter(app: &App, typing: bool, width: usize) -> Vec<Line<'static>> {
 
 fn draw_head(app: &App, frame: &mut Frame<'_>, area: Rect, columns: &[(UserColumn, usize)], hits: &mut Hits) {
     let by_match = !app.users.sort_chosen && !app.users.query.words().is_empty();
-    let mut spans = vec![Span::raw("  ")];
-    let mut x = area.x.saturating_add(2);
+    let mut spans = vec![Span::raw(" ".repeat(MARKS))];
+    let mut x = area.x.saturating_add(MARKS as u16);
     for (column, room) in columns {
         let width = u16::try_from(*room).unwrap_or(u16::MAX);
         hits.add(Rect { x, width, height: 1, ..area }.intersection(area), Hit::Target(Target::Heading(*column)));
@@ -288,7 +261,7 @@ fn user_line<'l>(app: &App, deck: &Deck, at: usize, columns: &[(UserColumn, usiz
         "" => vec![Span::styled(text::pad(text::NOTHING, room), on(theme.dim()))],
         raw => cell(raw, room, &words, near, base, theme),
     };
-    let marked = app.users.marks.contains(&number);
+    let marked = app.users.marks.contains(number);
     let pointer = Span::styled(if selected { "›" } else { " " }, base);
     let mark = if marked { Span::styled("◆", on(theme.mark())) } else { Span::styled(" ", base) };
     let mut spans = vec![pointer, mark];
@@ -305,14 +278,17 @@ fn user_line<'l>(app: &App, deck: &Deck, at: usize, columns: &[(UserColumn, usiz
                 spans.push(Span::styled(text::pad(&shown, room), on(style)));
             }
             UserColumn::Skills => {
-                let counting = company.counting_skills(number, deck.as_of()).map_or(text::NOTHING.to_owned(), |n| n.to_string());
-                spans.push(Span::styled(text::pad_left(&format!("{counting}/{}", company.skills(number).len()), room), base));
+                let all = company.skills(number).len();
+                let shown = company.counting_skills(number, deck.as_of()).map_or(all.to_string(), |counting| format!("{counting}/{all}"));
+                spans.push(Span::styled(text::pad_left(&shown, room), base));
             }
             UserColumn::Found => spans.extend(plain(asked.map_or("", |s| company.item(s).short_name()), room)),
             UserColumn::Until => {
                 let until = asked.and_then(|s| s.expires);
                 let past = until.is_some_and(|last| last < deck.as_of());
                 let shown = until.map_or_else(|| text::NOTHING.to_owned(), |d| texts.date_column(d));
+                // Not told by colour alone.
+                let shown = if past { format!("{shown} ✗") } else { shown };
                 spans.push(Span::styled(text::pad(&shown, room), if past { on(theme.bad()) } else { base }));
             }
             UserColumn::Competencies => {
@@ -333,29 +309,4 @@ fn user_line<'l>(app: &App, deck: &Deck, at: usize, columns: &[(UserColumn, usiz
         spans.push(Span::styled(" ", base));
     }
     Line::from(spans)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn columns_never_take_more_room_than_there_is(
-            width in 21usize..300,
-            hidden in prop::collection::vec(any::<bool>(), 8),
-            current in 0usize..9,
-        ) {
-            let left_out = |c: &&UserColumn| **c == UserColumn::Name || !hidden[UserColumn::ALL.iter().position(|a| a == *c).unwrap() - 1];
-            let wanted: Vec<UserColumn> = UserColumn::ALL.iter().filter(left_out).copied().collect();
-            let current = wanted[current % wanted.len()];
-            let (columns, hidden) = layout(width, &wanted, current);
-            let used: usize = 2 + columns.iter().map(|(_, w)| w + GAP).sum::<usize>();
-            prop_assert!(used <= width, "{used} of {width}");
-            prop_assert_eq!(columns[0].0, UserColumn::Name);
-            prop_assert_eq!(columns.len() + hidden.len(), wanted.len());
-            prop_assert!(width < 60 || columns.iter().any(|(c, _)| *c == current), "the cursor is always in sight");
-        }
-    }
 }

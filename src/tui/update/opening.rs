@@ -98,7 +98,7 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
             app.layers.push(Layer::Export(PathPrompt::new(&path), export));
             return Vec::new();
         }
-        Some(Layer::Rules(_) | Layer::Rows(..) | Layer::Message(..) | Layer::Messages(_)) => {
+        Some(Layer::Rules(_) | Layer::Steps(_) | Layer::Rows(..) | Layer::Message(..) | Layer::Messages(_)) => {
             app.layers.pop();
             return Vec::new();
         }
@@ -175,7 +175,7 @@ pub(super) fn open_in_person(app: &mut App) -> Vec<Effect> {
     if person.list.selected < skills || others.is_empty() {
         return read_row(app);
     }
-    let other = others.get(person.list.selected - skills).copied();
+    let other = others.get(person.list.selected - skills);
     if let (Some(other), Some(person)) = (other, &mut app.person) {
         let mut trail = std::mem::take(&mut person.trail);
         trail.push(person.account);
@@ -190,7 +190,7 @@ pub(super) fn read_row(app: &mut App) -> Vec<Effect> {
     let company = deck.company();
     let lines = match company.skills(person.account).get(person.list.selected) {
         Some(skill) => vec![company.line(skill)],
-        None => company.lines_of(person.account),
+        None => company.lines_of(person.account).collect(),
     };
     show_rows(app, lines)
 }

@@ -8,6 +8,7 @@ use crate::report::{ReadError, Trouble};
 
 use super::super::action::{Effect, Listing, Notice, Prepared, Ready};
 use super::super::app::{App, BeforeReading, DataView, Deck, Layer, ListState, PersonView, Stage};
+use super::super::marks::Marks;
 use super::typing::{filter_changed, list_again};
 use super::{give_up_reading, users};
 
@@ -27,6 +28,7 @@ pub(super) fn listed(app: &mut App, listing: Listing) -> Vec<Effect> {
     app.users.list.selected = at;
     app.users.anchor = (anchor, listing.accounts.get(at).copied());
     app.users.listing = Arc::new(listing);
+    app.users.marks.listed(&app.users.listing);
     app.users.listed_for = app.users.query.clone();
     app.users.pending = false;
     app.beside.set(0);
@@ -130,7 +132,8 @@ fn mark_kept(app: &mut App, marked: &HashSet<Identity>) {
     let Some(deck) = app.deck.as_ref().filter(|_| !marked.is_empty()) else { return };
     let company = deck.company();
     let numbers = 0..u32::try_from(company.accounts.len()).unwrap_or(u32::MAX);
-    app.users.marks = numbers.filter(|n| marked.contains(&identity(company, *n))).collect();
+    let again = numbers.filter(|n| marked.contains(&identity(company, *n))).collect();
+    app.users.marks = Marks::new(again, &app.users.listing);
 }
 
 /// Finds the account that was selected before in the new company, in the list and in the person shown.
@@ -151,6 +154,9 @@ pub(super) fn select_kept(app: &mut App, kept: Option<Identity>) {
 pub(super) fn take_listing(app: &mut App, prepared: &Prepared) {
     app.users.generation += 1;
     app.users.listing = Arc::new(prepared.listing.clone());
+    app.users.marks.listed(&app.users.listing);
+    app.users.silent.clone_from(&prepared.overview.silent);
+    keep_column(app);
     app.users.listed_for = crate::query::Query::default();
     app.users.query = crate::query::Query::default();
     app.users.pending = false;

@@ -3,8 +3,8 @@
 use crate::session::Sample;
 
 use super::super::action::{Effect, Offer, Opening};
-use super::super::app::{App, Layer, PathPrompt, Stage, StartView};
-use super::super::screens::start::{Choice, offers};
+use super::super::app::{App, Layer, ListState, PathPrompt, Stage, StartView};
+use super::super::screens::start::{Choice, first, offers};
 use super::begin_reading;
 
 /// Goes to the screen on which one chooses.
@@ -26,12 +26,12 @@ fn ask_for_path(app: &mut App) -> Vec<Effect> {
 /// The worker found files; the selection stays where it is.
 pub(super) fn offers_found(app: &mut App, found: Vec<Offer>, all: bool) {
     let before = offers(app).into_iter().nth(app.start.list.selected);
-    let untouched = app.start.list.selected == 0;
+    let untouched = app.start.list.selected == first(app);
     app.start.found = found;
     app.start.searching = !all;
     let after = offers(app);
     let same = before.filter(|_| !untouched).and_then(|b| after.iter().position(|a| *a == b));
-    app.start.list.selected = same.unwrap_or(0);
+    app.start.list.selected = same.unwrap_or_else(|| first(app));
 }
 
 /// Opens what is selected.
@@ -40,6 +40,10 @@ pub(super) fn choose(app: &mut App) -> Vec<Effect> {
         Some(Choice::Offer(offer)) => open(app, Opening::Files(offer.paths)),
         Some(Choice::Sample(sample)) => open(app, Opening::Sample(sample)),
         Some(Choice::Path) => ask_for_path(app),
+        Some(Choice::HowTo) => {
+            app.layers.push(Layer::Steps(ListState::default()));
+            Vec::new()
+        }
         None => Vec::new(),
     }
 }

@@ -8,6 +8,7 @@ use crate::text;
 
 use super::super::action::{Effect, Export, Form, Listing, Take};
 use super::super::app::{App, DataPane, Deck, Layer, PathPrompt, Tab};
+use super::super::screens::overview::figure_name;
 use super::hint;
 
 /// Copies in a form: what is marked, else what is selected; the whole view as a whole.
@@ -88,7 +89,7 @@ fn take(app: &App, form: Form) -> Option<Take> {
 fn marked(app: &App) -> Listing {
     let (shown, marks) = (&app.users.listing, &app.users.marks);
     let place = |at: usize| shown.found.as_ref().and_then(|found| *found.get(at)?);
-    let in_order = shown.accounts.iter().enumerate().filter(|(_, account)| marks.contains(account));
+    let in_order = shown.accounts.iter().enumerate().filter(|(_, account)| marks.contains(**account));
     let (mut accounts, mut found): (Vec<u32>, Vec<Option<u32>>) = in_order.map(|(at, account)| (*account, place(at))).unzip();
     accounts.extend(marks.iter().filter(|account| !shown.holds(**account)));
     found.resize(accounts.len(), None);
@@ -117,7 +118,7 @@ fn words(texts: &crate::i18n::Texts, keys: &[&str]) -> Vec<String> {
 fn overview(app: &App, deck: &Deck) -> Grid {
     let texts = &app.texts;
     let number = |n: usize| Cell::Number(u64::try_from(n).unwrap_or(u64::MAX));
-    let figures = deck.figures().map(|f| vec![Cell::Text(texts.get(&format!("figure-{}", f.name))), number(f.people), number(f.accounts)]);
+    let figures = deck.figures().map(|f| vec![Cell::Text(figure_name(texts, f)), number(f.people), number(f.accounts)]);
     let headers = deck.source().headers();
     let warnings = deck.warnings().map(|w| vec![Cell::Text(w.message(texts, &headers)), Cell::Nothing, Cell::Nothing]);
     Grid {

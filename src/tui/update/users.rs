@@ -54,9 +54,7 @@ pub(super) fn mark(app: &mut App) -> Vec<Effect> {
         _ => {}
     }
     let Some(account) = app.users.listing.accounts.get(app.users.list.selected).copied() else { return Vec::new() };
-    if !app.users.marks.remove(&account) {
-        app.users.marks.insert(account);
-    }
+    app.users.marks.toggle(account);
     app.users.mark_from = Some(account);
     step(app, 1)
 }
@@ -66,11 +64,14 @@ pub(super) fn toggle_column(app: &mut App, column: UserColumn) -> Vec<Effect> {
     if column == UserColumn::Name {
         return hint(app, "why-name-stays");
     }
-    if !app.users.hidden.remove(&column) {
-        app.users.hidden.insert(column);
-        if app.users.column == column {
-            app.users.column = UserColumn::Name;
-        }
+    let shown = !app.users.shows(column);
+    // As it is anyway, nothing was chosen.
+    app.users.chosen.remove(&column);
+    if app.users.shows(column) != shown {
+        app.users.chosen.insert(column, shown);
+    }
+    if !shown && app.users.column == column {
+        app.users.column = UserColumn::Name;
     }
     Vec::new()
 }
@@ -90,14 +91,7 @@ pub(super) fn mark_to_here(app: &mut App) -> Vec<Effect> {
 
 /// Marks everybody who is listed; if they all are, none of them.
 pub(super) fn mark_all(app: &mut App) -> Vec<Effect> {
-    let users = &mut app.users;
-    if users.listing.accounts.iter().all(|a| users.marks.contains(a)) {
-        for account in &users.listing.accounts {
-            users.marks.remove(account);
-        }
-    } else {
-        users.marks.extend(&users.listing.accounts);
-    }
+    app.users.marks.toggle_all(&app.users.listing);
     said_marks(app)
 }
 

@@ -48,7 +48,7 @@ fn show(app: &mut App, view: View, key: &'static str) -> Vec<Effect> {
     };
     app.users.sort = view.sort;
     app.users.sort_chosen = view.sort_chosen;
-    app.users.hidden = view.hidden;
+    app.users.chosen = view.chosen;
     app.users.filter = tui_input::Input::new(view.filter);
     let what = app.texts.get(what);
     app.notice = Some(Notice::of(key, what));

@@ -186,11 +186,15 @@ pub fn gauge(have: f64, need: f64, cells: usize) -> String {
 pub fn prompt(frame: &mut Frame<'_>, area: Rect, row: usize, sign: &str, input: &tui_input::Input, theme: Theme) {
     let before = text::width(sign);
     let room = usize::from(area.width).saturating_sub(before + 2);
-    let scroll = input.visual_scroll(room);
-    let shown: String = text::clean(input.value()).chars().skip(scroll).collect();
+    let cursor = input.value().char_indices().nth(input.cursor()).map_or(input.value().len(), |(byte, _)| byte);
+    let (typed, rest) = input.value().split_at(cursor);
+    // Counted in columns, as it is shown: a wide character takes two of them.
+    let typed = text::clean(typed);
+    let typed = text::tail(&typed, room);
+    let shown = format!("{typed}{}", text::clean(rest));
     let spans = vec![Span::styled(sign.to_owned(), theme.key()), Span::raw(text::fit(&shown, room + 1).into_owned())];
     line(frame, area, row, Line::from(spans));
-    let x = input.visual_cursor().saturating_sub(scroll) + before;
+    let x = text::width(typed) + before;
     if row < usize::from(area.height) {
         let x = area.x + u16::try_from(x).unwrap_or(0).min(area.width.saturating_sub(1));
         frame.set_cursor_position((x, area.y + u16::try_from(row).unwrap_or(0)));
