@@ -9,6 +9,7 @@
 //! (points, R13) → `until`, `reserve`, `life` (what breaks, and when).
 
 mod assignment;
+mod choose;
 mod competencies;
 mod counting;
 mod designations;
@@ -61,9 +62,16 @@ pub struct Standing {
     /// Certifications that were inferred from exams, by the number in [`Origin::Inferred`].
     pub inferences: Vec<Inference>,
     credentials: Vec<String>,
+    question: Question,
 }
 
 impl Standing {
+    /// What was asked.
+    #[must_use]
+    pub fn question(&self) -> &Question {
+        &self.question
+    }
+
     /// The id of a credential by its number in a [`Proof`] or in [`Lacks`].
     #[must_use]
     pub fn credential_id(&self, number: u32) -> &str {
