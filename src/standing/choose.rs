@@ -15,9 +15,8 @@ impl<'r> Rules<'r> {
             (designation, choice.rules().map(|rules| Chosen { rules, in_force: choice.is_proven(), by_hand: false }))
         });
         let competencies = programmes.competencies.iter().map(|competency| {
-            let options = options_on(competency, day).filter_map(|(_, choice)| {
-                choice.rules().map(|rules| Chosen { rules, in_force: choice.is_proven(), by_hand: false })
-            });
+            let options = options_on(competency, day)
+                .filter_map(|(_, choice)| choice.rules().map(|rules| Chosen { rules, in_force: choice.is_proven(), by_hand: false }));
             (competency, options.collect())
         });
         Rules { numbers: &programmes.rules, designations: designations.collect(), competencies: competencies.collect() }

@@ -10,6 +10,7 @@
 
 mod assignment;
 mod choose;
+mod compare;
 mod competencies;
 mod counting;
 mod designations;
@@ -32,6 +33,7 @@ use chrono::NaiveDate;
 use crate::catalog::Catalog;
 use crate::model::Company;
 
+pub use compare::{MetricChange, compare};
 pub use competencies::{IfOne, LevelStanding, Performance, RequirementStanding, level_name};
 pub use counting::{Caveats, EndsBy, Reason};
 pub use designations::{MetricStanding, Points, Role, StepStanding, points, rounded};

@@ -137,7 +137,10 @@ pub(super) fn rules_of<'r>(
     let options = |c: &'r Competency| c.options.iter().map(|rules| Chosen { rules, in_force, by_hand: false }).collect();
     Rules {
         numbers,
-        designations: designation.iter().map(|d| (*d, d.versions.first().map(|rules| Chosen { rules, in_force, by_hand: false }))).collect(),
+        designations: designation
+            .iter()
+            .map(|d| (*d, d.versions.first().map(|rules| Chosen { rules, in_force, by_hand: false })))
+            .collect(),
         competencies: competency.iter().map(|c| (*c, options(c))).collect(),
     }
 }
