@@ -66,6 +66,15 @@ fn once_each<'a>(ids: impl Iterator<Item = &'a String>) -> String {
     ids.into_iter().collect::<Vec<_>>().join(", ")
 }
 
+/// What has to be said below the list.
+fn foot(standing: &Standing, programme: Programme) -> Vec<&'static str> {
+    let (designations, competencies) = (programme != Programme::Competencies, programme != Programme::Designations);
+    let older = designations && standing.designations.iter().any(|d| d.rules.as_ref().is_some_and(|r| r.historic))
+        || competencies && standing.competencies.iter().any(|c| c.options.iter().any(|o| o.rules.historic));
+    let lines = [(designations, "standing-foot-skilling"), (older, "standing-foot-historic"), (true, "standing-foot")];
+    lines.into_iter().filter(|(said, _)| *said).map(|(_, key)| key).collect()
+}
+
 /// Prints it.
 ///
 /// # Errors
@@ -85,7 +94,7 @@ pub fn print(asked: &Asked<'_>, format: Format) -> Result<Vec<u8>, String> {
     let standing = asked.stand(&question, &rules);
     let Some(path) = &asked.ask.explain else {
         return Ok(format.pick(
-            || words::tree(view, &entries(&standing, programme, question.track, texts)).into_bytes(),
+            || words::tree(view, &entries(&standing, programme, question.track, texts), &foot(&standing, programme)).into_bytes(),
             || json::text(view.company, &standing, programme, texts, None),
             || rows::as_csv(view.company, &standing, programme),
         ));

@@ -12,11 +12,11 @@ pub struct MetricChange {
     pub metric: String,
     /// `enterprise`, `smb`, `all`
     pub track: String,
-    /// Points under the older rules, not rounded; `None`: they have no such metric.
+    /// Points under the older rules, not rounded; `None`: they have no such metric, or nobody knows them.
     pub before: Option<f64>,
-    /// Points under the newer rules, not rounded; `None`: they have no such metric.
+    /// Points under the newer rules, not rounded; `None`: they have no such metric, or nobody knows them.
     pub after: Option<f64>,
-    /// People who met a step before and meet none any more, by number.
+    /// People who met a step before and meet none any more, by number; nobody, where one of the two is not known.
     pub lost: Vec<u32>,
     /// People who met no step before and meet one now, by number.
     pub gained: Vec<u32>,
@@ -43,6 +43,9 @@ pub fn compare(old: &Standing, new: &Standing) -> Vec<MetricChange> {
     let mut changes = Vec::new();
     for id in ids(old, new) {
         let metrics = |standing: &'_ Standing| standing.designations.iter().position(|d| d.id == id);
+        // Where the rules of one side are not known, nobody can be said to count no longer, or newly.
+        let known = |standing: &Standing| metrics(standing).is_some_and(|at| standing.designations[at].rules.is_some());
+        let both_known = known(old) && known(new);
         let (before, after) = (
             metrics(old).map_or(&[][..], |at| old.designations[at].metrics.as_slice()),
             metrics(new).map_or(&[][..], |at| new.designations[at].metrics.as_slice()),
@@ -60,7 +63,8 @@ pub fn compare(old: &Standing, new: &Standing) -> Vec<MetricChange> {
         for (metric, track) in keys {
             let (was, is) = (of_track(before, metric, track), of_track(after, metric, track));
             let (people_before, people_after) = (people(was), people(is));
-            let without = |all: &[u32], others: &[u32]| all.iter().filter(|p| others.binary_search(p).is_err()).copied().collect();
+            let without =
+                |all: &[u32], others: &[u32]| all.iter().filter(|p| both_known && others.binary_search(p).is_err()).copied().collect();
             changes.push(MetricChange {
                 designation: id.to_owned(),
                 metric: metric.to_owned(),

@@ -1,6 +1,7 @@
 //! Tests of the standing, by rule; companies are small csv texts, read as a file is read.
 
 mod arithmetic;
+mod compare;
 mod counting;
 mod joint;
 mod life;

@@ -70,6 +70,7 @@ standing-renew-by = { $passed ->
    *[no] Renew by { $date }.
 }
 standing-points-left = From { $date } on { $points } points are left of this metric.
+standing-breaks-in = This concerns { $name }: { $points } points are left of it.
 standing-people-of = { $have } of { $need ->
     [one] 1 person
    *[other] { $need } people
@@ -117,11 +118,15 @@ standing-holder-until = until { $date }{ $by ->
 }
 standing-holder-no-end = no end
 standing-holder-row = row { $row }
-standing-holder-inferred = inferred from { $exams } (rows { $rows })
+standing-holder-inferred = inferred from { $exams } ({ $count ->
+    [one] row
+   *[other] rows
+} { $rows })
 standing-nearly = Nearly there, the cheapest first:
 standing-nearly-more = … and { $count } more
 standing-lacks-association = { $name }: only the association in Partner Center is missing. No exam is needed.
 standing-lacks-lapsed = { $name }: had { $what }, which has ended or is inactive. It has to be earned again.
+standing-lacks-withdrawn = { $name }: had { $what }, which has ended or is inactive, and can be earned no more. Another one is needed.
 standing-lacks-one = { $name }: one thing is missing.
 standing-lacks-one-of = { $count ->
     [one] { $name }: { $what } is missing.
@@ -129,7 +134,10 @@ standing-lacks-one-of = { $count ->
 }
 
 standing-points = Points
-standing-gate-open = Step { $step } is met: { $points } points.
+standing-gate-open = Step { $step } is met{ $worth ->
+    [yes] : { $points } points.
+   *[no] .
+}
 standing-gate-closed = Step { $step } is not met: { $short ->
     [one] one person is missing.
    *[other] { $short } people are missing.
@@ -293,6 +301,7 @@ standing-ends-move = six months after your move are over
 standing-compare-head = From rules { $old } to rules { $new }
 standing-compare-metric = { $name }: { $before } → { $after } points{ $change ->
     [more] , { $by } more
+    [unknown] {" "}(the other rules are not known)
     [less] , { $by } less
    *[same] , no change
 }

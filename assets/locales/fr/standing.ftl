@@ -70,6 +70,7 @@ standing-renew-by = { $passed ->
    *[no] À renouveler au plus tard le { $date }.
 }
 standing-points-left = À partir du { $date }, il reste { $points } points de cette métrique.
+standing-breaks-in = Cela concerne { $name } : il en reste { $points } points.
 standing-people-of = { $have } sur { $need ->
     [one] 1 personne
    *[other] { $need } personnes
@@ -117,11 +118,15 @@ standing-holder-until = jusqu’au { $date }{ $by ->
 }
 standing-holder-no-end = sans fin
 standing-holder-row = ligne { $row }
-standing-holder-inferred = déduite de { $exams } (lignes { $rows })
+standing-holder-inferred = déduite de { $exams } ({ $count ->
+    [one] ligne
+   *[other] lignes
+} { $rows })
 standing-nearly = Presque prêts, du moins coûteux au plus coûteux :
 standing-nearly-more = … et { $count } de plus
 standing-lacks-association = { $name } : il ne manque que l’association à l’Espace partenaires. Aucun examen n’est nécessaire.
 standing-lacks-lapsed = { $name } : avait { $what }, expirée ou inactive. Il faut la repasser.
+standing-lacks-withdrawn = { $name } : avait { $what }, expirée ou inactive, qui ne peut plus être obtenue. Il en faut une autre.
 standing-lacks-one = { $name } : il manque une qualification.
 standing-lacks-one-of = { $count ->
     [one] { $name } : il manque { $what }.
@@ -129,7 +134,10 @@ standing-lacks-one-of = { $count ->
 }
 
 standing-points = Points de la métrique
-standing-gate-open = L’étape { $step } est atteinte : { $points } points.
+standing-gate-open = L’étape { $step } est atteinte{ $worth ->
+    [yes] {" "}: { $points } points.
+   *[no] .
+}
 standing-gate-closed = L’étape { $step } n’est pas atteinte : { $short ->
     [one] il manque une personne.
    *[other] il manque { $short } personnes.
@@ -293,6 +301,7 @@ standing-ends-move = les six mois après votre migration sont écoulés
 standing-compare-head = Des règles { $old } aux règles { $new }
 standing-compare-metric = { $name } : { $before } → { $after } points{ $change ->
     [more] , { $by } de plus
+    [unknown] {" "}(les autres règles sont inconnues)
     [less] , { $by } de moins
    *[same] , aucun changement
 }

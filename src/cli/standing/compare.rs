@@ -67,7 +67,7 @@ pub fn print(asked: &Asked<'_>, old: &str, new: &str, format: Format) -> Result<
                 out.push('\n');
             };
             let points = |points: Option<f64>| points.map_or_else(|| texts.get("standing-compare-none"), |p| texts.decimal(p));
-            let by = change.after.unwrap_or(0.0) - change.before.unwrap_or(0.0);
+            let by = change.after.zip(change.before).map_or(0.0, |(after, before)| after - before);
             let word = |kind: &str, id: &str| {
                 let key = format!("catalog-{kind}-{id}");
                 if texts.has(&key) { texts.get(&key) } else { id.to_owned() }
@@ -80,12 +80,11 @@ pub fn print(asked: &Asked<'_>, old: &str, new: &str, format: Format) -> Result<
                 before = points(change.before),
                 after = points(change.after),
                 by = texts.decimal(by.abs()),
-                change = if by > 0.0 {
-                    "more"
-                } else if by < 0.0 {
-                    "less"
-                } else {
-                    "same"
+                change = match change.after.zip(change.before) {
+                    None => "unknown",
+                    Some((after, before)) if after > before => "more",
+                    Some((after, before)) if after < before => "less",
+                    Some(_) => "same",
                 }
             );
             line("", &said);

@@ -10,8 +10,8 @@ use crate::export::standing::note_words;
 use crate::i18n::Texts;
 use crate::model::Company;
 use crate::standing::{
-    CompetencyStanding, DesignationStanding, Holders, LevelStanding, MetricStanding, Nearly, Note, OptionStanding, OptionStandingKind,
-    RulesUsed, ScoreStanding, Standing, level_name, rounded,
+    CompetencyStanding, DesignationStanding, Holders, Lacks, LevelStanding, MetricStanding, Nearly, Note, OptionStanding,
+    OptionStandingKind, RulesUsed, ScoreStanding, Standing, level_name, rounded,
 };
 
 #[derive(Serialize)]
@@ -143,7 +143,11 @@ impl Writer<'_> {
     }
 
     fn nearly(&self, nearly: &[Nearly]) -> Vec<Who> {
-        nearly.iter().map(|one| Who::new(self.company, self.account_of(one.person))).collect()
+        let account = |one: &Nearly| match one.lacks {
+            Lacks::Association { account } | Lacks::Lapsed { account, .. } => account,
+            Lacks::One => self.account_of(one.person),
+        };
+        nearly.iter().map(|one| Who::new(self.company, account(one))).collect()
     }
 
     fn designation(&self, of: &DesignationStanding, entries: &mut Vec<Entry>) {

@@ -27,7 +27,7 @@ fn mark(tone: Tone) -> &'static str {
 }
 
 /// The list of entries.
-pub fn tree(view: &View<'_>, entries: &[Entry]) -> String {
+pub fn tree(view: &View<'_>, entries: &[Entry], foot: &[&str]) -> String {
     let texts = view.texts;
     let rows = entries.iter().map(|entry| {
         vec![
@@ -47,10 +47,10 @@ pub fn tree(view: &View<'_>, entries: &[Entry]) -> String {
     }
     out.push_str(&table(&head, rows.collect(), &[]));
     out.push('\n');
-    out.push_str(&texts.get("standing-foot-skilling"));
-    out.push('\n');
-    out.push_str(&texts.get("standing-foot"));
-    out.push('\n');
+    for key in foot {
+        out.push_str(&texts.get(key));
+        out.push('\n');
+    }
     out
 }
 

@@ -109,19 +109,20 @@ impl Teller<'_> {
         self.answer(tone, &state, Certainty::of(self.company, used, &notes));
         let least = texts.decimal(self.programmes.rules.min_total_points);
         self.line(Tone::Plain, 0, "standing-of-hundred", &[("least", Arg::from(least))]);
-        let firsts = of.metrics.iter().filter(|m| m.points > 0.0).filter_map(|m| m.until.as_ref());
-        if let Some((first, left)) = firsts.min_by_key(|(first, _)| first.on).cloned() {
-            // What is left is of the metric, not of the designation.
-            let metric = of.metrics.iter().find(|m| m.until.as_ref().is_some_and(|(b, _)| *b == first));
-            self.until(Some(&first), metric.map(|_| left));
+        let with_points = of.metrics.iter().filter(|m| m.points > 0.0);
+        let firsts = with_points.filter_map(|m| m.until.as_ref().map(|(first, left)| (m, first, left)));
+        if let Some((metric, first, left)) = firsts.min_by_key(|(_, first, _)| first.on) {
+            self.until(Some(first), None);
+            let said = tr!(texts, "standing-breaks-in", name = metric_name(metric, texts), points = texts.decimal(*left));
+            self.push(Tone::Plain, 1, &said);
         } else if of.metrics.iter().any(|m| m.points > 0.0) {
             self.until(None, None);
         }
         let heading = texts.get("standing-metrics");
         self.heading(&heading);
-        for metric in of.metrics.clone() {
-            let (state, tone) = metric_state(&metric, texts);
-            let said = format!("{} · {state} · {}", metric_name(&metric, texts), metric.path);
+        for metric in &of.metrics {
+            let (state, tone) = metric_state(metric, texts);
+            let said = format!("{} · {state} · {}", metric_name(metric, texts), metric.path);
             self.push(tone, 1, &said);
         }
         let heading = texts.get("standing-life");
@@ -211,8 +212,9 @@ impl Teller<'_> {
                     closed = Some(step.number);
                     self.line(Tone::Bad, 1, "standing-gate-closed", &[("step", step.number.into()), ("short", step.short.into())]);
                 } else {
-                    let points = Arg::from(texts.decimal(step.points));
-                    self.line(Tone::Good, 1, "standing-gate-open", &[("step", step.number.into()), ("points", points)]);
+                    let (points, worth) = (texts.decimal(step.points), if step.points > 0.0 { "yes" } else { "no" });
+                    let said = tr!(texts, "standing-gate-open", step = step.number, points = points, worth = worth);
+                    self.push(Tone::Good, 1, &said);
                 }
                 continue;
             }

@@ -1,12 +1,12 @@
 //! The parts that pages have in common: people, what ends, pairs, rules.
 
 use super::entries::last_safe_day;
-use super::words::{Certainty, Teller, credential, ends_words};
+use super::words::{Certainty, Teller, can_be_earned, credential, ends_words};
 use super::{PageLine, Tone};
 use crate::catalog::catalog;
 use crate::catalog::programmes::Confidence;
 use crate::i18n::Arg;
-use crate::standing::{Break, Holders, Index, Lacks, Nearly, Rules, RulesUsed, lacking};
+use crate::standing::{Break, Caveats, Holders, Index, Lacks, Nearly, Rules, RulesUsed, lacking};
 use crate::tr;
 
 /// So many of those who nearly meet something are named; the others are counted.
@@ -54,7 +54,8 @@ impl Teller<'_> {
                 let said = self.proof(proof);
                 let said = if at == 0 { format!("{name} · {said}") } else { format!("+ {said}") };
                 let indent = if at == 0 { 1 } else { 2 };
-                let tone = if proof.caveats.is_empty() { Tone::Plain } else { Tone::Warn };
+                let is_open = proof.caveats.has(Caveats::INFERRED) || self.open(proof).next().is_some();
+                let tone = if is_open { Tone::Warn } else { Tone::Plain };
                 self.about(tone, indent, &said, Some(proof.account));
             }
             if holders.proofs(holder).is_empty() {
@@ -76,8 +77,9 @@ impl Teller<'_> {
             let (said, account) = match one.lacks {
                 Lacks::Association { account } => (tr!(self.texts, "standing-lacks-association", name = name), account),
                 Lacks::Lapsed { credential: number, account } => {
-                    let what = credential(self.standing.credential_id(number));
-                    (tr!(self.texts, "standing-lacks-lapsed", name = name, what = what), account)
+                    let id = self.standing.credential_id(number);
+                    let key = if can_be_earned(id, self.standing.as_of) { "standing-lacks-lapsed" } else { "standing-lacks-withdrawn" };
+                    (self.texts.with(key, &[("name", Arg::from(name)), ("what", Arg::from(credential(id)))]), account)
                 }
                 Lacks::One => {
                     let what = missing.of(self, used, path, one.person);
@@ -178,7 +180,10 @@ impl Missing {
         };
         let index = self.index.get_or_insert_with(|| Index::new(teller.company, catalog(), &question.external));
         match lacking(teller.company, catalog(), index, &rules, question, path, person)?.as_slice() {
-            [one] => Some(one.clone()),
+            [one] => {
+                let left: Vec<String> = one.iter().filter(|id| can_be_earned(id, question.as_of)).cloned().collect();
+                (!left.is_empty()).then_some(left)
+            }
             _ => None,
         }
     }

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{PageLine, Tone};
-use crate::catalog::catalog;
 use crate::catalog::programmes::{Holds, Programmes};
+use crate::catalog::{Status, catalog};
 use crate::i18n::{Arg, Texts};
-use crate::model::{Company, SkillType};
+use crate::model::{Association, Company, SkillType};
 use crate::standing::{Caveats, EndsBy, Note, Origin, Proof, Reason, RulesUsed, SkillRef, Standing};
 use crate::{text, tr};
 
@@ -38,19 +38,22 @@ impl Certainty {
     /// What the rules and the notes alone say of it.
     pub fn of(company: &Company, rules: &RulesUsed, notes: &[Note]) -> Certainty {
         let has = |caveat: Caveats| notes.iter().any(|n| matches!(n, Note::Caveat(c, _) if *c == caveat));
-        // A whole file without associations lists the people who are linked to the company: nothing is open about them.
-        let says_associations = company.accounts.iter().any(|a| a.pc.known().is_some());
         let open = [Caveats::ASSOCIATION_CONTRADICTORY, Caveats::INFERRED, Caveats::EXPIRY_NOT_SAID, Caveats::RETIREMENT_UNKNOWN];
         if rules.historic {
             Certainty::CannotTell("historic")
         } else if rules.entered || has(Caveats::TICKED) || has(Caveats::PMC_ONLY) {
             Certainty::Entered
-        } else if open.into_iter().any(has) || says_associations && has(Caveats::ASSOCIATION_NOT_SAID) {
+        } else if open.into_iter().any(has) || says_associations(company) && has(Caveats::ASSOCIATION_NOT_SAID) {
             Certainty::Reserved
         } else {
             Certainty::Proven
         }
     }
+}
+
+/// A whole file without associations lists the people who are linked to the company: nothing is open about them (R15).
+fn says_associations(company: &Company) -> bool {
+    company.accounts.iter().any(|a| a.pc != Association::NotSaid)
 }
 
 /// Tells of one standing, line by line.
@@ -133,16 +136,26 @@ impl Teller<'_> {
                 if let Some(inference) = self.standing.inferences.get(number as usize) {
                     let exams: Vec<String> = inference.exams.iter().filter_map(|exam| self.skill_name(*exam)).collect();
                     let lines = inference.exams.iter().filter_map(|exam| exam.of(self.company)).map(|s| self.company.line(s).to_string());
-                    let rows = lines.collect::<Vec<_>>().join(", ");
-                    parts.push(tr!(texts, "standing-holder-inferred", exams = exams.join(", "), rows = rows));
+                    let rows: Vec<String> = lines.collect();
+                    let (count, rows) = (rows.len(), rows.join(", "));
+                    parts.push(tr!(texts, "standing-holder-inferred", exams = exams.join(", "), count = count, rows = rows));
                 }
             }
             Origin::Ticked => {}
         }
-        // That it was inferred has just been said.
-        let said = |caveat: &Caveats| proof.caveats.has(*caveat) && *caveat != Caveats::INFERRED;
-        parts.extend(Caveats::ALL.iter().filter(|c| said(c)).map(|c| texts.get(&format!("standing-caveat-{}", c.key()))));
+        parts.extend(self.open(proof).map(|c| texts.get(&format!("standing-caveat-{}", c.key()))));
         parts.join(" · ")
+    }
+
+    /// What is open about a proof by itself: that it was inferred is said with the exams, and what holds for everybody of
+    /// the file in the notes.
+    pub fn open(&self, proof: &Proof) -> impl Iterator<Item = &'static Caveats> {
+        let says_associations = says_associations(self.company);
+        let caveats = proof.caveats;
+        Caveats::ALL.iter().filter(move |caveat| {
+            let of_all = **caveat == Caveats::ASSOCIATION_NOT_SAID && !says_associations;
+            caveats.has(**caveat) && **caveat != Caveats::INFERRED && !of_all
+        })
     }
 
     /// What each of some people must hold.
@@ -194,6 +207,12 @@ pub(super) fn credential(id: &str) -> String {
         Some(known) => known.id.clone(),
         None => id.to_owned(),
     }
+}
+
+/// Whether a credential can still be earned on a day.
+pub(super) fn can_be_earned(id: &str, day: NaiveDate) -> bool {
+    let known = catalog().by_id(id);
+    known.is_none_or(|c| c.retired.map_or(c.status != Status::Retired, |last| day <= last))
 }
 
 /// A note in words.
