@@ -42,7 +42,7 @@ impl<'r> Rules<'r> {
         }
         let (of_designations, of_competencies) =
             (designations.iter().any(|(_, chosen)| chosen.is_some()), competencies.iter().any(|(_, options)| !options.is_empty()));
-        (of_designations || of_competencies).then(|| Rules {
+        (of_designations || of_competencies).then_some(Rules {
             numbers: of_day.numbers,
             designations: if of_designations { designations } else { of_day.designations },
             competencies: if of_competencies { competencies } else { of_day.competencies },

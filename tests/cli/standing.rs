@@ -141,7 +141,7 @@ fn the_list_is_a_tree_with_gauges() {
     assert!(line("security/intermediate/smb").starts_with("✗   ") && line("security").contains("gate 1: 0 of 1"), "{text}");
     assert_eq!(desk.print(&["competencies", "report.csv", "--as-of", "2026-09-15", "--track", "smb"]), text, "the other name");
     let french = desk.print(&["standing", "report.csv", "--as-of", "2026-09-15", "--track", "smb", "--lang", "fr"]);
-    assert!(french.contains("12 points sur 40") && french.contains("03/02/2027"), "{french}");
+    assert!(french.contains("12 sur 40 points") && french.contains("03/02/2027"), "{french}");
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_page_tells_everything_about_a_metric() {
         "12 of 40 points · proven by the file\n",
         "Safe until 3 Feb 2027: then a certificate of Ana Roy ends.",
         "Renew by 25 Jan 2027.",
-        "From 4 Feb 2027 on 0 points are left of this metric.",
+        "Points left of this metric from 4 Feb 2027 on: 0.",
         "Step 1, gate: 1 of 1 person\n",
         "Ana Roy · Azure Administrator Associate · until 3 Feb 2027 · row 2\n",
         "Step 3, points: 1 of 8 people\n",
@@ -178,10 +178,10 @@ fn a_page_tells_everything_about_a_metric() {
     }
     let french = desk.print(&[&args[..], &["--lang", "fr"]].concat());
     for part in [
-        "12 points sur 40 · prouvé par le fichier\n",
+        "12 sur 40 points · prouvé par le fichier\n",
         "Assuré jusqu’au 3 févr. 2027 : un certificat de Ana Roy prend alors fin.",
         "À renouveler au plus tard le 25 janv. 2027.",
-        "(40 − 8) / 8 personnes = 4 points chacune",
+        "(40 − 8) / 8 personnes = 4 points par personne",
         "Di Roy : il ne manque que l’association à l’Espace partenaires. Aucun examen n’est nécessaire.",
     ] {
         assert!(french.contains(part), "{part} in {french}");

@@ -69,8 +69,8 @@ standing-renew-by = { $passed ->
     [yes] It should have been renewed by { $date }: do it now.
    *[no] Renew by { $date }.
 }
-standing-points-left = From { $date } on { $points } points are left of this metric.
-standing-breaks-in = This concerns { $name }: { $points } points are left of it.
+standing-points-left = Points left of this metric from { $date } on: { $points }.
+standing-breaks-in = This concerns { $name }. Points left of it: { $points }.
 standing-people-of = { $have } of { $need ->
     [one] 1 person
    *[other] { $need } people
@@ -134,9 +134,12 @@ standing-lacks-one-of = { $count ->
 }
 
 standing-points = Points
-standing-gate-open = Step { $step } is met{ $worth ->
-    [yes] : { $points } points.
-   *[no] .
+standing-gate-open = { $worth ->
+    [yes] Step { $step } is met: { $points } { $n ->
+        [one] point
+       *[other] points
+    }.
+   *[no] Step { $step } is met.
 }
 standing-gate-closed = Step { $step } is not met: { $short ->
     [one] one person is missing.
@@ -146,11 +149,17 @@ standing-step-closed = Step { $step } gives no points until step { $gate } is me
 standing-arithmetic = ({ $most } − { $gates }) / { $people ->
     [one] 1 person
    *[other] { $people } people
-} = { $each } points each
+} = { $each } { $n ->
+    [one] point
+   *[other] points
+} each
 standing-arithmetic-people = Step { $step }: { $people ->
     [one] 1 person
    *[other] { $people } people
-} = { $points } points{ $capped ->
+} = { $points } { $n ->
+    [one] point
+   *[other] points
+}{ $capped ->
     [yes] , the most there are
    *[no] {""}
 }
@@ -172,13 +181,16 @@ standing-reserve-people = { $count ->
     [one] One person may leave, whoever it is, and it is still met.
    *[other] { $count } people may leave, whoever they are, and it is still met.
 }
-standing-leaves-points = { $name }: { $points } points would be left
+standing-leaves-points = { $name }: { $points } { $n ->
+    [one] point
+   *[other] points
+} would be left
 
 standing-pairs = Maybe one person
 standing-if-one = { $what }: { $have }, or { $one } if these are one person
-standing-if-one-step = Step { $step }: { $have } people, or { $one } if these are one person
-standing-if-one-points = { $have } points, or { $one } if these are one person
-standing-if-unknown = If what was withdrawn still counts, it is { $points } points.
+standing-if-one-step = People of step { $step }: { $have }, or { $one } if these are one person
+standing-if-one-points = Points: { $have }, or { $one } if these are one person
+standing-if-unknown = Points if what was withdrawn still counts: { $points }.
 
 standing-performance = Besides people
 standing-ticked = You ticked this as reached.
@@ -200,10 +212,10 @@ standing-score-metric = { $name }: { $have } of { $need ->
     [one] 1 person
    *[other] { $need } people
 }, { $points } of { $max } points
-standing-score-developing = In developing markets: { $points } points, { $need ->
-    [one] one person is
-   *[other] { $need } people are
-} enough for all of them.
+standing-score-developing = In developing markets: { $points } of { $max } points; all of them with { $need ->
+    [one] one person
+   *[other] { $need } people
+}.
 
 standing-life = Life
 standing-stage-not-started = Not started: nobody meets any requirement.
@@ -211,7 +223,7 @@ standing-stage-started = Started: some requirement is in progress.
 standing-stage-qualified = Qualified: everything is met.
 standing-stage-active = Active.
 standing-stage-at-risk = At risk: too few people are left at the anniversary if nobody renews.
-standing-anniversary = { $level } Anniversary on { $date }. Look at it from { $from } on.
+standing-anniversary = { $level }Anniversary on { $date }. Look at it from { $from } on.
 standing-renewal = It can be renewed from { $first } to { $last }.
 standing-phase-quiet = There is still time.
 standing-phase-look = The anniversary is near: who passes something now still counts.

@@ -21,13 +21,13 @@ standing-foot-historic = « anciennes règles » : aucune règle n’est prouvé
 standing-state-no-rules = pas de règles pour ce jour
 standing-state-not-known = exigences inconnues
 standing-state-cannot-tell = impossible à dire
-standing-state-points = { $have } points sur { $most }
-standing-state-people-points = { $have } points sur { $most } pour les personnes
+standing-state-points = { $have } sur { $most } points
+standing-state-people-points = { $have } sur { $most } points pour les personnes
 standing-state-gate = { $gates ->
     [one] préalable : { $have } sur { $need }
    *[other] préalable { $step } : { $have } sur { $need }
 }
-standing-state-both = Enterprise { $enterprise }, SMB { $smb }
+standing-state-both = Enterprise : { $enterprise } ; SMB : { $smb }
 standing-state-historic = { $state } (anciennes règles)
 standing-state-met = atteint
 standing-state-confirm = performance à confirmer
@@ -69,8 +69,8 @@ standing-renew-by = { $passed ->
     [yes] Le renouvellement aurait dû être fait au plus tard le { $date } : faites-le maintenant.
    *[no] À renouveler au plus tard le { $date }.
 }
-standing-points-left = À partir du { $date }, il reste { $points } points de cette métrique.
-standing-breaks-in = Cela concerne { $name } : il en reste { $points } points.
+standing-points-left = Points restants de cette métrique à partir du { $date } : { $points }.
+standing-breaks-in = Cela concerne { $name }. Points restants : { $points }.
 standing-people-of = { $have } sur { $need ->
     [one] 1 personne
    *[other] { $need } personnes
@@ -134,9 +134,12 @@ standing-lacks-one-of = { $count ->
 }
 
 standing-points = Points de la métrique
-standing-gate-open = L’étape { $step } est atteinte{ $worth ->
-    [yes] {" "}: { $points } points.
-   *[no] .
+standing-gate-open = { $worth ->
+    [yes] L’étape { $step } est atteinte : { $points } { $n ->
+        [one] point
+       *[other] points
+    }.
+   *[no] L’étape { $step } est atteinte.
 }
 standing-gate-closed = L’étape { $step } n’est pas atteinte : { $short ->
     [one] il manque une personne.
@@ -146,15 +149,21 @@ standing-step-closed = L’étape { $step } ne donne aucun point tant que l’é
 standing-arithmetic = ({ $most } − { $gates }) / { $people ->
     [one] 1 personne
    *[other] { $people } personnes
-} = { $each } points chacune
+} = { $each } { $n ->
+    [one] point
+   *[other] points
+} par personne
 standing-arithmetic-people = Étape { $step } : { $people ->
     [one] 1 personne
    *[other] { $people } personnes
-} = { $points } points{ $capped ->
+} = { $points } { $n ->
+    [one] point
+   *[other] points
+}{ $capped ->
     [yes] , le maximum
    *[no] {""}
 }
-standing-points-sum = En tout : { $points } points sur { $most }
+standing-points-sum = En tout : { $points } sur { $most } points
 standing-of-hundred = Des 100 points, seuls ceux de qualification sont affichés. Il en faut { $least } en tout, et plus de zéro pour chaque métrique.
 standing-metrics = Métriques
 standing-options = Options possibles
@@ -172,13 +181,16 @@ standing-reserve-people = { $count ->
     [one] Une personne peut partir, quelle qu’elle soit, et le niveau reste atteint.
    *[other] { $count } personnes peuvent partir, quelles qu’elles soient, et le niveau reste atteint.
 }
-standing-leaves-points = { $name } : il resterait { $points } points
+standing-leaves-points = { $name } : il resterait { $points } { $n ->
+    [one] point
+   *[other] points
+}
 
 standing-pairs = Peut-être une seule personne
 standing-if-one = { $what } : { $have }, ou { $one } si ce n’est qu’une personne
-standing-if-one-step = Étape { $step } : { $have } personnes, ou { $one } si ce n’est qu’une personne
-standing-if-one-points = { $have } points, ou { $one } si ce n’est qu’une personne
-standing-if-unknown = Si ce qui est retiré compte encore, ce sont { $points } points.
+standing-if-one-step = Personnes de l’étape { $step } : { $have }, ou { $one } si ce n’est qu’une personne
+standing-if-one-points = Points de la métrique : { $have }, ou { $one } si ce n’est qu’une personne
+standing-if-unknown = Points si ce qui est retiré compte encore : { $points }.
 
 standing-performance = Outre les personnes
 standing-ticked = Vous avez coché cette condition comme remplie.
@@ -199,11 +211,11 @@ standing-only-catalog = { $count ->
 standing-score-metric = { $name } : { $have } sur { $need ->
     [one] 1 personne
    *[other] { $need } personnes
-}, { $points } points sur { $max }
-standing-score-developing = Dans les marchés en développement : { $points } points, { $need ->
-    [one] une personne suffit
-   *[other] { $need } personnes suffisent
-} pour les avoir tous.
+}, { $points } sur { $max } points
+standing-score-developing = Dans les marchés en développement : { $points } sur { $max } points ; le maximum avec { $need ->
+    [one] une personne
+   *[other] { $need } personnes
+}.
 
 standing-life = Vie du statut
 standing-stage-not-started = Pas commencé : personne ne remplit d’exigence.
@@ -211,7 +223,7 @@ standing-stage-started = Commencé : des exigences sont en cours.
 standing-stage-qualified = Qualifié : tout est rempli.
 standing-stage-active = Actif.
 standing-stage-at-risk = Menacé : trop peu de personnes restent à la date anniversaire si personne ne renouvelle.
-standing-anniversary = { $level } Date anniversaire le { $date }. À surveiller à partir du { $from }.
+standing-anniversary = { $level }Date anniversaire le { $date }. À surveiller à partir du { $from }.
 standing-renewal = Le renouvellement est possible du { $first } au { $last }.
 standing-phase-quiet = Il reste du temps.
 standing-phase-look = La date anniversaire approche : ce qui est réussi maintenant compte encore.

@@ -78,9 +78,12 @@ pub(super) fn competency_state<'s>(of: &'s CompetencyStanding, texts: &Texts) ->
         return (state, tone, None);
     }
     let state = match &of.relevance {
-        Some(marked) => tr!(texts, "standing-state-marked", count = marked.people.count()),
-        None if of.options.is_empty() => texts.get("standing-state-not-known"),
-        None => texts.get("standing-state-no-rules"),
+        // Where nothing is known and nobody is marked, there is nothing to say.
+        Some(marked) if marked.people.count() > 0 || !of.options.is_empty() => {
+            tr!(texts, "standing-state-marked", count = marked.people.count())
+        }
+        _ if of.options.is_empty() => texts.get("standing-state-not-known"),
+        _ => texts.get("standing-state-no-rules"),
     };
     (state, Tone::Dim, None)
 }
@@ -92,15 +95,15 @@ fn certainty(teller: &Teller<'_>, option: &OptionStanding, level: &LevelStanding
         return told;
     }
     if level.skills_met.is_none() {
-        let reasons: [(fn(&Note) -> bool, &str); 6] = [
-            (|n| matches!(n, Note::StrictDiffers), "strict-differs"),
-            (|n| matches!(n, Note::External(_)), "external"),
-            (|n| matches!(n, Note::RetirementUnknown(_)), "retirement-unknown"),
-            (|n| matches!(n, Note::NoRelevantColumn), "no-relevant-column"),
-            (|n| matches!(n, Note::TooLarge), "too-large"),
-            (|n| matches!(n, Note::NotKnown), "not-known"),
-        ];
-        let why = reasons.into_iter().find(|(is, _)| level.notes.iter().any(is)).map_or("not-known", |(_, why)| why);
+        let why = |note: &Note| match note {
+            Note::StrictDiffers => Some("strict-differs"),
+            Note::External(_) => Some("external"),
+            Note::RetirementUnknown(_) => Some("retirement-unknown"),
+            Note::NoRelevantColumn => Some("no-relevant-column"),
+            Note::TooLarge => Some("too-large"),
+            _ => None,
+        };
+        let why = level.notes.iter().find_map(why).unwrap_or("not-known");
         return Certainty::CannotTell(why);
     }
     if level.skills_met == Some(true) && level.if_one.as_ref().is_some_and(|one| one.skills_met != Some(true)) {
@@ -192,10 +195,10 @@ impl Teller<'_> {
             self.push(if stage == Stage::AtRisk { Tone::Bad } else { Tone::Plain }, 1, &texts.get(&format!("standing-stage-{key}")));
         }
         let Some(Life { enrolment, look_from, renewal, phase, risk, .. }) = &of.life else { return };
-        let level = enrolment.level.map_or_else(String::new, |level| level_word(level, texts));
+        let level = enrolment.level.map_or_else(String::new, |level| format!("{}. ", level_word(level, texts)));
         let (anniversary, from) = (self.date(enrolment.anniversary), self.date(*look_from));
         let said = tr!(texts, "standing-anniversary", level = level, date = anniversary, from = from);
-        self.push(Tone::Plain, 1, said.trim());
+        self.push(Tone::Plain, 1, &said);
         let (first, last) = (self.date(renewal.0), self.date(renewal.1));
         self.line(Tone::Plain, 1, "standing-renewal", &[("first", Arg::from(first)), ("last", Arg::from(last))]);
         self.push(Tone::Plain, 1, &texts.get(&format!("standing-phase-{}", phase_key(*phase))));
@@ -251,8 +254,13 @@ impl Teller<'_> {
                 max = max
             );
             self.heading(&said);
-            let (need, points) = (people.need.1, texts.decimal(people.points.1));
-            self.line(Tone::Dim, 1, "standing-score-developing", &[("need", need.into()), ("points", Arg::from(points))]);
+            let (need, points, max) = (people.need.1, texts.decimal(people.points.1), texts.decimal(metric.max_points));
+            self.line(
+                Tone::Dim,
+                1,
+                "standing-score-developing",
+                &[("need", need.into()), ("points", Arg::from(points)), ("max", Arg::from(max))],
+            );
             self.holders(&people.holders);
             self.nearly(&people.nearly, &metric.path, &option.rules);
             if let Some(one) = people.if_one {
@@ -291,12 +299,12 @@ impl Teller<'_> {
         }
         self.level_reserve(level);
         let changes = level.if_one.as_ref().map_or_else(Vec::new, |one| {
-            let each = level.requirements.iter().zip(&one.requirements);
-            let differ = each.filter(|(r, (have, ..))| r.have != *have);
-            let said = |(r, (have, ..)): (&RequirementStanding, &(Option<u32>, Option<u32>, Option<u32>))| {
-                tr!(texts, "standing-if-one", what = r.id.clone(), have = r.have.unwrap_or(0), one = have.unwrap_or(0))
-            };
-            differ.map(said).collect::<Vec<_>>()
+            let mut said = Vec::new();
+            for (of, (have, ..)) in level.requirements.iter().zip(&one.requirements).filter(|(of, (have, ..))| of.have != *have) {
+                let (before, after) = (of.have.unwrap_or(0), have.unwrap_or(0));
+                said.push(tr!(texts, "standing-if-one", what = of.id.clone(), have = before, one = after));
+            }
+            said
         });
         self.pairs(&changes);
         self.notes(&level.notes);

@@ -2,7 +2,7 @@
 
 use super::Tone;
 use super::entries::is_of;
-use super::words::{Certainty, Teller};
+use super::words::{Certainty, Teller, plural};
 use crate::catalog::programmes::{Holds, Metric, Step, StepRole};
 use crate::i18n::{Arg, Texts};
 use crate::standing::{DesignationStanding, MetricStanding, Note, Role, RulesUsed, StepStanding, Track};
@@ -213,7 +213,14 @@ impl Teller<'_> {
                     self.line(Tone::Bad, 1, "standing-gate-closed", &[("step", step.number.into()), ("short", step.short.into())]);
                 } else {
                     let (points, worth) = (texts.decimal(step.points), if step.points > 0.0 { "yes" } else { "no" });
-                    let said = tr!(texts, "standing-gate-open", step = step.number, points = points, worth = worth);
+                    let said = tr!(
+                        texts,
+                        "standing-gate-open",
+                        step = step.number,
+                        points = points,
+                        worth = worth,
+                        n = plural(step.points, texts)
+                    );
                     self.push(Tone::Good, 1, &said);
                 }
                 continue;
@@ -229,7 +236,8 @@ impl Teller<'_> {
                 most = texts.decimal(metric.max_points),
                 gates = texts.decimal(gates_of(rules)),
                 people = for_most,
-                each = texts.decimal(metric.per_person)
+                each = texts.decimal(metric.per_person),
+                n = plural(metric.per_person, texts)
             );
             self.push(Tone::Plain, 1, &said);
             let said = tr!(
@@ -238,6 +246,7 @@ impl Teller<'_> {
                 step = step.number,
                 people = step.have,
                 points = texts.decimal(step.points),
+                n = plural(step.points, texts),
                 capped = if step.have > step.need { "yes" } else { "no" }
             );
             self.push(Tone::Plain, 1, &said);
@@ -257,7 +266,8 @@ impl Teller<'_> {
             Some(0) => {
                 self.line(Tone::Warn, 1, "standing-reserve-none-points", &[]);
                 for (person, left) in &metric.critical {
-                    let said = tr!(self.texts, "standing-leaves-points", name = self.person(*person), points = self.texts.decimal(*left));
+                    let (points, n) = (self.texts.decimal(*left), plural(*left, self.texts));
+                    let said = tr!(self.texts, "standing-leaves-points", name = self.person(*person), points = points, n = n);
                     self.about(Tone::Plain, 2, &said, Some(self.account_of(*person)));
                 }
             }

@@ -171,7 +171,7 @@ fn what_was_ticked_and_held_is_told() {
         "met · depends on what you entered\n",
         "You ticked this as reached.",
         "At risk: too few people are left",
-        "Gold Anniversary on 1 Feb 2020. Look at it from 1 Nov 2019 on.",
+        "Gold. Anniversary on 1 Feb 2020. Look at it from 1 Nov 2019 on.",
         "It can be renewed from 2 Feb 2020 to 2 Mar 2020.",
     ] {
         assert!(english.contains(part), "{part} in {english}");

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{PageLine, Tone};
 use crate::catalog::programmes::{Holds, Programmes};
 use crate::catalog::{Status, catalog};
-use crate::i18n::{Arg, Texts};
+use crate::i18n::{Arg, Lang, Texts};
 use crate::model::{Association, Company, SkillType};
 use crate::standing::{Caveats, EndsBy, Note, Origin, Proof, Reason, RulesUsed, SkillRef, Standing};
 use crate::{text, tr};
@@ -207,6 +207,12 @@ pub(super) fn credential(id: &str) -> String {
         Some(known) => known.id.clone(),
         None => id.to_owned(),
     }
+}
+
+/// Which plural points take: singular for 1 alone in English, below 2 in French.
+pub(super) fn plural(points: f64, texts: &Texts) -> u8 {
+    let singular = if texts.lang() == Lang::Fr { points < 2.0 } else { points == 1.0 };
+    if singular { 1 } else { 2 }
 }
 
 /// Whether a credential can still be earned on a day.
