@@ -339,8 +339,15 @@ impl Teller<'_> {
             }
             _ => (texts.get("standing-state-cannot-tell"), Tone::Warn),
         };
-        let told = Certainty::of(self.company, &option.rules, &level.notes);
-        self.answer(tone, &answer, if one.have.is_none() { certainty(self, option, level) } else { told });
+        let at = level.requirements.iter().position(|r| r.path == one.path);
+        let short_if_one = at.and_then(|at| level.if_one.as_ref()?.requirements.get(at)?.1);
+        let told = match Certainty::of(self.company, &option.rules, &level.notes) {
+            told @ Certainty::CannotTell(_) => told,
+            _ if one.have.is_none() => certainty(self, option, level),
+            _ if one.short == Some(0) && short_if_one.is_some_and(|short| short > 0) => Certainty::CannotTell("one-person"),
+            told => told,
+        };
+        self.answer(tone, &answer, told);
         self.requirement_section(of, option, level, one);
         self.notes(&level.notes);
         self.rules(&option.rules, RULES);

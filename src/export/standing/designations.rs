@@ -80,11 +80,17 @@ pub(super) fn designation_state(of: &DesignationStanding, track: Option<Track>, 
     if used.historic { (tr!(texts, "standing-state-historic", state = state), Tone::Dim) } else { (state, tone) }
 }
 
+/// Whether points are lost or a gate closes if the persons suspected to be one are one.
+fn is_less(metric: &MetricStanding, (points, people): &(f64, Vec<u32>)) -> bool {
+    let closes = |(step, one): (&StepStanding, &u32)| step.role == Role::Gate && step.short == 0 && *one < step.need;
+    *points < metric.points || metric.steps.iter().zip(people).any(closes)
+}
+
 fn certainty(teller: &Teller<'_>, used: &RulesUsed, metric: &MetricStanding) -> Certainty {
     match Certainty::of(teller.company, used, &metric.notes) {
         told @ Certainty::CannotTell(_) => told,
         _ if metric.if_unknown.is_some() => Certainty::CannotTell("retirement-unknown"),
-        _ if metric.if_one.as_ref().is_some_and(|(points, _)| *points < metric.points) => Certainty::CannotTell("one-person"),
+        _ if metric.if_one.as_ref().is_some_and(|one| is_less(metric, one)) => Certainty::CannotTell("one-person"),
         other => other,
     }
 }
@@ -105,8 +111,10 @@ impl Teller<'_> {
             return;
         };
         let (state, tone) = designation_state(of, track, texts);
-        let notes: Vec<Note> = of.metrics.iter().flat_map(|m| m.notes.clone()).collect();
-        self.answer(tone, &state, Certainty::of(self.company, used, &notes));
+        // It is as certain as the least certain of its metrics.
+        let grades = of.metrics.iter().map(|metric| certainty(self, used, metric));
+        let grade = grades.max_by_key(|grade| grade.doubt()).unwrap_or_else(|| Certainty::of(self.company, used, &of.notes));
+        self.answer(tone, &state, grade);
         let least = texts.decimal(self.programmes.rules.min_total_points);
         self.line(Tone::Plain, 0, "standing-of-hundred", &[("least", Arg::from(least))]);
         let with_points = of.metrics.iter().filter(|m| m.points > 0.0);
@@ -176,9 +184,14 @@ impl Teller<'_> {
         let Some(used) = &of.rules else { return };
         let tone = if step.short == 0 { Tone::Good } else { Tone::Bad };
         let answer = tr!(self.texts, "standing-people-of", have = step.have, need = step.need);
-        let certainty = Certainty::of(self.company, used, &metric.notes);
-        self.answer(tone, &answer, certainty);
         let at = metric.steps.iter().position(|s| s.path == step.path);
+        let if_one = at.and_then(|at| metric.if_one.as_ref()?.1.get(at).copied());
+        let certainty = match Certainty::of(self.company, used, &metric.notes) {
+            told @ Certainty::CannotTell(_) => told,
+            _ if step.short == 0 && if_one.is_some_and(|one| one < step.need) => Certainty::CannotTell("one-person"),
+            told => told,
+        };
+        self.answer(tone, &answer, certainty);
         let rules = self.metric_rules(&of.id, used, metric).and_then(|r| r.steps.get(at?)).cloned();
         self.step_section(step, rules.as_ref(), used);
         self.notes(&[of.notes.clone(), metric.notes.clone()].concat());

@@ -154,6 +154,8 @@ fn suspected_pairs_give_both_numbers() {
     let english = whole(&company, &question, "cloud-platform/azure-consumption/gold", Lang::En);
     assert!(english.contains("cannot be told from these files: two people may be one"), "{english}");
     assert!(english.contains("Ana Roy (ana@x.example) = Anna Roy (anna@x.example)\nr1: 2, or 1 if these are one person"), "{english}");
+    let one = whole(&company, &question, "cloud-platform/azure-consumption/gold/r1", Lang::En);
+    assert!(one.contains("2 of 2 people · cannot be told from these files: two people may be one"), "{one}");
     let french = whole(&company, &question, "cloud-platform/azure-consumption/gold", Lang::Fr);
     assert!(french.contains("r1 : 2, ou 1 si ce n’est qu’une personne"), "{french}");
 }
@@ -180,4 +182,20 @@ fn what_was_ticked_and_held_is_told() {
     let list = entries(&stand(&company, &question), Programme::Competencies, None, &texts);
     let entry = list.iter().find(|e| e.path == "cloud-platform").unwrap();
     assert_eq!((entry.state.as_str(), entry.tone), ("at risk on 1 Feb 2020", Tone::Bad));
+}
+
+/// A designation is as certain as the least certain of its metrics.
+#[test]
+fn a_pair_leaves_a_designation_open_too() {
+    let row =
+        |name: &str| format!("{name},Roy,{name}@x.example,,,Yes,Certification,,azure-administrator-associate,2026-01-05,,2027-01-05\n");
+    let company = company(&format!("{HEAD}{}{}", row("ana"), row("anna")));
+    let mut question = Question::of_day(day("2026-09-15"));
+    let gate = "data-ai/intermediate/enterprise/1";
+    assert!(whole(&company, &question, gate, Lang::En).contains("2 of 2 people · proven by the file"));
+    question.suspected.push((0, 1));
+    let english = whole(&company, &question, gate, Lang::En);
+    assert!(english.contains("cannot be told from these files: two people may be one"), "{english}");
+    let infrastructure = whole(&company, &question, "infrastructure", Lang::En);
+    assert!(infrastructure.contains("cannot be told from these files: two people may be one"), "{infrastructure}");
 }

@@ -35,6 +35,16 @@ impl Certainty {
         }
     }
 
+    /// How much is open: the least certain has the last word.
+    pub fn doubt(self) -> u8 {
+        match self {
+            Certainty::Proven => 0,
+            Certainty::Reserved => 1,
+            Certainty::Entered => 2,
+            Certainty::CannotTell(_) => 3,
+        }
+    }
+
     /// What the rules and the notes alone say of it.
     pub fn of(company: &Company, rules: &RulesUsed, notes: &[Note]) -> Certainty {
         let has = |caveat: Caveats| notes.iter().any(|n| matches!(n, Note::Caveat(c, _) if *c == caveat));
