@@ -179,7 +179,7 @@ fn a_page_tells_everything_about_a_metric() {
     let french = desk.print(&[&args[..], &["--lang", "fr"]].concat());
     for part in [
         "12 sur 40 points · prouvé par le fichier\n",
-        "Assuré jusqu’au 3 févr. 2027 : un certificat de Ana Roy prend alors fin.",
+        "Assuré jusqu’au 3 févr. 2027 : un certificat prend alors fin (Ana Roy).",
         "À renouveler au plus tard le 25 janv. 2027.",
         "(40 − 8) / 8 personnes = 4 points par personne",
         "Di Roy : il ne manque que l’association à l’Espace partenaires. Aucun examen n’est nécessaire.",

@@ -62,7 +62,7 @@ standing-why-performance = aucun rapport ne contient les performances
 
 standing-safe = Assuré : rien ne prend fin.
 standing-safe-until = { $count ->
-    [one] Assuré jusqu’au { $date } : un certificat de { $names } prend alors fin.
+    [one] Assuré jusqu’au { $date } : un certificat prend alors fin ({ $names }).
    *[other] Assuré jusqu’au { $date } : { $count } certificats prennent alors fin ({ $names }).
 }
 standing-renew-by = { $passed ->
