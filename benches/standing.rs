@@ -120,8 +120,14 @@ fn main() {
     };
     let rules = Rules {
         numbers: &numbers,
-        designations: designations.iter().map(|d| (d, d.versions.first().map(|rules| Chosen { rules, in_force: true }))).collect(),
-        competencies: competencies.iter().map(|c| (c, c.options.iter().map(|rules| Chosen { rules, in_force: true }).collect())).collect(),
+        designations: designations
+            .iter()
+            .map(|d| (d, d.versions.first().map(|rules| Chosen { rules, in_force: true, by_hand: false })))
+            .collect(),
+        competencies: competencies
+            .iter()
+            .map(|c| (c, c.options.iter().map(|rules| Chosen { rules, in_force: true, by_hand: false }).collect()))
+            .collect(),
     };
     let as_of: NaiveDate = company.report_date.map_or_else(|| "2021-05-19".parse().unwrap(), |(date, _)| date);
     let question = Question::of_day(as_of);

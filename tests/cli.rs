@@ -17,6 +17,8 @@ mod files;
 mod output;
 #[path = "cli/settings.rs"]
 mod settings;
+#[path = "cli/standing.rs"]
+mod standing;
 #[path = "cli/summary.rs"]
 mod summary;
 #[path = "cli/support.rs"]

@@ -86,7 +86,7 @@ pub enum Level {
 pub struct LevelRules {
     /// Which.
     pub level: Level,
-    /// In the order of the file. Empty: not known.
+    /// In the order of the file. Empty: no people are asked for, or, where nothing else is asked for either, not known.
     pub requirements: Vec<Requirement>,
     /// What is asked for besides people, in words: no report can tell.
     pub performance: Option<String>,

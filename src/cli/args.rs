@@ -5,10 +5,12 @@ use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use crate::catalog::Programme;
 use crate::config::{Color, ThemeName};
 use crate::i18n::{self, Lang, Texts};
 use crate::report::values::DayOrder;
 use crate::report::{Field, Mapping};
+use crate::standing::Track;
 use crate::tr;
 
 /// The command line.
@@ -42,6 +44,16 @@ pub enum Command {
     },
     /// How each column was recognised.
     Columns(Files),
+    /// Where the company stands with designations or competencies.
+    #[command(visible_alias = "competencies")]
+    Standing {
+        /// The files.
+        #[command(flatten)]
+        files: Files,
+        /// What of them.
+        #[command(flatten)]
+        ask: StandingArgs,
+    },
     /// The explorer on the bundled sample.
     Demo {
         /// Which of the sample's reports comes first.
@@ -65,6 +77,62 @@ pub enum Command {
     },
     /// The manual page.
     Man,
+}
+
+/// What of the standing is printed, and by which rules.
+#[derive(Clone, Debug, clap::Args)]
+pub struct StandingArgs {
+    /// One programme.
+    #[arg(long, value_enum, value_name = "NAME", hide_possible_values = true)]
+    pub programme: Option<ProgrammeArg>,
+    /// One track of the designations.
+    #[arg(long, value_enum, value_name = "NAME", hide_possible_values = true)]
+    pub track: Option<TrackArg>,
+    /// Rules chosen by hand.
+    #[arg(long, value_name = "ID")]
+    pub rules: Option<String>,
+    /// One entry whole.
+    #[arg(long, value_name = "PATH", conflicts_with = "compare")]
+    pub explain: Option<String>,
+    /// Two versions of the rules applied to the same people.
+    #[arg(long, num_args = 2, value_names = ["OLD", "NEW"], conflicts_with = "rules")]
+    pub compare: Option<Vec<String>>,
+}
+
+/// A programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ProgrammeArg {
+    /// Solutions Partner.
+    Designations,
+    /// Silver and Gold.
+    Competencies,
+}
+
+/// A track of designations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TrackArg {
+    /// Large customers.
+    Enterprise,
+    /// Small and middle ones.
+    Smb,
+}
+
+impl From<TrackArg> for Track {
+    fn from(arg: TrackArg) -> Track {
+        match arg {
+            TrackArg::Enterprise => Track::Enterprise,
+            TrackArg::Smb => Track::Smb,
+        }
+    }
+}
+
+impl From<ProgrammeArg> for Programme {
+    fn from(arg: ProgrammeArg) -> Programme {
+        match arg {
+            ProgrammeArg::Designations => Programme::Designations,
+            ProgrammeArg::Competencies => Programme::Competencies,
+        }
+    }
 }
 
 /// What is asked of the rules of both programmes.

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::i18n::Texts;
 use crate::model::{Company, Source};
+use crate::standing::Paths;
 use crate::text;
 
 /// Version of the shapes below.
@@ -146,8 +147,8 @@ pub struct Skill {
     expires: Option<NaiveDate>,
     active: Option<bool>,
     counts_for: Option<Vec<String>>,
-    /// Null: the program does not carry the rules of competencies and designations yet.
-    counts_by_catalog: Option<Vec<String>>,
+    /// Paths of the rules in force on the day where it counts.
+    counts_by_catalog: Vec<String>,
     source: Provenance,
 }
 
@@ -174,6 +175,29 @@ pub struct Users {
     pub users: Vec<User>,
 }
 
+/// A person, by one of the accounts.
+#[derive(Debug, Serialize)]
+pub struct Who {
+    person: String,
+    email: Option<String>,
+    mcid: Option<String>,
+    name: Option<String>,
+}
+
+impl Who {
+    /// The person of an account.
+    #[must_use]
+    pub fn new(company: &Company, account: u32) -> Who {
+        let account = company.account(account);
+        Who {
+            person: company.person_key(account),
+            email: filled(company.email(account)),
+            mcid: filled(company.mcid(account)),
+            name: filled(&company.full_name(account)),
+        }
+    }
+}
+
 fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
@@ -181,9 +205,9 @@ fn filled(text: &str) -> Option<String> {
 impl User {
     /// Describes an account.
     #[must_use]
-    pub fn new(company: &Company, number: u32) -> User {
+    pub fn new(company: &Company, number: u32, paths: &Paths) -> User {
         let account = company.account(number);
-        let skills = company.skills(number).iter().map(|skill| {
+        let skills = (0u32..).zip(company.skills(number)).map(|(at, skill)| {
             let item = company.item(skill);
             Skill {
                 kind: item.kind.name(),
@@ -194,7 +218,7 @@ impl User {
                 expires: skill.expires,
                 active: skill.active,
                 counts_for: company.counts_for(skill).map(<[String]>::to_vec),
-                counts_by_catalog: None,
+                counts_by_catalog: paths.counting(company, number, at).into_iter().map(str::to_owned).collect(),
                 source: Provenance { path: company.source.path.clone(), sheet: company.source.sheet.clone(), row: company.line(skill) },
             }
         });

@@ -6,7 +6,9 @@ mod columns;
 mod json;
 mod output;
 mod output_table;
+mod question;
 mod run;
+mod standing;
 mod summary;
 mod users;
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::args::{self, Args, CatalogCommand, Command, Common, DemoReport, Format, Parsed};
-use super::{catalog as rules, columns, output, summary, users};
+use super::args::{self, Args, CatalogCommand, Command, Common, DemoReport, Format, Parsed, StandingArgs};
+use super::{catalog as rules, columns, output, question, standing, summary, users};
 use crate::catalog::programmes::Programmes;
 use crate::catalog::{Severity, catalog, count, with_own};
 use crate::config::Config;
@@ -102,15 +102,16 @@ fn carry_out(args: Args, asked: Option<Lang>, config: Config, texts: Texts, toda
                 Err(message) => fail(&message),
             }
         }
-        Some(Command::Summary(files)) => print(&files.files, None, Printing::Summary, config, &texts, &common, today),
-        Some(Command::Columns(files)) => print(&files.files, None, Printing::Columns, config, &texts, &common, today),
-        Some(Command::Users { files, filter }) => print(&files.files, filter.as_deref(), Printing::Users, config, &texts, &common, today),
+        Some(Command::Summary(files)) => print(&files.files, Printing::Summary, config, &texts, &common, today),
+        Some(Command::Columns(files)) => print(&files.files, Printing::Columns, config, &texts, &common, today),
+        Some(Command::Users { files, filter }) => print(&files.files, Printing::Users(filter), config, &texts, &common, today),
+        Some(Command::Standing { files, ask }) => print(&files.files, Printing::Standing(ask), config, &texts, &common, today),
     }
 }
 
 /// The command that was probably meant by the name of a file that is not there: `summry`.
 fn mistyped(file: &str) -> Option<&'static str> {
-    const NAMES: [&str; 8] = ["summary", "users", "columns", "catalog", "demo", "rules", "completions", "man"];
+    const NAMES: [&str; 10] = ["summary", "users", "standing", "competencies", "columns", "catalog", "demo", "rules", "completions", "man"];
     let near = NAMES.into_iter().min_by_key(|name| strsim::damerau_levenshtein(file, name))?;
     (strsim::damerau_levenshtein(file, near) <= 2 && !std::path::Path::new(file).exists()).then_some(near)
 }
@@ -248,19 +249,12 @@ fn is_input(path: &str, loaded: &Loaded) -> bool {
 
 enum Printing {
     Summary,
-    Users,
+    Users(Option<String>),
     Columns,
+    Standing(StandingArgs),
 }
 
-fn print(
-    files: &[String],
-    filter: Option<&str>,
-    what: Printing,
-    config: Config,
-    texts: &Texts,
-    common: &Common,
-    today: NaiveDate,
-) -> Outcome {
+fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common: &Common, today: NaiveDate) -> Outcome {
     let printed = (|| {
         let inputs: Result<Vec<Input>, _> = files.iter().map(|f| if f == "-" { Input::stdin() } else { Ok(Input::file(f)) }).collect();
         let inputs = inputs.map_err(|e| e.message(texts))?;
@@ -276,7 +270,7 @@ fn print(
         }
         let as_of = load::as_of(&current.company, today, common.as_of);
         if !common.quiet {
-            if loaded.reports.len() > 1 && matches!(what, Printing::Users) {
+            if loaded.reports.len() > 1 && matches!(what, Printing::Users(_) | Printing::Standing(_)) {
                 say(&tr!(texts, "cli-newest-of", file = current.input.name(), count = loaded.reports.len()));
             }
             for error in &loaded.refused {
@@ -287,7 +281,16 @@ fn print(
         let bytes = match (what, common.format()) {
             (Printing::Summary, format) => summary::print(&view, format),
             (Printing::Columns, format) => columns::print(&view, format),
-            (Printing::Users, format) => users::print(&view, filter, format)?,
+            (Printing::Users(filter), format) => {
+                let programmes = all_rules(&config, texts, common)?;
+                let question = question::question(view.company, common, as_of);
+                users::print(&view, filter.as_deref(), format, &users::Counted { programmes: &programmes, question: &question })?
+            }
+            (Printing::Standing(ask), format) => {
+                let programmes = all_rules(&config, texts, common)?;
+                let question = question::question(view.company, common, as_of);
+                standing::print(&standing::Asked { view: &view, programmes: &programmes, question, ask: &ask }, format)?
+            }
         };
         output::write(&bytes, common.output.as_deref(), common.force, texts)
     })();

@@ -112,13 +112,15 @@ struct Filling {
     holders: Vec<Option<Arc<Holders>>>,
     filled: Vec<Filled>,
     critical: Vec<u32>,
+    /// Nothing is asked of people, but of something else.
+    asks_nobody: bool,
 }
 
 impl Filling {
     /// `None` where a requirement cannot be known and none is short.
     fn met(&self) -> Option<bool> {
         if self.filled.is_empty() {
-            return None;
+            return self.asks_nobody.then_some(true);
         }
         if self.holders.iter().any(Option::is_none) || self.filled.iter().any(|f| f.short.is_none()) {
             return None;
@@ -177,7 +179,7 @@ pub(super) fn level<'v>(view: &mut View<'v>, merged: Option<&mut View<'v>>, case
 /// Fills a level, and whether the people are there; `None` where that depends on what nobody can know.
 fn judge<'v>(view: &mut View<'v>, case: &LevelCase<'_, 'v>, notes: &mut Vec<Note>) -> (Filling, Option<bool>) {
     let plain = fill(view, case, Reading::Plain, &links(case.rules, false), None);
-    if case.rules.requirements.is_empty() {
+    if case.rules.requirements.is_empty() && case.rules.performance.is_none() {
         note(notes, Note::NotKnown);
     }
     let met = match plain.met() {
@@ -253,7 +255,7 @@ fn fill<'v>(
             *filled = Filled::default();
         }
     }
-    Filling { holders, filled, critical }
+    Filling { holders, filled, critical, asks_nobody: case.rules.performance.is_some() }
 }
 
 /// Certificates of others that a requirement names.

@@ -97,6 +97,19 @@ pub enum EndsBy {
     Move,
 }
 
+impl EndsBy {
+    /// A message key.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            EndsBy::Nothing => "nothing",
+            EndsBy::Expiry => "expiry",
+            EndsBy::Retirement => "retirement",
+            EndsBy::Move => "move",
+        }
+    }
+}
+
 /// Until when a credential counts for anybody, by the rules that name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Limit {

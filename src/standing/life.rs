@@ -102,6 +102,8 @@ fn risk(anniversary: NaiveDate, levels: &[&LevelStanding]) -> Risk {
     let of_level = |level: &LevelStanding| match (level.skills_met, &level.until) {
         (None, _) => Risk::CannotTell,
         (Some(false), _) => Risk::Yes,
+        // It asks for no people: what it asks for, no report tells.
+        (Some(true), _) if level.requirements.is_empty() && level.met.is_none() => Risk::CannotTell,
         (Some(true), Some(first)) if first.on <= anniversary => Risk::Yes,
         (Some(true), _) => Risk::No,
     };

@@ -9,6 +9,8 @@
 //! (points, R13) → `until`, `reserve`, `life` (what breaks, and when).
 
 mod assignment;
+mod choose;
+mod compare;
 mod competencies;
 mod counting;
 mod designations;
@@ -31,6 +33,7 @@ use chrono::NaiveDate;
 use crate::catalog::Catalog;
 use crate::model::Company;
 
+pub use compare::{MetricChange, compare};
 pub use competencies::{IfOne, LevelStanding, Performance, RequirementStanding, level_name};
 pub use counting::{Caveats, EndsBy, Reason};
 pub use designations::{MetricStanding, Points, Role, StepStanding, points, rounded};
@@ -61,13 +64,20 @@ pub struct Standing {
     /// Certifications that were inferred from exams, by the number in [`Origin::Inferred`].
     pub inferences: Vec<Inference>,
     credentials: Vec<String>,
+    question: Question,
 }
 
 impl Standing {
     /// That of nobody by no rules.
     #[must_use]
     pub fn none(as_of: NaiveDate) -> Standing {
-        Standing { as_of, designations: Vec::new(), competencies: Vec::new(), inferences: Vec::new(), credentials: Vec::new() }
+        Standing { as_of, designations: Vec::new(), competencies: Vec::new(), inferences: Vec::new(), credentials: Vec::new(), question: Question::of_day(as_of) }
+    }
+
+    /// What was asked.
+    #[must_use]
+    pub fn question(&self) -> &Question {
+        &self.question
     }
 
     /// The id of a credential by its number in a [`Proof`] or in [`Lacks`].

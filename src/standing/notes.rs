@@ -7,6 +7,8 @@ use super::counting::Caveats;
 pub enum Note {
     /// The rules are not proven for the day: they are the nearest ones known.
     Historic,
+    /// The rules were chosen by hand, whatever the day.
+    ByHand,
     /// The rules were entered by the user: everything depends on that.
     Entered,
     /// The requirements are not known.
@@ -43,6 +45,7 @@ impl Note {
     pub fn key(&self) -> &'static str {
         match self {
             Note::Historic => "historic",
+            Note::ByHand => "by-hand",
             Note::Entered => "entered",
             Note::NotKnown => "not-known",
             Note::SkillingOnly => "skilling-only",

@@ -96,6 +96,8 @@ pub struct Chosen<'r, T> {
     /// Whether they are proven for the day. If not, they are the nearest ones known: what comes of them is marked
     /// historic, and for a competency nothing is ever called at risk by them.
     pub in_force: bool,
+    /// Somebody chose them, whatever the day.
+    pub by_hand: bool,
 }
 
 /// By which rules something was judged.
@@ -115,18 +117,21 @@ pub struct RulesUsed {
     pub sources: Vec<String>,
     /// They are a user's own: everything depends on what was entered.
     pub entered: bool,
+    /// They were chosen by hand, whatever the day.
+    pub by_hand: bool,
 }
 
 impl RulesUsed {
-    pub(super) fn of(id: &str, validity: &Validity, in_force: bool) -> RulesUsed {
+    pub(super) fn of<T>(id: &str, validity: &Validity, chosen: &Chosen<'_, T>) -> RulesUsed {
         RulesUsed {
             id: id.to_owned(),
             from: validity.from,
             to: validity.to,
-            historic: !in_force,
+            historic: !chosen.in_force,
             confidence: validity.confidence,
             sources: validity.sources.clone(),
             entered: validity.entered,
+            by_hand: chosen.by_hand,
         }
     }
 }

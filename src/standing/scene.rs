@@ -46,7 +46,7 @@ fn merge(people: u32, suspected: &[(u32, u32)]) -> Option<Vec<u32>> {
 }
 
 fn notes_of(used: &RulesUsed) -> Vec<Note> {
-    let notes = [(used.historic, Note::Historic), (used.entered, Note::Entered)];
+    let notes = [(used.historic, Note::Historic), (used.by_hand, Note::ByHand), (used.entered, Note::Entered)];
     notes.into_iter().filter(|(is, _)| *is).map(|(_, note)| note).collect()
 }
 
@@ -82,6 +82,7 @@ impl<'a, 'v> Scene<'a, 'v> {
         let competencies = competencies.collect();
         Standing {
             as_of: self.question.as_of,
+            question: self.question.clone(),
             designations,
             competencies,
             inferences: self.view.index.inferences.clone(),
@@ -97,7 +98,7 @@ impl<'a, 'v> Scene<'a, 'v> {
             let case = MetricCase { rules, path, months: self.rules.numbers.retired_certification_months, lead: self.lead };
             metrics.push(metric(&mut self.view, self.merged.as_mut(), &case));
         }
-        let used = chosen.map(|c| RulesUsed::of(&c.rules.id, &c.rules.validity, c.in_force));
+        let used = chosen.map(|c| RulesUsed::of(&c.rules.id, &c.rules.validity, c));
         let held = self.question.enrolments.iter().find(|e| e.id == designation.id);
         let mut notes = used.as_ref().map_or_else(|| vec![Note::NotKnown], notes_of);
         notes.extend(chosen.and_then(|c| c.rules.validity.note.clone()).map(Note::Remark));
@@ -114,7 +115,7 @@ impl<'a, 'v> Scene<'a, 'v> {
 
     fn option(&mut self, competency: &Competency, chosen: &Chosen<'v, CompetencyOption>) -> OptionStanding {
         let option = chosen.rules;
-        let used = RulesUsed::of(&option.ruleset, &option.validity, chosen.in_force);
+        let used = RulesUsed::of(&option.ruleset, &option.validity, chosen);
         let path = format!("{}/{}", competency.id, option.id);
         let months = self.rules.numbers.retired_exam_months;
         let mut notes = notes_of(&used);

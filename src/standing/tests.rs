@@ -1,6 +1,7 @@
 //! Tests of the standing, by rule; companies are small csv texts, read as a file is read.
 
 mod arithmetic;
+mod compare;
 mod counting;
 mod joint;
 mod life;
@@ -134,10 +135,13 @@ pub(super) fn rules_of<'r>(
     designation: Option<&'r Designation>,
     in_force: bool,
 ) -> Rules<'r> {
-    let options = |c: &'r Competency| c.options.iter().map(|rules| Chosen { rules, in_force }).collect();
+    let options = |c: &'r Competency| c.options.iter().map(|rules| Chosen { rules, in_force, by_hand: false }).collect();
     Rules {
         numbers,
-        designations: designation.iter().map(|d| (*d, d.versions.first().map(|rules| Chosen { rules, in_force }))).collect(),
+        designations: designation
+            .iter()
+            .map(|d| (*d, d.versions.first().map(|rules| Chosen { rules, in_force, by_hand: false })))
+            .collect(),
         competencies: competency.iter().map(|c| (*c, options(c))).collect(),
     }
 }

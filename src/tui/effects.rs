@@ -15,7 +15,7 @@ use crate::catalog::programmes::Programmes;
 use crate::export::file::{FileFormat, format_of, write};
 use crate::export::grid::Grid;
 use crate::export::people;
-use crate::export::standing::{Page, rules_on};
+use crate::export::standing::Page;
 use crate::faults::panic_if_asked;
 use crate::files;
 use crate::files::recent::Recent;
@@ -27,7 +27,7 @@ use crate::query::{Query, Scope, SearchIndex, column_values, facets};
 use crate::report::mappings::Remembered;
 use crate::report::{Mapping, Options, Progress, ReadError, Trouble, rows_again};
 use crate::session::Explore;
-use crate::standing::{self, Question, Standing};
+use crate::standing::{self, Question, Rules, Standing};
 
 use super::Happening;
 use super::action::{Action, Effect, Export, Form, Listing, Notice, Offer, Opening, Place, Prepared, Ready, Take};
@@ -561,7 +561,7 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
 /// Where a company stands on a day by the rules that hold on it.
 fn stand(company: &Company, programmes: &Programmes, as_of: NaiveDate) -> Standing {
     let index = standing::Index::new(company, catalog(), &[]);
-    standing::standing(company, catalog(), &index, &rules_on(programmes, as_of), &Question::of_day(as_of))
+    standing::standing(company, catalog(), &index, &Rules::on(programmes, as_of), &Question::of_day(as_of))
 }
 
 /// Puts an entry of the standing on a page.

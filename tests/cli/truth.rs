@@ -227,7 +227,7 @@ fn expected(company: &Company, lines: &[usize]) -> (Vec<Value>, Vec<usize>) {
                 let s = skill.as_ref()?;
                 Some(json!({
                     "type": s.kind, "id": s.code, "title": s.title, "title_as_printed": s.title, "earned": s.earned,
-                    "expires": s.expires, "active": null, "counts_for": s.relevant, "counts_by_catalog": null,
+                    "expires": s.expires, "active": null, "counts_for": s.relevant, "counts_by_catalog": [],
                     "source": {"path": "report.csv", "sheet": null, "row": line},
                 }))
             })

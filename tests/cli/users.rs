@@ -15,7 +15,7 @@ fn the_json_of_users() {
     let skill = |row: u32, kind: &str, id: Value, title: &str, earned: &str, expires: Value, counts_for: Value| {
         json!({
             "type": kind, "id": id, "title": title, "title_as_printed": title, "earned": earned, "expires": expires, "active": null,
-            "counts_for": counts_for, "counts_by_catalog": null, "source": {"path": "skills-2021-05-19.csv", "sheet": null, "row": row},
+            "counts_for": counts_for, "counts_by_catalog": [], "source": {"path": "skills-2021-05-19.csv", "sheet": null, "row": row},
         })
     };
     let mut printed = desk.json(&["users", "skills-2021-05-19.csv"]);
@@ -60,6 +60,20 @@ fn a_workbook_names_its_sheet_in_every_skill() {
             assert!(skill["counts_for"].is_array(), "the file has the column: [] where it says nothing");
         }
     }
+}
+
+/// Where the catalog counts a skill is told by the rules that are proven for the day, and by these alone.
+#[rstest]
+#[case("2026-09-15", 2)]
+#[case("2025-03-01", 0)]
+fn where_the_catalog_counts_a_skill(#[case] as_of: &str, #[case] paths: usize) {
+    let row = |pc: &str| format!("Ana,Roy,{pc}@x.example,,,{pc},Certification,,azure-administrator-associate,2024-06-01,,2027-06-01");
+    let desk = Desk::with("report.csv", report(&[&row("Yes"), &row("No")]));
+    let users = desk.json(&["users", "report.csv", "--as-of", as_of])["users"].as_array().unwrap().clone();
+    let counted = |user: usize| users[user]["skills"][0]["counts_by_catalog"].as_array().unwrap().clone();
+    let of_data = |paths: Vec<Value>| paths.iter().filter(|p| p.as_str().unwrap().starts_with("data-ai/intermediate/")).count();
+    assert_eq!(of_data(counted(0)), paths);
+    assert_eq!(counted(1), Vec::<Value>::new(), "not associated in Partner Center");
 }
 
 #[test]

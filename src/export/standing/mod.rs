@@ -1,7 +1,20 @@
 //! The standing in words: the list of everything that rules ask for, and each entry's arithmetic on one page. The screen
 //! and the command line show the same.
 
+mod competencies;
+mod designations;
+mod entries;
+mod page;
+mod sections;
+#[cfg(test)]
+mod tests;
+mod words;
+
 use chrono::NaiveDate;
+
+pub use entries::entries;
+pub use page::{page, page_in};
+pub use words::{note_words, reason_words};
 
 /// How a line is meant; the screen gives each its looks, and each has its mark in the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,7 +41,7 @@ pub struct PageLine {
     pub tone: Tone,
     /// How far it is set in: 0, 1, 2.
     pub indent: u8,
-    /// Cleaned text.
+    /// Cleaned text; empty between two parts.
     pub text: String,
     /// The account it speaks of, to be opened.
     pub account: Option<u32>,
@@ -70,6 +83,3 @@ pub struct Entry {
     /// The last day on which it is safe if nobody renews; `None`: nothing is known to end it, or it is not met.
     pub safe_until: Option<NaiveDate>,
 }
-
-mod stub;
-pub use stub::{entries, page, rules_on};

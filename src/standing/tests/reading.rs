@@ -204,3 +204,21 @@ fn of_a_score_only_the_points_for_people_are_told(
     assert!(score.metrics[0].people.is_none() && score.notes.contains(&Note::PeoplePointsOnly));
     assert!(standing.competencies[0].options[0].levels().is_empty());
 }
+
+/// ERP Gold, SMB O365 Silver: nobody is asked for, and the rest no report tells.
+#[test]
+fn a_level_that_asks_for_no_people_has_them() {
+    let text = "annual gross licence revenue: USD 175,000";
+    let rules = || LevelRules { level: Level::Gold, requirements: Vec::new(), performance: Some(text.to_owned()) };
+    let company = company(&row("a", "exam AZ-104", "2021-01-01", ""));
+    let mut question = Question::of_day(day("2021-05-19"));
+    let level = level_of(&company, rules(), &question);
+    assert_eq!((level.skills_met, level.met), (Some(true), None));
+    assert!(!keys(&level.notes).contains(&"not-known"));
+    question.ticked.insert("cloud-platform/option/gold".to_owned());
+    let level = level_of(&company, rules(), &question);
+    assert_eq!((level.skills_met, level.met), (Some(true), Some(true)), "it follows the tick");
+    let level = level_of(&company, LevelRules { performance: None, ..rules() }, &question);
+    assert_eq!((level.skills_met, level.met), (None, None), "where nothing is asked for, the rules are not known");
+    assert!(keys(&level.notes).contains(&"not-known"));
+}
