@@ -9,7 +9,8 @@ use crate::catalog::programmes::{
 };
 
 /// Which customers a company sells to: designations count differently for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Track {
     /// Large ones.
     Enterprise,
