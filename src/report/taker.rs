@@ -24,6 +24,8 @@ pub(super) struct Taker<'t> {
     headers: Vec<String>,
     pub(super) builders: Vec<ColumnBuilder>,
     identities: Vec<usize>,
+    /// What is said of a row that has none of these.
+    nameless: Code,
     email: Option<usize>,
     /// The column that names the skill, and the row in which each of its cells stood last: type, code and competencies of
     /// a skill are nearly always what they were there.
@@ -57,9 +59,9 @@ impl<'t> Taker<'t> {
         options: &Options,
         areas: &[(u32, u32, u32, u32)],
     ) -> Taker<'t> {
+        let is_subject = |field: Field| if kind == Kind::CompetencyHistory { field == Field::CompetencyName } else { field.is_identity() };
         let used = recognition.columns.iter().filter_map(|c| Some((c.field.filter(|f| f.is_used())?, c.index)));
-        let builders: Vec<ColumnBuilder> =
-            if kind.is_report() { used.map(|(f, i)| ColumnBuilder::new(f, i)).collect() } else { Vec::new() };
+        let builders: Vec<ColumnBuilder> = if kind.is_read() { used.map(|(f, i)| ColumnBuilder::new(f, i)).collect() } else { Vec::new() };
         let areas: Vec<_> = builders
             .iter()
             .map(|b| {
@@ -77,7 +79,8 @@ impl<'t> Taker<'t> {
             header_row,
             limit: options.limits.rows,
             headers: recognition.columns.iter().map(|c| text::trim(&c.header).to_owned()).collect(),
-            identities: (0..builders.len()).filter(|&i| builders[i].field.is_identity()).collect(),
+            identities: (0..builders.len()).filter(|&i| is_subject(builders[i].field)).collect(),
+            nameless: if kind == Kind::CompetencyHistory { Code::NoCompetency } else { Code::NobodyNamed },
             email: builders.iter().position(|b| b.field == Field::Email),
             skill: builders.iter().position(|b| b.field == Field::SkillName),
             skill_rows: Vec::new(),
@@ -86,7 +89,7 @@ impl<'t> Taker<'t> {
             named: None,
             has_areas: areas.iter().any(|own| !own.is_empty()),
             above: vec![String::new(); builders.len()],
-            counted_only: !kind.is_report(),
+            counted_only: !kind.is_read(),
             follows: false,
             builders,
             areas,
@@ -174,7 +177,7 @@ impl<'t> Taker<'t> {
                 self.rows += 1;
                 self.refused += 1;
                 let shown = row.texts().into_iter().filter(|c| !c.trim().is_empty()).take(4).collect::<Vec<_>>().join(" · ");
-                self.note(Code::NobodyNamed, row.line, shown);
+                self.note(self.nameless, row.line, shown);
             }
         }
         if !kept.is_empty() {
@@ -225,7 +228,7 @@ impl<'t> Taker<'t> {
 
     fn note(&mut self, code: Code, line: u32, value: String) {
         let same: Vec<usize> = (0..self.notes.len()).filter(|&i| self.notes[i].code == code).take(SHOWN).collect();
-        if code == Code::NobodyNamed && same.len() < SHOWN {
+        if code == self.nameless && same.len() < SHOWN {
             self.notes.push(Diagnostic { code, row: Some(line), column: None, value, count: 1 });
         } else if let Some(&at) = same.first() {
             self.notes[at].count += 1;

@@ -66,7 +66,8 @@ fn every_way_in_which_something_was_found_is_named() {
 #[test]
 fn every_warning_has_its_words_and_takes_all_its_values() {
     let codes = every!(Code: ColumnMissing AmbiguousDates MixedDates BadDate BadYesNo ErrorCell NobodyNamed RepeatedHeader DuplicateHeader
-        HiddenSheet OtherSheet EmptyReport NoRows DuplicateRow MixedEncoding MergedCells FileChanged SharedEmail ShortSpan MappingIgnored);
+        HiddenSheet OtherSheet EmptyReport NoRows DuplicateRow MixedEncoding MergedCells FileChanged SharedEmail ShortSpan MappingIgnored
+        NoCompetency BadHistory NoAnniversary UnknownCompetency);
     for code in codes {
         in_both(&format!("warning-{}", code.name()));
         let value = match code {
