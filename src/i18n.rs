@@ -55,12 +55,14 @@ const EN: &[&str] = &[
     include_str!("../assets/locales/en/report.ftl"),
     include_str!("../assets/locales/en/cli.ftl"),
     include_str!("../assets/locales/en/catalog.ftl"),
+    include_str!("../assets/locales/en/entered.ftl"),
     include_str!("../assets/locales/en/tui.ftl"),
 ];
 const FR: &[&str] = &[
     include_str!("../assets/locales/fr/report.ftl"),
     include_str!("../assets/locales/fr/cli.ftl"),
     include_str!("../assets/locales/fr/catalog.ftl"),
+    include_str!("../assets/locales/fr/entered.ftl"),
     include_str!("../assets/locales/fr/tui.ftl"),
 ];
 
