@@ -3,6 +3,7 @@
 mod args;
 mod catalog;
 mod columns;
+mod entered;
 mod json;
 mod output;
 mod output_table;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::args::{self, Args, CatalogCommand, Command, Common, DemoReport, Format, Parsed};
-use super::{catalog as rules, columns, output, summary, users};
+use super::{catalog as rules, columns, entered, output, summary, users};
 use crate::catalog::programmes::Programmes;
 use crate::catalog::{Severity, catalog, count, with_own};
 use crate::config::Config;
@@ -96,6 +96,10 @@ fn carry_out(args: Args, config: Config, texts: Texts, today: NaiveDate) -> Outc
             Ok(explore_on) => explore(explore_on),
             Err(message) => fail(&message),
         },
+        Some(Command::Entered(asked)) => {
+            let printed = entered::run(&asked, &config, &texts, &common, today);
+            done(printed.and_then(|bytes| output::write(&bytes, common.output.as_deref(), common.force, &texts)))
+        }
         Some(Command::Summary(files)) => print(&files.files, None, Printing::Summary, config, &texts, &common, today),
         Some(Command::Columns(files)) => print(&files.files, None, Printing::Columns, config, &texts, &common, today),
         Some(Command::Users { files, filter }) => print(&files.files, filter.as_deref(), Printing::Users, config, &texts, &common, today),
@@ -104,7 +108,7 @@ fn carry_out(args: Args, config: Config, texts: Texts, today: NaiveDate) -> Outc
 
 /// The command that was probably meant by the name of a file that is not there: `summry`.
 fn mistyped(file: &str) -> Option<&'static str> {
-    const NAMES: [&str; 8] = ["summary", "users", "columns", "catalog", "demo", "rules", "completions", "man"];
+    const NAMES: [&str; 9] = ["summary", "users", "columns", "entered", "catalog", "demo", "rules", "completions", "man"];
     let near = NAMES.into_iter().min_by_key(|name| strsim::damerau_levenshtein(file, name))?;
     (strsim::damerau_levenshtein(file, near) <= 2 && !std::path::Path::new(file).exists()).then_some(near)
 }
@@ -114,7 +118,7 @@ fn mistyped(file: &str) -> Option<&'static str> {
 ///
 /// # Errors
 /// A message with the first mistake, when one of the files cannot be used.
-fn all_rules(config: &Config, texts: &Texts, common: &Common) -> Result<Programmes, String> {
+pub(super) fn all_rules(config: &Config, texts: &Texts, common: &Common) -> Result<Programmes, String> {
     let paths: Vec<PathBuf> = config.catalog.iter().cloned().chain(common.catalog.iter().map(PathBuf::from)).collect();
     match with_own(&paths) {
         Ok(all) => {
@@ -226,10 +230,21 @@ fn given(config: &Config, common: &Common) -> Given {
 }
 
 /// Whether a path is one of the files that were read: a report is never overwritten, whatever is asked.
-fn is_input(path: &str, loaded: &Loaded) -> bool {
+pub(super) fn is_input(path: &str, loaded: &Loaded) -> bool {
     let real = |p: &str| std::path::Path::new(p).canonicalize().ok();
     let target = real(path);
     target.is_some() && loaded.sources().iter().any(|s| Input::file(&s.path).on_disk().and_then(|p| p.canonicalize().ok()) == target)
+}
+
+/// Reads the files of a printing subcommand.
+///
+/// # Errors
+/// A message, when one cannot be read.
+pub(super) fn open(files: &[String], config: &Config, texts: &Texts, common: &Common) -> Result<Loaded, String> {
+    let inputs: Result<Vec<Input>, _> = files.iter().map(|f| if f == "-" { Input::stdin() } else { Ok(Input::file(f)) }).collect();
+    let inputs = inputs.map_err(|e| e.message(texts))?;
+    let progress = Arc::new(Progress::default());
+    load::load(&inputs, &options(config, common), &given(config, common), catalog(), &progress).map_err(|e| e.message(texts))
 }
 
 enum Printing {
@@ -248,14 +263,7 @@ fn print(
     today: NaiveDate,
 ) -> Outcome {
     let printed = (|| {
-        let inputs: Result<Vec<Input>, _> = files.iter().map(|f| if f == "-" { Input::stdin() } else { Ok(Input::file(f)) }).collect();
-        let inputs = inputs.map_err(|e| e.message(texts))?;
-        let progress = Arc::new(Progress::default());
-        let loaded = load::load(&inputs, &options(&config, common), &given(&config, common), catalog(), &progress);
-        let loaded: Loaded = match (loaded, &what) {
-            (Ok(loaded), _) => loaded,
-            (Err(error), _) => return Err(error.message(texts)),
-        };
+        let loaded = open(files, &config, texts, common)?;
         let Some(current) = loaded.current() else { return Err(texts.get("cli-no-file")) };
         if let Some(path) = common.output.as_deref().filter(|path| is_input(path, &loaded)) {
             return Err(tr!(texts, "cli-is-input", file = path));

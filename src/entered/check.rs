@@ -56,7 +56,7 @@ pub fn check(change: Change, entered: &Entered, programmes: &Programmes, catalog
             }
         }
         Change::Portal { designation, fact } => {
-            if fact == PortalFact::Nothing && entered.portal.contains_key(&designation) {
+            if matches!(fact, PortalFact::Nothing | PortalFact::Forget(_)) && entered.portal.contains_key(&designation) {
                 return Ok(Change::Portal { designation, fact });
             }
             let known = designation_of(&designation, programmes)?;
@@ -169,7 +169,7 @@ fn rule(own: OwnRule, programmes: &Programmes, catalog: &Catalog) -> Result<OwnR
 /// Known ids as the catalog writes them. One that is not known stays, unless another is called nearly the same: the report
 /// may print a code that the catalog does not have; but one of them has to be known.
 fn credentials(typed: &[String], catalog: &Catalog) -> Result<Vec<String>, Mistake> {
-    let mut ids = Vec::new();
+    let mut ids: Vec<String> = Vec::new();
     let mut known = 0;
     for one in typed.iter().map(|one| one.trim()).filter(|one| !one.is_empty()) {
         match catalog.by_id(one) {
@@ -189,7 +189,8 @@ fn credentials(typed: &[String], catalog: &Catalog) -> Result<Vec<String>, Mista
     if known == 0 {
         return Err(Mistake::new(Wrong::Credentials, &typed.join(", "), "AZ-104, azure-administrator-associate"));
     }
-    ids.dedup();
+    let mut seen = std::collections::BTreeSet::new();
+    ids.retain(|id| seen.insert(id.to_lowercase()));
     Ok(ids)
 }
 

@@ -29,6 +29,15 @@ impl Track {
     }
 }
 
+impl From<crate::config::Customers> for Track {
+    fn from(customers: crate::config::Customers) -> Track {
+        match customers {
+            crate::config::Customers::Enterprise => Track::Enterprise,
+            crate::config::Customers::Smb => Track::Smb,
+        }
+    }
+}
+
 /// Of what the company is known to hold, from its history file or typed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Enrolment {

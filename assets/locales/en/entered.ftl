@@ -30,9 +30,9 @@ entered-wrong-held = There is no competency and no designation “{ $typed }”.
 entered-wrong-credential = There is no exam, certification or assessment “{ $typed }”. For example: { $valid }.
 entered-wrong-credentials = Of “{ $typed }” none is known. Name at least one exam, certification or assessment, for example { $valid }.
 entered-wrong-path = “{ $typed }” is no level with something to tick. For example: { $valid }.
-entered-wrong-period = { $typed }: the rule ends before it begins.{ $valid }
+entered-wrong-period = { $typed }: the rule ends before it begins.
 entered-wrong-rule = There is no rule “{ $typed }”. There are: { $valid }.
-entered-wrong-same-person = “{ $typed }” is named twice. Name two people by e-mail address or MCID.{ $valid }
+entered-wrong-same-person = “{ $typed }” is named twice. Name two people by e-mail address or MCID.
 
 entered-column-what = WHAT
 entered-column-value = VALUE
@@ -44,3 +44,4 @@ entered-note-history = from the history, row { $row }
 entered-note-config = from the config file
 entered-note-not-in-report = not in this report
 entered-note-now = replaces the date of the history
+entered-note-suspected = may be one person

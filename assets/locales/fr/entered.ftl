@@ -30,9 +30,9 @@ entered-wrong-held = Il n’y a ni compétence ni désignation « { $typed } ».
 entered-wrong-credential = Il n’y a ni examen, ni certification, ni évaluation « { $typed } ». Par exemple : { $valid }.
 entered-wrong-credentials = Rien n’est connu de « { $typed } ». Nommez au moins un examen, une certification ou une évaluation, par exemple { $valid }.
 entered-wrong-path = « { $typed } » n’est pas un niveau où cocher quelque chose. Par exemple : { $valid }.
-entered-wrong-period = { $typed } : la règle finit avant de commencer.{ $valid }
+entered-wrong-period = { $typed } : la règle finit avant de commencer.
 entered-wrong-rule = Il n’y a pas de règle « { $typed } ». Il y a : { $valid }.
-entered-wrong-same-person = « { $typed } » est nommé deux fois. Nommez deux personnes par leur adresse e-mail ou leur MCID.{ $valid }
+entered-wrong-same-person = « { $typed } » est nommé deux fois. Nommez deux personnes par leur adresse e-mail ou leur MCID.
 
 entered-column-what = QUOI
 entered-column-value = VALEUR
@@ -44,3 +44,4 @@ entered-note-history = d’après l’historique, ligne { $row }
 entered-note-config = d’après le fichier de configuration
 entered-note-not-in-report = absent de ce rapport
 entered-note-now = remplace la date de l’historique
+entered-note-suspected = peut-être une seule personne

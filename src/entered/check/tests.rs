@@ -75,7 +75,7 @@ fn a_rule_may_be_for_a_competency_of_ones_own() {
         Change::Rule(rule) => rule,
         other => panic!("{other:?}"),
     };
-    let own = rule("Underwater Basketry/gold = 4 of az-104, something-of-ours");
+    let own = rule("Underwater Basketry/gold = 4 of az-104, something-of-ours, AZ-104");
     assert_eq!((own.competency.as_str(), own.name.as_deref()), ("underwater-basketry", Some("Underwater Basketry")));
     assert_eq!(own.among, Among::OneOf(vec!["AZ-104".to_owned(), "something-of-ours".to_owned()]), "one is known");
     let known = rule("cloud platform/gold = 4 of relevant");

@@ -31,6 +31,29 @@ fn a_rule_is_an_option_of_its_competency_marked_as_entered() {
 }
 
 #[test]
+fn the_standing_counts_by_it_and_says_that_it_was_entered() {
+    use crate::catalog::catalog;
+    use crate::standing::{Chosen, Index, Note, Question, Rules, standing};
+    let head = "Email,MCID,Associated to PMC,Associated to PC,Skill Type,Skill ID,Skill Completion Date,Relevant for Competencies (Option) or Programs\n";
+    let rows = "a@x.example,1,,Yes,Exam,AZ-104,2021-01-01,Cloud Platform (Azure)\n\
+                b@x.example,2,,Yes,Exam,AZ-104,2021-01-01,Cloud Platform\n\
+                c@x.example,3,,Yes,Exam,AZ-104,2021-01-01,\n";
+    let company = crate::model::test_support::company(&format!("{head}{rows}"));
+    let all = with(&["cloud-platform/gold = 3 of relevant", "cloud-platform/silver = 3 of AZ-104"]);
+    let competency = all.competencies.iter().find(|c| c.id == "cloud-platform").unwrap();
+    let own = competency.options.iter().filter(|o| o.validity.entered);
+    let options = own.map(|rules| Chosen { rules, in_force: true }).collect();
+    let rules = Rules { numbers: &all.rules, designations: Vec::new(), competencies: vec![(competency, options)] };
+    let index = Index::new(&company, catalog(), &[]);
+    let found = standing(&company, catalog(), &index, &rules, &Question::of_day("2021-05-19".parse().unwrap()));
+    let levels: Vec<_> = found.competencies[0].options.iter().flat_map(|o| o.levels()).collect();
+    let said: Vec<_> = levels.iter().map(|l| (l.path.as_str(), l.met, l.requirements[0].have)).collect();
+    let expected = [("cloud-platform/own-1/gold", Some(false), Some(2)), ("cloud-platform/own-2/silver", Some(true), Some(3))];
+    assert_eq!(said, expected, "R5, R14");
+    assert!(levels.iter().all(|level| level.notes.contains(&Note::Entered)));
+}
+
+#[test]
 fn a_competency_of_ones_own_is_added() {
     let mut rule = parse_rule("underwater-basketry/gold = 4 of relevant").unwrap();
     rule.name = Some("Underwater Basketry".to_owned());
