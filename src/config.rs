@@ -5,8 +5,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use directories::ProjectDirs;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::i18n::Lang;
 
@@ -126,6 +127,30 @@ impl Color {
     }
 }
 
+/// Which customers a company sells to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Customers {
+    /// Large ones.
+    Enterprise,
+    /// Small and middle ones.
+    Smb,
+}
+
+/// Days that people need to prepare for a renewal, where nothing else is said.
+pub const PREPARATION_DAYS: u32 = 30;
+
+/// A day, with or without quotation marks.
+fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+    let written = match toml::Value::deserialize(deserializer)? {
+        toml::Value::String(text) => text,
+        toml::Value::Datetime(day) => day.to_string(),
+        other => other.to_string(),
+    };
+    let wrong = |_| serde::de::Error::custom(format!("\"{written}\" is no date: 2021-03-01"));
+    written.parse().map(Some).map_err(wrong)
+}
+
 /// The user's settings. Every key is optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -143,6 +168,13 @@ pub struct Config {
     /// `catalog = "rules"`: rules of one's own, a file or a folder of .toml files. A relative path begins at the folder of
     /// the config file.
     pub catalog: Option<PathBuf>,
+    /// `preparation-days = 30`: how many days people need to prepare for a renewal or an exam.
+    pub preparation_days: Option<u32>,
+    /// `move-date = 2021-03-01`: the company's move from PMC to Partner Center, unless one is entered in the program (R7).
+    #[serde(deserialize_with = "day")]
+    pub move_date: Option<NaiveDate>,
+    /// `track = "smb"`: the track of designations, unless one is entered in the program.
+    pub track: Option<Customers>,
     /// `[limits]`
     pub limits: Limits,
     /// `[keys]`: `sort = "x"` or `sort = ["x", "Ctrl-t"]`, all keys of a command.
@@ -197,6 +229,12 @@ impl Config {
         })?;
         let folder = path.parent().unwrap_or(Path::new(""));
         Ok(Config { catalog: config.catalog.map(|own| folder.join(own)), ..config })
+    }
+
+    /// Days that people need to prepare.
+    #[must_use]
+    pub fn preparation(&self) -> u32 {
+        self.preparation_days.unwrap_or(PREPARATION_DAYS)
     }
 
     /// The keys that the user gave to commands.
@@ -266,10 +304,12 @@ mod tests {
 
     #[test]
     fn every_key_is_read() {
-        let text = "language = \"fr\"\ncolor = \"never\"\ntheme = \"auto-light\"\nmouse = false\ncompany = \"Contoso\"\ncatalog = \"rules\"\n[limits]\nrows = 10\nwhole-file-bytes = 5\n[keys]\nsort = \"x\"\nfilter = [\"/\", \"Ctrl-f\"]\n";
+        let text = "language = \"fr\"\ncolor = \"never\"\ntheme = \"auto-light\"\nmouse = false\ncompany = \"Contoso\"\ncatalog = \"rules\"\npreparation-days = 45\nmove-date = 2021-03-01\ntrack = \"smb\"\n[limits]\nrows = 10\nwhole-file-bytes = 5\n[keys]\nsort = \"x\"\nfilter = [\"/\", \"Ctrl-f\"]\n";
         let config = Config::parse(text, Path::new("settings/config.toml")).unwrap();
         assert_eq!(config.catalog, Some(PathBuf::from("settings/rules")));
         assert_eq!(config.language, Some(Lang::Fr));
+        assert_eq!((config.preparation(), config.track), (45, Some(Customers::Smb)));
+        assert_eq!(config.move_date, NaiveDate::from_ymd_opt(2021, 3, 1));
         assert_eq!(config.color, Color::Never);
         assert_eq!(config.theme, Some(ThemeName::AutoLight));
         assert_eq!(config.mouse, Some(false));
@@ -277,6 +317,25 @@ mod tests {
         assert_eq!(config.limits.cell_bytes, Limits::default().cell_bytes);
         assert_eq!(config.key_changes()["sort"], ["x"]);
         assert_eq!(config.key_changes()["filter"], ["/", "Ctrl-f"]);
+    }
+
+    #[rstest]
+    #[case("move-date = \"2021-03-01\"", Some("2021-03-01"))]
+    #[case("move-date = 2021-03-01", Some("2021-03-01"))]
+    #[case("", None)]
+    fn a_day_is_written_with_or_without_quotation_marks(#[case] text: &str, #[case] day: Option<&str>) {
+        let config = Config::parse(text, Path::new("config.toml")).unwrap();
+        assert_eq!((config.move_date.map(|d| d.to_string()).as_deref(), config.preparation()), (day, 30));
+    }
+
+    #[rstest]
+    #[case("move-date = \"soon\"", "soon")]
+    #[case("move-date = 7", "7")]
+    #[case("track = \"big\"", "smb")]
+    #[case("preparation-days = -1", "-1")]
+    fn what_is_no_setting_is_said(#[case] text: &str, #[case] named: &str) {
+        let error = Config::parse(text, Path::new("config.toml")).unwrap_err().to_string();
+        assert!(error.contains("line 1") && error.contains(named), "{error}");
     }
 
     #[test]

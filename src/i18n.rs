@@ -56,6 +56,7 @@ const EN: &[&str] = &[
     include_str!("../assets/locales/en/cli.ftl"),
     include_str!("../assets/locales/en/catalog.ftl"),
     include_str!("../assets/locales/en/standing.ftl"),
+    include_str!("../assets/locales/en/entered.ftl"),
     include_str!("../assets/locales/en/tui.ftl"),
 ];
 const FR: &[&str] = &[
@@ -63,6 +64,7 @@ const FR: &[&str] = &[
     include_str!("../assets/locales/fr/cli.ftl"),
     include_str!("../assets/locales/fr/catalog.ftl"),
     include_str!("../assets/locales/fr/standing.ftl"),
+    include_str!("../assets/locales/fr/entered.ftl"),
     include_str!("../assets/locales/fr/tui.ftl"),
 ];
 

@@ -9,6 +9,8 @@ mod catalog;
 mod commands;
 #[path = "cli/dates.rs"]
 mod dates;
+#[path = "cli/entered.rs"]
+mod entered;
 #[path = "cli/errors.rs"]
 mod errors;
 #[path = "cli/files.rs"]

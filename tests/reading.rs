@@ -14,6 +14,8 @@ mod dates;
 mod formats;
 #[path = "reading/fuzz.rs"]
 mod fuzz;
+#[path = "reading/history.rs"]
+mod history;
 #[path = "reading/languages.rs"]
 mod languages;
 #[path = "reading/layouts.rs"]

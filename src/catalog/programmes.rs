@@ -73,7 +73,8 @@ pub struct Requirement {
 }
 
 /// Silver or Gold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Level {
     /// Silver
     Silver,

@@ -54,6 +54,8 @@ pub enum Command {
         #[command(flatten)]
         ask: StandingArgs,
     },
+    /// What was entered about the company, and changes of it.
+    Entered(Entered),
     /// The explorer on the bundled sample.
     Demo {
         /// Which of the sample's reports comes first.
@@ -169,6 +171,29 @@ pub struct Files {
     /// Files or folders; `-` is csv or tsv on standard input.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
+}
+
+/// What was entered, and what is to be changed.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Entered {
+    /// The files.
+    #[command(flatten)]
+    pub files: Files,
+    /// Something is so.
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
+    /// It is not said.
+    #[arg(long, value_name = "KEY")]
+    pub unset: Vec<String>,
+    /// A performance text is met.
+    #[arg(long, value_name = "PATH")]
+    pub tick: Vec<String>,
+    /// It is not said.
+    #[arg(long, value_name = "PATH")]
+    pub untick: Vec<String>,
+    /// A rule of one's own.
+    #[arg(long, value_name = "RULE")]
+    pub rule: Vec<String>,
 }
 
 /// How the output is written.

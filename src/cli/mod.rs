@@ -3,10 +3,10 @@
 mod args;
 mod catalog;
 mod columns;
+mod entered;
 mod json;
 mod output;
 mod output_table;
-mod question;
 mod run;
 mod standing;
 mod summary;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::args::{self, Args, CatalogCommand, Command, Common, DemoReport, Format, Parsed, StandingArgs};
-use super::{catalog as rules, columns, output, question, standing, summary, users};
+use super::{catalog as rules, columns, entered, output, standing, summary, users};
 use crate::catalog::programmes::Programmes;
 use crate::catalog::{Severity, catalog, count, with_own};
 use crate::config::Config;
@@ -102,6 +102,10 @@ fn carry_out(args: Args, asked: Option<Lang>, config: Config, texts: Texts, toda
                 Err(message) => fail(&message),
             }
         }
+        Some(Command::Entered(asked)) => {
+            let printed = entered::run(&asked, &config, &texts, &common, today);
+            done(printed.and_then(|bytes| output::write(&bytes, common.output.as_deref(), common.force, &texts)))
+        }
         Some(Command::Summary(files)) => print(&files.files, Printing::Summary, config, &texts, &common, today),
         Some(Command::Columns(files)) => print(&files.files, Printing::Columns, config, &texts, &common, today),
         Some(Command::Users { files, filter }) => print(&files.files, Printing::Users(filter), config, &texts, &common, today),
@@ -111,7 +115,8 @@ fn carry_out(args: Args, asked: Option<Lang>, config: Config, texts: Texts, toda
 
 /// The command that was probably meant by the name of a file that is not there: `summry`.
 fn mistyped(file: &str) -> Option<&'static str> {
-    const NAMES: [&str; 10] = ["summary", "users", "standing", "competencies", "columns", "catalog", "demo", "rules", "completions", "man"];
+    const NAMES: [&str; 11] =
+        ["summary", "users", "standing", "competencies", "columns", "entered", "catalog", "demo", "rules", "completions", "man"];
     let near = NAMES.into_iter().min_by_key(|name| strsim::damerau_levenshtein(file, name))?;
     (strsim::damerau_levenshtein(file, near) <= 2 && !std::path::Path::new(file).exists()).then_some(near)
 }
@@ -121,7 +126,7 @@ fn mistyped(file: &str) -> Option<&'static str> {
 ///
 /// # Errors
 /// A message with the first mistake, when one of the files cannot be used.
-fn all_rules(config: &Config, texts: &Texts, common: &Common) -> Result<Programmes, String> {
+pub(super) fn all_rules(config: &Config, texts: &Texts, common: &Common) -> Result<Programmes, String> {
     let paths: Vec<PathBuf> = config.catalog.iter().cloned().chain(common.catalog.iter().map(PathBuf::from)).collect();
     match with_own(&paths) {
         Ok(all) => {
@@ -241,10 +246,21 @@ fn given(config: &Config, common: &Common) -> Given {
 }
 
 /// Whether a path is one of the files that were read: a report is never overwritten, whatever is asked.
-fn is_input(path: &str, loaded: &Loaded) -> bool {
+pub(super) fn is_input(path: &str, loaded: &Loaded) -> bool {
     let real = |p: &str| std::path::Path::new(p).canonicalize().ok();
     let target = real(path);
     target.is_some() && loaded.sources().iter().any(|s| Input::file(&s.path).on_disk().and_then(|p| p.canonicalize().ok()) == target)
+}
+
+/// Reads the files of a printing subcommand.
+///
+/// # Errors
+/// A message, when one cannot be read.
+pub(super) fn open(files: &[String], config: &Config, texts: &Texts, common: &Common) -> Result<Loaded, String> {
+    let inputs: Result<Vec<Input>, _> = files.iter().map(|f| if f == "-" { Input::stdin() } else { Ok(Input::file(f)) }).collect();
+    let inputs = inputs.map_err(|e| e.message(texts))?;
+    let progress = Arc::new(Progress::default());
+    load::load(&inputs, &options(config, common), &given(config, common), catalog(), &progress).map_err(|e| e.message(texts))
 }
 
 enum Printing {
@@ -256,14 +272,7 @@ enum Printing {
 
 fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common: &Common, today: NaiveDate) -> Outcome {
     let printed = (|| {
-        let inputs: Result<Vec<Input>, _> = files.iter().map(|f| if f == "-" { Input::stdin() } else { Ok(Input::file(f)) }).collect();
-        let inputs = inputs.map_err(|e| e.message(texts))?;
-        let progress = Arc::new(Progress::default());
-        let loaded = load::load(&inputs, &options(&config, common), &given(&config, common), catalog(), &progress);
-        let loaded: Loaded = match (loaded, &what) {
-            (Ok(loaded), _) => loaded,
-            (Err(error), _) => return Err(error.message(texts)),
-        };
+        let loaded = open(files, &config, texts, common)?;
         let Some(current) = loaded.current() else { return Err(texts.get("cli-no-file")) };
         if let Some(path) = common.output.as_deref().filter(|path| is_input(path, &loaded)) {
             return Err(tr!(texts, "cli-is-input", file = path));
@@ -278,17 +287,24 @@ fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common
             }
         }
         let view = summary::View { loaded: &loaded, company: &current.company, as_of, texts, quiet: common.quiet };
+        // The rules with those that were entered, and everything that is known of the company besides its report.
+        let known = |config: &Config, texts: &Texts, common: &Common| {
+            let programmes = all_rules(config, texts, common)?;
+            let known = crate::entered::known(&current.company, &loaded.history, config, as_of, !common.no_state);
+            if let Some(trouble) = known.trouble.filter(|_| !common.quiet) {
+                say(&trouble.message(texts));
+            }
+            Ok::<_, String>((crate::entered::with_rules(&programmes, &known.entered.rules), known.question))
+        };
         let bytes = match (what, common.format()) {
             (Printing::Summary, format) => summary::print(&view, format),
             (Printing::Columns, format) => columns::print(&view, format),
             (Printing::Users(filter), format) => {
-                let programmes = all_rules(&config, texts, common)?;
-                let question = question::question(view.company, common, as_of);
+                let (programmes, question) = known(&config, texts, common)?;
                 users::print(&view, filter.as_deref(), format, &users::Counted { programmes: &programmes, question: &question })?
             }
             (Printing::Standing(ask), format) => {
-                let programmes = all_rules(&config, texts, common)?;
-                let question = question::question(view.company, common, as_of);
+                let (programmes, question) = known(&config, texts, common)?;
                 standing::print(&standing::Asked { view: &view, programmes: &programmes, question, ask: &ask }, format)?
             }
         };

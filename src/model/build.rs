@@ -71,12 +71,14 @@ pub fn build(reading: Reading, catalog: &Catalog, given: &Given) -> Company {
         count: 1,
     }));
     let partner = table.column(Field::PartnerName).and_then(most_frequent);
+    let global = table.column(Field::PgaMpnId).and_then(most_frequent);
     let lines = std::mem::take(&mut table.lines);
     drop(table);
     accounts.shrink_to_fit();
     strings.shrink();
 
     let mut company = Company {
+        key: given.company.clone().or(global).or_else(|| partner.clone()).or_else(|| domain.clone()),
         name: given.company.clone().or(partner).or(domain),
         report_date: None,
         people: people_count,

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Company, Given, build};
+use super::{Company, Given, Held, build, history};
 use crate::catalog::Catalog;
-use crate::report::{self, Input, Options, Progress, ReadError, Source, Trouble};
+use crate::report::{self, Input, Kind, Options, Progress, ReadError, Source, Trouble};
 
 /// A report with the file it came from.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub struct Loaded {
     pub reports: Vec<Report>,
     /// Downloads of other kinds: recognised, and kept for what needs them.
     pub others: Vec<Source>,
+    /// The competencies that the company holds by a history among the files (R11), by competency and level.
+    pub history: Vec<Held>,
     /// Files of a folder that could not be opened.
     pub refused: Vec<ReadError>,
 }
@@ -45,6 +47,7 @@ fn expand(input: &Input) -> Vec<(Input, bool)> {
 /// When a file that was named cannot be opened, when there is no report among the files, or the user gave up.
 pub fn load(inputs: &[Input], options: &Options, given: &Given, catalog: &Catalog, progress: &Arc<Progress>) -> Result<Loaded, ReadError> {
     let mut loaded = Loaded::default();
+    let mut held = Vec::new();
     for input in inputs {
         for (input, named) in expand(input) {
             match report::read(&input, options, progress) {
@@ -52,7 +55,12 @@ pub fn load(inputs: &[Input], options: &Options, given: &Given, catalog: &Catalo
                     let company = Arc::new(build(reading, catalog, given));
                     loaded.reports.push(Report { input, company });
                 }
-                Ok(reading) => loaded.others.push(reading.source),
+                Ok(mut reading) => {
+                    if reading.source.kind == Kind::CompetencyHistory {
+                        held.extend(history::read(&mut reading, crate::catalog::programmes()));
+                    }
+                    loaded.others.push(reading.source);
+                }
                 Err(error) if named || error.trouble == Trouble::Cancelled => return Err(error),
                 Err(error) => loaded.refused.push(error),
             }
@@ -65,6 +73,7 @@ pub fn load(inputs: &[Input], options: &Options, given: &Given, catalog: &Catalo
             return Err(ReadError::new(&first.input.path, trouble));
         }
     }
+    loaded.history = history::newest(held);
     // Files of one day stay in the order in which they were given.
     loaded.reports.sort_by_key(|r| std::cmp::Reverse(r.company.report_date.map(|(date, _)| date)));
     if loaded.reports.is_empty() {

@@ -1,6 +1,7 @@
 //! The company as its report shows it: accounts, people, skills and associations. Built once, then never changed.
 
 mod build;
+mod history;
 pub mod load;
 pub mod overview;
 mod people;
@@ -16,6 +17,7 @@ pub use crate::report::values::competency_and_option;
 pub use crate::report::{Code, ColumnInfo, Diagnostic, Field, Kind, SkillType, Source};
 
 pub use build::{Given, build};
+pub use history::{Held, HeldState};
 pub use problem::Problem;
 pub use user_column::UserColumn;
 
@@ -160,6 +162,9 @@ pub enum Counting {
 pub struct Company {
     /// Its name: given, else the partner name in the file, else the domain of most addresses.
     pub name: Option<String>,
+    /// What tells it from others, from one report to the next: the name given, else the id of its global account, else what
+    /// it is called.
+    pub key: Option<String>,
     /// How the file was understood.
     pub source: Source,
     /// The report's date and where it was found.

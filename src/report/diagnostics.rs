@@ -219,6 +219,14 @@ pub enum Code {
     ShortSpan,
     /// A remembered or given mapping names a header that is not there.
     MappingIgnored,
+    /// A row of the competency history without the name of a competency.
+    NoCompetency,
+    /// A cell of the competency history that is no level or no state.
+    BadHistory,
+    /// A competency that is held, and the history does not say until when.
+    NoAnniversary,
+    /// A competency of the history that the catalog does not know.
+    UnknownCompetency,
 }
 
 impl Code {
@@ -253,6 +261,10 @@ impl Code {
             Code::SharedEmail => "shared-email",
             Code::ShortSpan => "short-span",
             Code::MappingIgnored => "mapping-ignored",
+            Code::NoCompetency => "no-competency",
+            Code::BadHistory => "bad-history",
+            Code::NoAnniversary => "no-anniversary",
+            Code::UnknownCompetency => "unknown-competency",
         }
     }
 

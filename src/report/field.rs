@@ -82,6 +82,16 @@ fields! {
     PartnerCity = "PartnerCityLocation",
     /// Country of the location.
     PartnerCountry = "PartnerCountryLocation",
+    /// Name of a competency.
+    CompetencyName = "CompetencyName",
+    /// Silver or Gold.
+    CompetencyLevel = "CompetencyLevel",
+    /// Active, Inactive, In Grace Period.
+    CompetencyStatus = "CompetencyStatus",
+    /// First day of the year in which a competency is held.
+    CompetencyStart = "CompetencyStartDate",
+    /// Its last day: the anniversary (R11).
+    CompetencyEnd = "CompetencyEndDate",
 }
 
 impl Field {
@@ -115,7 +125,7 @@ impl Field {
     /// Whether the cells are dates.
     #[must_use]
     pub fn is_date(self) -> bool {
-        matches!(self, Field::CompletionDate | Field::ExpirationDate)
+        matches!(self, Field::CompletionDate | Field::ExpirationDate | Field::CompetencyStart | Field::CompetencyEnd)
     }
 
     /// Whether the cells say yes or no.
@@ -132,6 +142,15 @@ impl Field {
             Field::FirstName | Field::LastName | Field::DisplayName | Field::Email | Field::EmailPrivate | Field::Mcid | Field::AadUserId
         )
     }
+}
+
+/// The field of a column of CompetencySummaryHistory, by its identifier.
+#[must_use]
+pub fn of_history_column(identifier: &str) -> Option<Field> {
+    identifier.parse().ok().filter(|field| {
+        use Field::{CompetencyEnd, CompetencyLevel, CompetencyName, CompetencyStart, CompetencyStatus};
+        matches!(field, CompetencyName | CompetencyLevel | CompetencyStatus | CompetencyStart | CompetencyEnd)
+    })
 }
 
 /// The field of a column of TrainingCompletions, by its identifier.

@@ -77,6 +77,12 @@ impl Kind {
         }
     }
 
+    /// Whether its rows are read; of the others they are counted.
+    #[must_use]
+    pub fn is_read(self) -> bool {
+        self.is_report() || self == Kind::CompetencyHistory
+    }
+
     /// Whether people and their skills are read from it.
     #[must_use]
     pub fn is_report(self) -> bool {

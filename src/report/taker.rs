@@ -24,6 +24,8 @@ pub(super) struct Taker<'t> {
     headers: Vec<String>,
     pub(super) builders: Vec<ColumnBuilder>,
     identities: Vec<usize>,
+    /// What is said of a row that has none of these.
+    nameless: Code,
     email: Option<usize>,
     /// The column that names the skill, and the row in which each of its cells stood last: type, code and competencies of
     /// a skill are nearly always what they were there.
@@ -64,9 +66,9 @@ impl<'t> Taker<'t> {
         options: &Options,
         areas: &[(u32, u32, u32, u32)],
     ) -> Taker<'t> {
+        let is_subject = |field: Field| if kind == Kind::CompetencyHistory { field == Field::CompetencyName } else { field.is_identity() };
         let used = recognition.columns.iter().filter_map(|c| Some((c.field.filter(|f| f.is_used())?, c.index)));
-        let builders: Vec<ColumnBuilder> =
-            if kind.is_report() { used.map(|(f, i)| ColumnBuilder::new(f, i)).collect() } else { Vec::new() };
+        let builders: Vec<ColumnBuilder> = if kind.is_read() { used.map(|(f, i)| ColumnBuilder::new(f, i)).collect() } else { Vec::new() };
         let areas: Vec<_> = builders
             .iter()
             .map(|b| {
@@ -84,7 +86,8 @@ impl<'t> Taker<'t> {
             header_row,
             limit: options.limits.rows,
             headers: recognition.columns.iter().map(|c| text::trim(&c.header).to_owned()).collect(),
-            identities: (0..builders.len()).filter(|&i| builders[i].field.is_identity()).collect(),
+            identities: (0..builders.len()).filter(|&i| is_subject(builders[i].field)).collect(),
+            nameless: if kind == Kind::CompetencyHistory { Code::NoCompetency } else { Code::NobodyNamed },
             email: builders.iter().position(|b| b.field == Field::Email),
             skill: builders.iter().position(|b| b.field == Field::SkillName),
             skill_rows: Vec::new(),
@@ -93,7 +96,7 @@ impl<'t> Taker<'t> {
             named: None,
             has_areas: areas.iter().any(|own| !own.is_empty()),
             above: vec![String::new(); builders.len()],
-            counted_only: !kind.is_report(),
+            counted_only: !kind.is_read(),
             knows_people: builders.iter().any(|b| matches!(b.field, Field::Email | Field::Mcid)),
             last_used: builders.iter().map(|b| b.index).max().unwrap_or(0),
             too_long: None,
@@ -198,7 +201,7 @@ impl<'t> Taker<'t> {
             } else if !row.is_blank() {
                 self.rows += 1;
                 self.refused += 1;
-                self.note(Code::NobodyNamed, row.line, shown(row));
+                self.note(self.nameless, row.line, shown(row));
             }
         }
         if !kept.is_empty() {
@@ -285,7 +288,7 @@ impl<'t> Taker<'t> {
 
     fn note(&mut self, code: Code, line: u32, value: String) {
         let same: Vec<usize> = (0..self.notes.len()).filter(|&i| self.notes[i].code == code).take(SHOWN).collect();
-        if code == Code::NobodyNamed && same.len() < SHOWN {
+        if code == self.nameless && same.len() < SHOWN {
             self.notes.push(Diagnostic { code, row: Some(line), column: None, value, count: 1 });
         } else if let Some(&at) = same.first() {
             self.notes[at].count += 1;

@@ -408,10 +408,15 @@ fn read_dataset(kind: Kind, raw: &RawDataset, artefacts: &BTreeMap<String, RawAr
     Dataset { kind, signature, columns }
 }
 
-/// The field of a dataset's column. Only TrainingCompletions is read; of the others the program knows the names.
+/// The field of a dataset's column. Only TrainingCompletions and CompetencySummaryHistory are read; of the others the
+/// program knows the names.
 #[must_use]
 pub fn dataset_field(kind: Kind, identifier: &str) -> Option<Field> {
-    (kind == Kind::TrainingCompletions).then(|| field::of_training_column(identifier)).flatten()
+    match kind {
+        Kind::TrainingCompletions => field::of_training_column(identifier),
+        Kind::CompetencyHistory => field::of_history_column(identifier),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -149,12 +149,19 @@ impl Retiring<'_> {
 pub(super) struct Day {
     pub as_of: NaiveDate,
     pub pmc_until: Option<NaiveDate>,
+    /// What was earned later is left out.
+    pub earned_by: NaiveDate,
 }
 
 impl Day {
     /// PMC alone counts within six months of the company's move, if that is known (R7); the last day is included.
     pub fn new(as_of: NaiveDate, move_date: Option<NaiveDate>) -> Day {
-        Day { as_of, pmc_until: move_date.and_then(|moved| moved.checked_add_months(Months::new(6))) }
+        Day { as_of, pmc_until: move_date.and_then(|moved| moved.checked_add_months(Months::new(6))), earned_by: as_of }
+    }
+
+    /// The same day, as if nothing had been earned after another one.
+    pub fn earned_by(self, day: NaiveDate) -> Day {
+        Day { earned_by: day.min(self.as_of), ..self }
     }
 }
 
@@ -170,7 +177,7 @@ pub(super) enum Verdict {
 
 /// The first reason in the order of R15: dates, then the file's word, then the association.
 pub(super) fn verdict(holding: &Holding, day: Day) -> Verdict {
-    if holding.earned.is_some_and(|earned| earned > day.as_of) {
+    if holding.earned.is_some_and(|earned| earned > day.earned_by) {
         return Verdict::NotYet;
     }
     let (limit, unknown) = match holding.limit {

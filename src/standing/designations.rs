@@ -173,7 +173,7 @@ impl<'v> MetricCase<'v> {
         steps.map(|s| (Holds { any_of: s.any_of.clone(), ..Holds::default() }, retiring(&s.eligibility, self.months))).collect()
     }
 
-    fn holders(&self, view: &mut View<'v>, mode: Mode) -> Vec<Arc<Holders>> {
+    pub fn holders(&self, view: &mut View<'v>, mode: Mode) -> Vec<Arc<Holders>> {
         let asks = self.asks();
         asks.iter().map(|(holds, retiring)| view.holders(holds, *retiring, mode).unwrap_or_default()).collect()
     }

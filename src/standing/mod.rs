@@ -21,11 +21,13 @@ mod infer;
 mod life;
 mod notes;
 mod paths;
+pub mod portal;
 mod question;
 mod relevance;
 mod reserve;
 mod scene;
 mod score;
+mod suspected;
 mod until;
 
 use chrono::NaiveDate;
@@ -43,9 +45,11 @@ pub use infer::last_day_by_rule;
 pub use life::{Life, Phase, Risk, Stage, Window, is_waived, window};
 pub use notes::Note;
 pub use paths::Paths;
+pub use portal::Portal;
 pub use question::{Chosen, Enrolment, Question, Rules, RulesUsed, Track};
 pub use relevance::Relevance;
 pub use score::{ScoreMetricStanding, ScorePeople, ScoreStanding};
+pub use suspected::suspected;
 pub use until::{Break, Breaker};
 
 use counting::Day;
@@ -71,7 +75,14 @@ impl Standing {
     /// That of nobody by no rules.
     #[must_use]
     pub fn none(as_of: NaiveDate) -> Standing {
-        Standing { as_of, designations: Vec::new(), competencies: Vec::new(), inferences: Vec::new(), credentials: Vec::new(), question: Question::of_day(as_of) }
+        Standing {
+            as_of,
+            designations: Vec::new(),
+            competencies: Vec::new(),
+            inferences: Vec::new(),
+            credentials: Vec::new(),
+            question: Question::of_day(as_of),
+        }
     }
 
     /// What was asked.

@@ -9,7 +9,8 @@ use crate::catalog::programmes::{
 };
 
 /// Which customers a company sells to: designations count differently for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Track {
     /// Large ones.
     Enterprise,
@@ -24,6 +25,15 @@ impl Track {
         match self {
             Track::Enterprise => "enterprise",
             Track::Smb => "smb",
+        }
+    }
+}
+
+impl From<crate::config::Customers> for Track {
+    fn from(customers: crate::config::Customers) -> Track {
+        match customers {
+            crate::config::Customers::Enterprise => Track::Enterprise,
+            crate::config::Customers::Smb => Track::Smb,
         }
     }
 }

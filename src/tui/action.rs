@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::catalog::programmes::Programmes;
+use crate::entered::Entered;
 use crate::export::grid::Grid;
 use crate::export::standing::Page;
 use crate::model::UserColumn;
@@ -280,8 +281,10 @@ pub struct Prepared {
     pub listing: Listing,
     /// Where the company stands.
     pub standing: Standing,
-    /// The rules it was computed from.
+    /// The rules it was computed from, with those that were entered.
     pub programmes: Arc<Programmes>,
+    /// What was entered.
+    pub entered: Entered,
 }
 
 /// What is asked of the world outside.

@@ -12,6 +12,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::catalog::catalog;
 use crate::catalog::programmes::Programmes;
+use crate::entered;
 use crate::export::file::{FileFormat, format_of, write};
 use crate::export::grid::Grid;
 use crate::export::people;
@@ -527,6 +528,7 @@ pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready 
         listing: Listing::default(),
         standing: Standing::none(explore.today),
         programmes: Arc::new(crate::catalog::programmes().clone()),
+        entered: entered::Entered::default(),
     });
     let folders = loaded.reports.iter().map(|report| folder_for(explore, report.input.on_disk())).collect();
     Ready { loaded, prepared: Arc::new(prepared), folders }
@@ -553,15 +555,16 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     let index = Arc::new(SearchIndex::new(company));
     let sort = Sort { key: SortKey::Name, reversed: false };
     let listing = listing(company, &index, as_of, &Query::default(), sort, None, &|| false).unwrap_or_default();
-    let programmes = explore.own_rules.clone().unwrap_or_else(|| Arc::new(crate::catalog::programmes().clone()));
-    let standing = stand(company, &programmes, as_of);
-    Some(Prepared { report, as_of, overview: overview(company, as_of), index, listing, standing, programmes })
+    let known = entered::known(company, &loaded.history, &explore.config, as_of, explore.state);
+    let programmes = Arc::new(entered::with_rules(explore.programmes(), &known.entered.rules));
+    let standing = stand(company, &programmes, &known.question);
+    Some(Prepared { report, as_of, overview: overview(company, as_of), index, listing, standing, programmes, entered: known.entered })
 }
 
-/// Where a company stands on a day by the rules that hold on it.
-fn stand(company: &Company, programmes: &Programmes, as_of: NaiveDate) -> Standing {
-    let index = standing::Index::new(company, catalog(), &[]);
-    standing::standing(company, catalog(), &index, &Rules::on(programmes, as_of), &Question::of_day(as_of))
+/// Where a company stands by the rules that hold on the day.
+fn stand(company: &Company, programmes: &Programmes, question: &Question) -> Standing {
+    let index = standing::Index::new(company, catalog(), &question.external);
+    standing::standing(company, catalog(), &index, &Rules::on(programmes, question.as_of), question)
 }
 
 /// Puts an entry of the standing on a page.

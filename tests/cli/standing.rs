@@ -153,7 +153,7 @@ fn a_page_tells_everything_about_a_metric() {
         "Data & AI › Intermediate certifications, SMB\n",
         "12 of 40 points · proven by the file\n",
         "Safe until 3 Feb 2027: then a certificate of Ana Roy ends.",
-        "Renew by 25 Jan 2027.",
+        "Renew by 26 Dec 2026.",
         "Points left of this metric from 4 Feb 2027 on: 0.",
         "Step 1, gate: 1 of 1 person\n",
         "Ana Roy · Azure Administrator Associate · until 3 Feb 2027 · row 2\n",
@@ -180,7 +180,7 @@ fn a_page_tells_everything_about_a_metric() {
     for part in [
         "12 sur 40 points · prouvé par le fichier\n",
         "Assuré jusqu’au 3 févr. 2027 : un certificat prend alors fin (Ana Roy).",
-        "À renouveler au plus tard le 25 janv. 2027.",
+        "À renouveler au plus tard le 26 déc. 2026.",
         "(40 − 8) / 8 personnes = 4 points par personne",
         "Di Roy : il ne manque que l’association à l’Espace partenaires. Aucun examen n’est nécessaire.",
     ] {

@@ -1,5 +1,6 @@
 //! What the program can say has its words in both languages: every column, kind of file, warning and error.
 
+use skilldeck::entered::{Mistake, Wrong};
 use skilldeck::i18n::{Lang, Texts};
 use skilldeck::report::report_date::DateFrom;
 use skilldeck::report::values::DayOrder;
@@ -66,7 +67,8 @@ fn every_way_in_which_something_was_found_is_named() {
 #[test]
 fn every_warning_has_its_words_and_takes_all_its_values() {
     let codes = every!(Code: ColumnMissing AmbiguousDates MixedDates BadDate BadYesNo ErrorCell NobodyNamed NameAlone TotalRow BadEmail BadMcid UnknownType ExtraCells MissingCells RepeatedHeader DuplicateHeader
-        HiddenSheet OtherSheet EmptyReport NoRows DuplicateRow MixedEncoding MergedCells FileChanged SharedEmail ShortSpan MappingIgnored);
+        HiddenSheet OtherSheet EmptyReport NoRows DuplicateRow MixedEncoding MergedCells FileChanged SharedEmail ShortSpan MappingIgnored
+        NoCompetency BadHistory NoAnniversary UnknownCompetency);
     for code in codes {
         in_both(&format!("warning-{}", code.name()));
         let value = match code {
@@ -78,6 +80,20 @@ fn every_warning_has_its_words_and_takes_all_its_values() {
             let diagnostic = Diagnostic { code, row: Some(17), column: Some(1), value: value.to_owned(), count };
             let said = diagnostic.message(&Texts::new(lang), &["First".to_owned(), "Second".to_owned()]);
             assert!(!said.contains(['{', '}', '⟦', '$', '\n']), "{code:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn every_mistake_in_what_is_entered_says_what_is_valid() {
+    for what in Wrong::ALL {
+        in_both(&format!("entered-wrong-{}", what.name()));
+        let mistake = Mistake::new(what, "typed", "valid").near(Some("near"));
+        let [english, french] = Lang::ALL.map(|lang| mistake.message(&Texts::new(lang)));
+        assert_ne!(english, french, "{what:?}");
+        for said in [english, french] {
+            assert!(said.contains("near") && (said.contains("typed") || said.contains("valid")), "{said}");
+            assert!(!said.contains(['{', '}', '⟦', '$', '\n']), "{said}");
         }
     }
 }

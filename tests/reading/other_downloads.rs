@@ -137,7 +137,6 @@ fn empty_training_completions() {
 /// The downloads that hold no skills are recognised, so that the user can be told what they gave.
 #[rstest]
 #[case("MSLearn", Kind::MsLearn)]
-#[case("CompetencySummaryHistory", Kind::CompetencyHistory)]
 #[case("CompetencyPerformanceRequirement", Kind::CompetencyPerformance)]
 #[case("PartnerProfile", Kind::PartnerProfile)]
 #[case("SkillingEligibility", Kind::SkillingEligibility)]

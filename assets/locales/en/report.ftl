@@ -73,6 +73,11 @@ field-Month = Month
 field-IcMCP = Microsoft certified
 field-PartnerCityLocation = City
 field-PartnerCountryLocation = Country
+field-CompetencyName = Competency
+field-CompetencyLevel = Level
+field-CompetencyStatus = State of the competency
+field-CompetencyStartDate = Held since
+field-CompetencyEndDate = Anniversary date
 
 how-user = mapped by you
 how-documented = documented
@@ -159,6 +164,16 @@ warning-file-changed = The file changed while it was read. Reload it.
 warning-shared-email = Row { $row }: “{ $value }” has two names and two MCIDs. It is counted as one person; if it is a shared mailbox, give each person an address of their own.
 warning-short-span = The skills span { $value } only. From a download of a short period nobody can be said to have left or lost a skill: choose “Lifetime” when downloading.
 warning-mapping-ignored = The mapping “{ $value }” was ignored: there is no such heading.
+warning-no-competency = Row { $row } names no competency and was left out: { $value }{ $count ->
+    [one] {""}
+   *[other] {" "}(and { $more } more like it)
+}
+warning-bad-history = Row { $row }, “{ $column }”: “{ $value }” is not known there; what the row says of a competency was left out{ $count ->
+    [one] .
+   *[other] {" "}({ $count } rows).
+}
+warning-no-anniversary = Row { $row }: “{ $value }” is held, but its end date is missing. Type the anniversary in yourself.
+warning-unknown-competency = Row { $row }: the catalog has no competency “{ $value }”; it is kept under this name, and its requirements are not known.
 
 ## The filter.
 filter-unknown-field = There is no field “{ $given }:”. Did you mean “{ $nearest }:”?

@@ -73,6 +73,11 @@ field-Month = Mois
 field-IcMCP = Certifié Microsoft
 field-PartnerCityLocation = Ville
 field-PartnerCountryLocation = Pays
+field-CompetencyName = Compétence
+field-CompetencyLevel = Niveau
+field-CompetencyStatus = État de la compétence
+field-CompetencyStartDate = Détenue depuis
+field-CompetencyEndDate = Date anniversaire
 
 how-user = indiquée par vous
 how-documented = documentée
@@ -159,6 +164,16 @@ warning-file-changed = Le fichier a changé pendant la lecture. Rechargez-le.
 warning-shared-email = Ligne { $row } : « { $value } » porte deux noms et deux MCID. Cela compte pour une seule personne ; s’il s’agit d’une boîte aux lettres partagée, donnez à chacun sa propre adresse.
 warning-short-span = Les qualifications ne couvrent que la période { $value }. D’un téléchargement sur une courte période, on ne peut conclure que quelqu’un est parti ou a perdu une qualification : choisissez « Lifetime » au téléchargement.
 warning-mapping-ignored = La correspondance « { $value } » a été ignorée : cet en-tête n’existe pas.
+warning-no-competency = La ligne { $row } ne nomme aucune compétence et a été laissée de côté : { $value }{ $count ->
+    [one] {""}
+   *[other] {" "}(et { $more } autres du même genre)
+}
+warning-bad-history = Ligne { $row }, « { $column } » : « { $value } » y est inconnu ; ce que la ligne dit d’une compétence a été laissé de côté{ $count ->
+    [one] .
+   *[other] {" "}({ $count } lignes).
+}
+warning-no-anniversary = Ligne { $row } : « { $value } » est détenue, mais sa date de fin manque. Saisissez vous-même la date anniversaire.
+warning-unknown-competency = Ligne { $row } : le catalogue ne connaît pas la compétence « { $value } » ; elle est gardée sous ce nom, et ses exigences sont inconnues.
 
 ## The filter.
 filter-unknown-field = Il n’y a pas de champ « { $given }: ». Vouliez-vous dire « { $nearest }: » ?

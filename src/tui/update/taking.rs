@@ -138,7 +138,7 @@ fn standing(app: &App) -> Grid {
     });
     Grid {
         name: String::new(),
-        headers: words(&app.texts, &["standing-entry", "standing-have", "standing-need", "standing-state", "standing-safe"]),
+        headers: words(&app.texts, &["standing-entry", "standing-have", "standing-need", "standing-state", "standing-last-day"]),
         rows: rows.collect(),
     }
 }
