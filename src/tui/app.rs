@@ -360,7 +360,7 @@ pub struct StandingStamp {
 }
 
 /// The screen of competencies and designations.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct StandingView {
     /// The programme looked at; `None`: that of the day.
     pub programme: Option<Programme>,
@@ -380,22 +380,6 @@ pub struct StandingView {
     pub reading: bool,
     /// Its lines.
     pub lines: ListState,
-}
-
-impl Default for StandingView {
-    fn default() -> StandingView {
-        StandingView {
-            programme: None,
-            track: None,
-            stamp: None,
-            entries: Arc::default(),
-            list: ListState::default(),
-            page: (String::new(), None),
-            asked: 0,
-            reading: false,
-            lines: ListState::default(),
-        }
-    }
 }
 
 /// The accounts of a person without one of them.
