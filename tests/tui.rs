@@ -27,6 +27,8 @@ mod overview;
 mod screens;
 #[path = "tui/speed.rs"]
 mod speed;
+#[path = "tui/standing.rs"]
+mod standing;
 #[path = "tui/start.rs"]
 mod start;
 #[path = "tui/taking.rs"]

@@ -685,6 +685,14 @@ impl App {
         self.reloading.is_some() || matches!(self.stage, Stage::Loading(_))
     }
 
+    /// The designations or competencies themselves, without what they ask for: places among the entries of the standing.
+    #[must_use]
+    pub fn standing_tops(&self) -> Vec<usize> {
+        let entries = self.standing.entries.iter().enumerate();
+        // A competency nobody has anything for says nothing on the first screen.
+        entries.filter(|(_, e)| e.depth == 0 && (e.gauge.is_some() || e.safe_until.is_some())).map(|(at, _)| at).collect()
+    }
+
     /// Where one looks, to be found again when the files are read again.
     #[must_use]
     pub fn place(&self) -> Option<Place> {
@@ -757,7 +765,7 @@ impl App {
             (Some(person), _) => deck.company().skills(person.account).len() + self.other_accounts(person.account).len(),
             // Where nobody is listed there are no figures either: the screen says why.
             (None, Tab::Overview) if deck.company().accounts.is_empty() => 0,
-            (None, Tab::Overview) => deck.figures().count() + deck.warnings().count(),
+            (None, Tab::Overview) => deck.figures().count() + deck.warnings().count() + self.standing_tops().len(),
             (None, Tab::Users) => self.users.listing.accounts.len(),
             (None, Tab::Standing) if self.standing.reading => self.standing.page.1.as_ref().map_or(0, |page| page.lines.len()),
             (None, Tab::Standing) => self.standing.entries.len(),

@@ -10,13 +10,16 @@ use super::deck::{Deck, text_of};
 use super::files;
 
 /// Keys that lead to every screen and every layer.
-const PLACES: [&str; 20] = [
+const PLACES: [&str; 23] = [
     "",
     "Tab",
     "2",
     "2 j",
     "2 Enter",
     "2 Enter j",
+    "3",
+    "3 Enter",
+    "3 P",
     "7",
     "7 j",
     "7 Tab j",

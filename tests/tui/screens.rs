@@ -23,11 +23,13 @@ fn check(name: &str, deck: &mut Deck) {
 }
 
 /// The screens of the sample, with the keys that lead there.
-const SCREENS: [(&str, &str); 6] = [
+const SCREENS: [(&str, &str); 8] = [
     ("overview", ""),
     ("users", "2"),
     ("person", "2 / W e i ß Enter Enter"),
     ("person-with-two-accounts", "2 / y i l d i r i m Enter Enter"),
+    ("standing", "3"),
+    ("standing-page", "3 j j Enter"),
     ("columns", "7"),
     ("notices", "7 Tab j"),
 ];
@@ -78,7 +80,15 @@ fn screens_at_80_by_24(#[values(Lang::En, Lang::Fr)] lang: Lang) {
 
 #[rstest]
 fn the_trainings_at_80_by_24(#[values(Lang::En, Lang::Fr)] lang: Lang) {
-    for (name, keys) in [("overview", ""), ("users", "2"), ("person", "/ g r o ß Enter Enter"), ("columns", "7"), ("notices", "7 Tab")] {
+    for (name, keys) in [
+        ("overview", ""),
+        ("users", "2"),
+        ("person", "/ g r o ß Enter Enter"),
+        ("standing", "3"),
+        ("standing-page", "3 j Enter"),
+        ("columns", "7"),
+        ("notices", "7 Tab"),
+    ] {
         check(&format!("trainings-{name}"), &mut Deck::demo("trainings", lang).after(keys));
     }
 }

@@ -326,3 +326,7 @@ standing-compare-gained = { $count ->
     [one] One person newly counts: { $names }
    *[other] { $count } people newly count: { $names }
 }
+
+## Metrics in the list.
+standing-short-intermediate = Intermediate
+standing-short-advanced = Advanced

@@ -326,3 +326,7 @@ standing-compare-gained = { $count ->
     [one] Une personne compte désormais : { $names }
    *[other] { $count } personnes comptent désormais : { $names }
 }
+
+## Metrics in the list.
+standing-short-intermediate = Intermédiaire
+standing-short-advanced = Avancé

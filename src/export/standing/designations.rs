@@ -20,6 +20,15 @@ pub(super) fn metric_name(metric: &MetricStanding, texts: &Texts) -> String {
     format!("{}, {}", word("metric", &metric.metric), word("track", &metric.track))
 }
 
+/// Intermediate, Enterprise: where the designation stands above it, that it is about certifications is clear.
+pub(super) fn short_name(metric: &MetricStanding, texts: &Texts) -> String {
+    let key = format!("standing-short-{}", metric.metric);
+    let name = if texts.has(&key) { texts.get(&key) } else { metric.metric.clone() };
+    let track = format!("catalog-track-{}", metric.track);
+    let track = if texts.has(&track) { texts.get(&track) } else { metric.track.clone() };
+    format!("{name}, {track}")
+}
+
 fn closed_gate(metric: &MetricStanding) -> Option<&StepStanding> {
     metric.steps.iter().find(|s| s.role == Role::Gate && s.short > 0)
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::competencies::{competency_state, level_state, option_state};
-use super::designations::{designation_state, metric_name, metric_state};
+use super::designations::{designation_state, metric_state, short_name};
 use super::{Entry, Gauge, Tone};
 use crate::catalog::Programme;
 use crate::catalog::programmes::Level;
@@ -70,7 +70,7 @@ fn designation(of: &DesignationStanding, track: Option<Track>, texts: &Texts, al
         all.push(Entry {
             path: metric.path.clone(),
             depth: 1,
-            name: text::clean(&metric_name(metric, texts)).into_owned(),
+            name: text::clean(&short_name(metric, texts)).into_owned(),
             gauge: Some(Gauge { have: metric.points, need: metric.max_points }),
             state,
             tone: if historic { Tone::Dim } else { tone },

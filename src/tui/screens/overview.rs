@@ -13,7 +13,7 @@ use crate::tr;
 
 use super::super::action::Target;
 use super::super::app::{App, Deck};
-use super::super::widgets::{Hit, Hits, bar, line, pane, row_rect};
+use super::super::widgets::{Hit, Hits, bar, gauge, line, pane, row_rect};
 
 /// Draws it.
 pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
@@ -27,7 +27,8 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         return match app.overview.selected {
             at if at < funnel => draw_funnel(app, deck, frame, area, hits),
             at if at < funnel + look_at => draw_look_at(app, deck, frame, area, hits),
-            _ => draw_warnings(app, deck, frame, area, hits),
+            at if at < first_standing(deck) => draw_warnings(app, deck, frame, area, hits),
+            _ => draw_standing(app, deck, frame, area, hits),
         };
     }
     let funnel = deck.overview().funnel.len();
@@ -39,7 +40,12 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         let [a, b, c] =
             Layout::vertical([Constraint::Length(funnel_height), Constraint::Length(look_height), Constraint::Min(3)]).areas(left);
         let facts = u16::try_from(fact_lines(app, deck, usize::from(right.width).saturating_sub(2)).len() + 2).unwrap_or(u16::MAX);
-        let [d, e] = Layout::vertical([Constraint::Length(facts.min(area.height.saturating_sub(6))), Constraint::Min(6)]).areas(right);
+        let tops = app.standing_tops().len();
+        let stand = if tops == 0 { 0 } else { u16::try_from(tops + 2).unwrap_or(u16::MAX).min(area.height.saturating_sub(facts + 6)) };
+        let [d, f, e] =
+            Layout::vertical([Constraint::Length(facts.min(area.height.saturating_sub(6))), Constraint::Length(stand), Constraint::Min(6)])
+                .areas(right);
+        draw_standing(app, deck, frame, f, hits);
         draw_funnel(app, deck, frame, a, hits);
         draw_look_at(app, deck, frame, b, hits);
         draw_warnings(app, deck, frame, c, hits);
@@ -54,7 +60,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         // Where they have none at all, they stand in place of the groups while one of them is selected.
         let cramped = rest.height < look_height + 3;
         let look_height = match cramped {
-            true if app.overview.selected >= funnel + look_at => 0,
+            true if (funnel + look_at..first_standing(deck)).contains(&app.overview.selected) => 0,
             true => rest.height,
             false => look_height,
         };
@@ -65,8 +71,49 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         }
         draw_funnel(app, deck, frame, a, hits);
         draw_look_at(app, deck, frame, b, hits);
-        draw_months(app, deck, frame, e);
+        // Whether the company keeps what it has goes before how it got there.
+        if app.standing_tops().is_empty() {
+            draw_months(app, deck, frame, e);
+        } else {
+            draw_standing(app, deck, frame, e, hits);
+        }
         draw_warnings(app, deck, frame, c, hits);
+    }
+}
+
+/// Place of the first designation or competency among what can be selected: behind the figures and the warnings.
+fn first_standing(deck: &Deck) -> usize {
+    deck.figures().count() + deck.warnings().count()
+}
+
+/// Where the company stands: how far each designation or competency is, and until when it is safe.
+fn draw_standing(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
+    if area.height < 3 {
+        return;
+    }
+    let (texts, theme) = (&app.texts, app.theme);
+    let (first, tops) = (first_standing(deck), app.standing_tops());
+    let focused = app.overview.selected >= first;
+    let inside = pane(frame, area, &texts.get("overview-standing"), "", focused, theme);
+    let width = usize::from(inside.width);
+    let at = app.overview.selected.wrapping_sub(first);
+    let top = top(at, inside.height.into(), tops.len());
+    let longest = tops.iter().map(|entry| text::width(&app.standing.entries[*entry].name)).max().unwrap_or(0);
+    for (row, entry) in tops.iter().enumerate().skip(top).take(inside.height.into()) {
+        let entry = &app.standing.entries[*entry];
+        let style = if focused && row == at { theme.selected() } else { theme.text() };
+        let bars = entry.gauge.map_or_else(String::new, |g| gauge(g.have, g.need, 6));
+        let safe = entry.safe_until.map_or_else(|| entry.state.clone(), |day| tr!(texts, "standing-until", date = texts.date_column(day)));
+        let name_room = longest.min(width.saturating_sub(2 + 1 + 6 + 1 + 11).max(8));
+        let rest = width.saturating_sub(2 + name_room + 1 + 6 + 1);
+        let spans = vec![
+            Span::styled(mark(focused && row == at), style),
+            Span::styled(format!("{} ", text::pad(&entry.name, name_room)), style),
+            Span::styled(format!("{} ", text::pad(&bars, 6)), theme.accent()),
+            Span::styled(text::fit(&safe, rest).into_owned(), theme.dim()),
+        ];
+        line(frame, inside, row - top, Line::from(spans));
+        hits.add(row_rect(inside, row - top).intersection(inside), Hit::Target(Target::Row(first + row)));
     }
 }
 
@@ -258,7 +305,7 @@ fn draw_warnings(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits
     let (texts, theme) = (&app.texts, app.theme);
     let first = deck.figures().count();
     let warnings = deck.warnings().count();
-    let focused = app.overview.selected >= first;
+    let focused = (first..first_standing(deck)).contains(&app.overview.selected);
     let count = if warnings == 0 { String::new() } else { texts.number(warnings) };
     let inside = pane(frame, area, &texts.get("overview-warnings"), &count, focused, theme);
     if warnings == 0 {

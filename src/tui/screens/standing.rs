@@ -79,11 +79,14 @@ fn draw_entries(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
 /// Cells of a gauge.
 const CELLS: usize = 8;
 
-/// What the names take of a line: as much as the longest needs, and not so much that nothing is left.
+/// What the names take of a line: as much as the longest needs, as long as something is left for the rest.
 fn name_room(entries: &[Entry], width: usize) -> usize {
     let longest = entries.iter().map(|e| text::width(&e.name) + 2 * usize::from(e.depth)).max().unwrap_or(0);
-    longest.clamp(12.min(width), (width * 2 / 5).max(12.min(width)))
+    longest.min(width.saturating_sub(2 + 1 + CELLS + 1 + STATE)).max(8.min(width))
 }
+
+/// The least room for what is said of an entry.
+const STATE: usize = 16;
 
 fn entry_line<'l>(app: &App, entry: &Entry, name_room: usize, width: usize, selected: bool) -> Line<'l> {
     let (texts, theme) = (&app.texts, app.theme);
@@ -97,38 +100,23 @@ fn entry_line<'l>(app: &App, entry: &Entry, name_room: usize, width: usize, sele
     let on = |style: Style| if selected && focused { base } else { style.patch(base) };
     let name = format!("{}{}", "  ".repeat(entry.depth.into()), entry.name);
     let name_style = if entry.depth == 0 { on(theme.heading()) } else { base };
-    let (bars, figures) = match entry.gauge {
-        Some(g) => (
-            gauge(g.have, g.need, CELLS),
-            tr!(texts, "standing-of", have = texts.decimal(round(g.have)), need = texts.decimal(round(g.need))),
-        ),
-        None => (" ".repeat(CELLS), String::new()),
-    };
-    let safe = match entry.safe_until {
-        Some(day) if width >= 70 => tr!(texts, "standing-until", date = texts.date_column(day)),
-        _ => String::new(),
-    };
-    let used = 2 + name_room + 1 + CELLS + 1 + FIGURES + 1;
-    let rest = width.saturating_sub(used + text::width(&safe) + usize::from(!safe.is_empty()));
+    let bars = entry.gauge.map_or_else(|| " ".repeat(CELLS), |g| gauge(g.have, g.need, CELLS));
+    let safe = entry.safe_until.map_or_else(String::new, |day| tr!(texts, "standing-until", date = texts.date_column(day)));
+    let rest = width.saturating_sub(2 + name_room + 1 + CELLS + 1);
+    // The last safe day is told where what is said before it keeps its room.
+    let safe = if rest >= STATE + 1 + text::width(&safe) { safe } else { String::new() };
+    let rest = rest.saturating_sub(text::width(&safe) + usize::from(!safe.is_empty()));
     let state = text::pad(&format!("{}{}", mark(entry.tone), entry.state), rest);
     let mut spans = vec![
         Span::styled(if selected { "› " } else { "  " }, base),
         Span::styled(format!("{} ", text::pad(&name, name_room)), name_style),
-        Span::styled(bars, on(style(if entry.gauge.is_some() { entry.tone } else { Tone::Dim }, theme))),
-        Span::styled(format!(" {} ", text::pad_left(&figures, FIGURES)), base),
+        Span::styled(format!("{bars} "), on(style(if entry.gauge.is_some() { entry.tone } else { Tone::Dim }, theme))),
         Span::styled(state, on(style(entry.tone, theme))),
     ];
     if !safe.is_empty() {
         spans.push(Span::styled(format!(" {safe}"), on(theme.dim())));
     }
     Line::from(spans)
-}
-
-/// Room for `26.67/40`.
-const FIGURES: usize = 9;
-
-fn round(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
 }
 
 fn draw_page(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {

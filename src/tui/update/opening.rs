@@ -125,6 +125,13 @@ pub(super) fn open_in_tab(app: &mut App) -> Vec<Effect> {
                 keep_filter(app);
                 return effects;
             }
+            let before = figures + deck.warnings().count();
+            if let Some(entry) = app.overview.selected.checked_sub(before).and_then(|at| app.standing_tops().get(at).copied()) {
+                app.tab = Tab::Standing;
+                app.standing.list.selected = entry;
+                app.standing.reading = false;
+                return Vec::new();
+            }
             app.tab = Tab::Data;
             app.data.pane = DataPane::Notices;
             app.data.notices.selected = at.unwrap_or(0);

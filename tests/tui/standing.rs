@@ -1,0 +1,124 @@
+//! Competencies and designations: the list, its pages, and the ways there and back.
+
+use skilldeck::catalog::Programme;
+use skilldeck::i18n::Lang;
+use skilldeck::standing::Track;
+use skilldeck::tui::action::{Action, Effect};
+use skilldeck::tui::app::Tab;
+
+use super::deck::Deck;
+
+fn programme(deck: &Deck) -> Programme {
+    deck.app.standing.stamp.as_ref().unwrap().programme
+}
+
+fn selected(deck: &Deck) -> &str {
+    &deck.app.standing.entries[deck.app.standing.list.selected].path
+}
+
+#[test]
+fn the_day_chooses_the_programme_and_a_key_the_other() {
+    let mut old = Deck::skills().after("3");
+    assert_eq!(programme(&old), Programme::Competencies);
+    old.shows("Standing · competencies");
+    old.press("P");
+    assert_eq!(programme(&old), Programme::Designations);
+    old.shows("no rules for this day");
+    old.press("P");
+    assert_eq!(programme(&old), Programme::Competencies);
+    let mut new = Deck::demo("trainings", Lang::En).after("\"");
+    assert_eq!((new.app.tab, programme(&new)), (Tab::Standing, Programme::Designations));
+    new.shows("40 of 40 points");
+}
+
+#[test]
+fn a_track_leaves_only_what_counts_for_it() {
+    let mut deck = Deck::demo("trainings", Lang::En).after("3");
+    let all = deck.app.standing.entries.len();
+    deck.press("T");
+    assert_eq!(deck.app.standing.track, Some(Track::Enterprise));
+    assert!(deck.app.standing.entries.len() < all);
+    assert!(deck.app.standing.entries.iter().all(|entry| !entry.path.ends_with("/smb")));
+    deck.press("T T");
+    assert_eq!((deck.app.standing.track, deck.app.standing.entries.len()), (None, all));
+    // Of competencies there are no tracks, and that is said.
+    deck.press("P T");
+    deck.shows("Competencies have no tracks.");
+}
+
+#[test]
+fn enter_shows_the_arithmetic_and_leads_to_the_people_in_it() {
+    let mut deck = Deck::demo("trainings", Lang::En).after("3 j Enter");
+    assert_eq!(selected(&deck), "data-ai/intermediate/enterprise");
+    deck.shows("Data & AI › Intermediate certifications, Enterprise");
+    let page = deck.app.standing.page.1.clone().unwrap();
+    let (place, account) = page.lines.iter().enumerate().find_map(|(at, line)| Some((at, line.account?))).unwrap();
+    deck.press("Enter");
+    deck.shows("This line names nobody to open.");
+    for _ in 0..place {
+        deck.press("j");
+    }
+    deck.press("Enter");
+    assert_eq!(deck.app.person.as_ref().map(|person| person.account), Some(account));
+    deck.press("Esc");
+    assert!(deck.app.person.is_none() && deck.app.standing.reading, "back to the page");
+    deck.press("Esc Esc");
+    assert_eq!(deck.app.tab, Tab::Overview);
+}
+
+/// Every line of a page can be brought into sight, in a narrow window too.
+#[test]
+fn a_page_is_read_to_its_end() {
+    let mut deck = Deck::demo("trainings", Lang::Fr).sized(60, 20).after("3 j Enter");
+    let lines = deck.app.standing.page.1.clone().unwrap().lines.clone();
+    for line in &lines {
+        let begin: String = line.text.split_whitespace().next().unwrap_or_default().to_owned();
+        assert!(deck.screen().contains(&begin), "{}", line.text);
+        deck.press("j");
+    }
+    deck.press("g g");
+    assert_eq!(deck.app.standing.lines.top.get(), 0);
+}
+
+#[test]
+fn the_list_keeps_its_place_when_the_language_changes() {
+    let mut deck = Deck::demo("trainings", Lang::En).after("3 G k");
+    let before = selected(&deck).to_owned();
+    deck.press("L");
+    assert_eq!(selected(&deck), before);
+    deck.shows("Situation · désignations");
+    deck.shows("sur");
+}
+
+#[test]
+fn a_page_that_comes_late_is_not_taken_for_another() {
+    let mut deck = Deck::demo("trainings", Lang::En).after("3");
+    deck.held = true;
+    deck.press("j j");
+    let asked: Vec<(u64, String)> =
+        deck.asked.iter().filter_map(|e| if let Effect::Page(asked, path) = e { Some((*asked, path.clone())) } else { None }).collect();
+    assert_eq!(asked.len(), 2);
+    deck.answer(1);
+    let title = deck.app.standing.page.1.clone().unwrap().title.clone();
+    deck.answer(0);
+    assert_eq!(deck.app.standing.page.1.clone().unwrap().title, title);
+    deck.act(Action::Page(asked[0].0, None));
+    assert!(deck.app.standing.page.1.is_some());
+}
+
+#[test]
+fn the_first_screen_says_where_the_company_stands_and_leads_there() {
+    let mut deck = Deck::demo("trainings", Lang::En);
+    deck.shows("Where we stand");
+    deck.press("G Enter");
+    assert_eq!(deck.app.tab, Tab::Standing);
+    assert!(!selected(&deck).contains('/'));
+    // By Tab it is a group of its own.
+    let mut deck = Deck::demo("trainings", Lang::En).after("Shift-Tab Enter");
+    assert_eq!(deck.app.tab, Tab::Standing);
+    assert_eq!(selected(&deck), "data-ai");
+    deck.press("y v");
+    let copied = deck.copied.as_ref().unwrap().text.clone();
+    assert_eq!(copied.lines().count(), deck.app.standing.entries.len() + 1);
+    assert!(copied.starts_with("Asked for\t"));
+}
