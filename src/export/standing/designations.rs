@@ -78,7 +78,8 @@ pub(super) fn designation_state(of: &DesignationStanding, track: Option<Track>, 
         Some(track) => state_of(track),
         None => {
             let (large, small) = (state_of(Track::Enterprise), state_of(Track::Smb));
-            if of.metrics.iter().all(|m| m.track == "all") {
+            // Where both tracks come to the same it is said once.
+            if large == small || of.metrics.iter().all(|m| m.track == "all") {
                 large
             } else {
                 let both = tr!(texts, "standing-state-both", enterprise = large.0, smb = small.0);

@@ -94,7 +94,7 @@ fn draw_standing(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits
     let (texts, theme) = (&app.texts, app.theme);
     let (first, tops) = (first_standing(deck), app.standing_tops());
     let focused = app.overview.selected >= first;
-    let inside = pane(frame, area, &texts.get("overview-standing"), "", focused, theme);
+    let inside = pane(frame, area, &texts.get("overview-standing"), &texts.get("standing-last-day").to_lowercase(), focused, theme);
     let width = usize::from(inside.width);
     let at = app.overview.selected.wrapping_sub(first);
     let top = top(at, inside.height.into(), tops.len());
@@ -102,14 +102,15 @@ fn draw_standing(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits
     for (row, entry) in tops.iter().enumerate().skip(top).take(inside.height.into()) {
         let entry = &app.standing.entries[*entry];
         let style = if focused && row == at { theme.selected() } else { theme.text() };
-        let bars = entry.gauge.map_or_else(String::new, |g| gauge(g.have, g.need, 6));
-        let safe = entry.safe_until.map_or_else(|| entry.state.clone(), |day| tr!(texts, "standing-until", date = texts.date_column(day)));
-        let name_room = longest.min(width.saturating_sub(2 + 1 + 6 + 1 + 11).max(8));
-        let rest = width.saturating_sub(2 + name_room + 1 + 6 + 1);
+        let cells = if width < 40 { 4 } else { 8 };
+        let bars = entry.gauge.map_or_else(String::new, |g| gauge(g.have, g.need, cells));
+        let safe = entry.safe_until.map_or_else(|| entry.state.clone(), |day| texts.date_column(day));
+        let name_room = longest.min(width.saturating_sub(2 + 1 + cells + 1 + 11).max(8));
+        let rest = width.saturating_sub(2 + name_room + 1 + cells + 1);
         let spans = vec![
             Span::styled(mark(focused && row == at), style),
             Span::styled(format!("{} ", text::pad(&entry.name, name_room)), style),
-            Span::styled(format!("{} ", text::pad(&bars, 6)), theme.accent()),
+            Span::styled(format!("{} ", text::pad(&bars, cells)), theme.accent()),
             Span::styled(text::fit(&safe, rest).into_owned(), theme.dim()),
         ];
         line(frame, inside, row - top, Line::from(spans));
