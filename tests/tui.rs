@@ -25,8 +25,6 @@ mod mouse;
 mod overview;
 #[path = "tui/screens.rs"]
 mod screens;
-#[path = "tui/speed.rs"]
-mod speed;
 #[path = "tui/standing.rs"]
 mod standing;
 #[path = "tui/start.rs"]

@@ -274,16 +274,15 @@ mod tests {
         assert_eq!(near_part(key, word, true).map(|(_, wrong)| wrong), wrong);
     }
 
-    /// A cell may be as long as the file likes.
+    /// A cell may be as long as the file likes: beyond some length a word is looked for as it stands, and no more. (Going
+    /// through the parts of this one would take half a minute.)
     #[test]
-    fn a_long_cell_is_searched_in_no_time() {
+    fn in_a_long_cell_a_word_is_looked_for_as_it_stands() {
         // The letters stand in it in their order, the second part nowhere, and the first begins every word.
         let cell = "ab ".repeat(33_000) + "y ax";
-        let begun = std::time::Instant::now();
         assert_eq!(score(&cell, "abyx"), None);
         assert!(highlights(&cell, &["abyx"]).iter().all(|hit| !hit));
         assert!(score(&cell, "ab ab").is_some());
-        assert!(begun.elapsed() < std::time::Duration::from_secs(1), "{:?}", begun.elapsed());
     }
 
     #[test]
