@@ -66,6 +66,16 @@ fn enter_shows_the_arithmetic_and_leads_to_the_people_in_it() {
     assert_eq!(deck.app.tab, Tab::Overview);
 }
 
+/// What is selected on the first screen is there, whatever the programme has of it.
+#[test]
+fn the_first_screen_keeps_its_selection_within_what_it_shows() {
+    let mut deck = Deck::demo("trainings", Lang::En).after("G Enter P 1");
+    let shown = deck.app.selectable();
+    assert!(deck.app.overview.selected < shown);
+    deck.press("3 P 1");
+    assert!(deck.app.overview.selected < deck.app.selectable());
+}
+
 /// Every line of a page can be brought into sight, in a narrow window too.
 #[test]
 fn a_page_is_read_to_its_end() {

@@ -31,7 +31,11 @@ pub(super) fn refresh(app: &mut App) -> Vec<Effect> {
         view.list.selected = same.unwrap_or(0);
         view.stamp = Some(stamp);
         view.page = (String::new(), None);
+        // The first screen shows some of them.
+        let shown = deck.figures().count() + deck.warnings().count() + app.standing_tops().len();
+        app.overview.clamp(shown);
     }
+    let view = &mut app.standing;
     if app.tab != Tab::Standing {
         return Vec::new();
     }

@@ -155,6 +155,10 @@ pub(super) fn filter_changed(app: &mut App) -> Vec<Effect> {
 }
 
 pub(super) fn list_again(app: &mut App) -> Vec<Effect> {
+    // Without a report there is nobody to list, and nothing to wait for.
+    if app.deck.is_none() {
+        return Vec::new();
+    }
     let users = &mut app.users;
     users.generation += 1;
     let words = !users.query.words().is_empty();
