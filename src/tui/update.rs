@@ -31,6 +31,11 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     // Whatever became shorter, also while something else lay over it: what is selected is there.
     let len = app.selectable();
     app.list().clamp(len);
+    if let Some(deck) = &app.deck {
+        app.data.columns.clamp(deck.source().columns.len());
+        app.data.notices.clamp(deck.source().diagnostics.len());
+        app.users.list.clamp(app.users.listing.accounts.len());
+    }
     view::settle(app);
     effects
 }

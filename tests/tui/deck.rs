@@ -52,6 +52,8 @@ pub struct Deck {
     explore: Explore,
     /// What the last reading was made of.
     candidate: Option<(u64, Explore)>,
+    /// What it was opened on at first.
+    first: Explore,
     terminal: Terminal<TestBackend>,
 }
 
@@ -128,10 +130,19 @@ impl Deck {
             held: false,
             offers: Vec::new(),
             copied: None,
+            first: explore.clone(),
             explore,
             candidate: None,
             terminal,
         }
+    }
+
+    /// Begins anew in a state of before, on the files of before.
+    pub fn restart(&mut self, app: &App) {
+        self.app = app.clone();
+        self.explore = self.first.clone();
+        self.candidate = None;
+        self.asked.clear();
     }
 
     /// After the files were read.
@@ -229,6 +240,10 @@ impl Deck {
                 let cancelled = ReadError::new(&self.explore.inputs[0].path, Trouble::Cancelled);
                 Action::Loaded(self.app.reading - 1, Err(cancelled))
             }
+            // The worker stops what a newer question or another report has made stale, and was asked over the old one.
+            Effect::List { generation, .. } if generation != self.app.users.generation => return,
+            Effect::Prepare { generation, .. } if generation != self.app.preparing => return,
+            Effect::ReadRows(asked, _) if asked != self.app.asked => return,
             Effect::List { generation, query, sort, among } => {
                 let deck = self.app.deck.as_ref().unwrap();
                 let among = among.as_deref().map(Vec::as_slice);

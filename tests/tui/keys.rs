@@ -151,7 +151,7 @@ fn any_keys(mut deck: Deck, cases: u32) {
     let config = Config { cases: cases * times(), failure_persistence: None, ..Config::default() };
     let ran = TestRunner::new(config).run(&prop::collection::vec(step(), 1..120), |steps| {
         let deck = &mut *shared.borrow_mut();
-        deck.app = start.clone();
+        deck.restart(&start);
         deck.resize(80, 24);
         deck.asked.clear();
         for (number, step) in steps.iter().enumerate() {
@@ -160,7 +160,7 @@ fn any_keys(mut deck: Deck, cases: u32) {
             if deck.has_quit() {
                 // By q at the root; what is left of the keys is pressed in a new session.
                 deck.asked.clear();
-                deck.app = start.clone();
+                deck.restart(&start);
                 deck.resize(100, 30);
             }
             if number % 8 == 0 {
@@ -198,7 +198,7 @@ fn any_keys_while_files_are_read() {
     let strategy = (prop::collection::vec(step(), 0..30), prop::collection::vec(step(), 0..30), any::<bool>());
     let ran = TestRunner::new(config).run(&strategy, |(before, meanwhile, good)| {
         let deck = &mut *shared.borrow_mut();
-        deck.app = start.clone();
+        deck.restart(&start);
         deck.held = false;
         for step in &before {
             take(deck, step)?;
@@ -286,7 +286,7 @@ fn any_keys_with_a_slow_worker() {
     let step = prop_oneof![3 => step(), 1 => (0usize..8).prop_map(Step::Answer)];
     let ran = TestRunner::new(config).run(&prop::collection::vec(step, 1..80), |steps| {
         let deck = &mut *shared.borrow_mut();
-        deck.app = start.clone();
+        deck.restart(&start);
         deck.held = true;
         deck.resize(80, 24);
         deck.asked.clear();
@@ -295,7 +295,7 @@ fn any_keys_with_a_slow_worker() {
             check(&mut deck.app)?;
             if deck.has_quit() {
                 deck.asked.clear();
-                deck.app = start.clone();
+                deck.restart(&start);
             }
         }
         deck.answer_all();
