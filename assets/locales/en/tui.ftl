@@ -586,3 +586,4 @@ also-suspend = background shell terminal pause
 also-quit = exit close end leave quitter fermer
 also-quit-now = exit close end kill quitter fermer
 overview-standing = Where we stand
+overview-safe = safe until

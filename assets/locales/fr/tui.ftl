@@ -584,4 +584,5 @@ also-help = aide manuel raccourcis clavier help
 also-suspend = arrière-plan terminal pause background
 also-quit = fermer sortir terminer exit close
 also-quit-now = fermer sortir terminer exit close quitter
-overview-standing = Où nous en sommes
+overview-standing = Où en est-on
+overview-safe = sûr jusqu’au

@@ -94,7 +94,7 @@ fn draw_standing(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits
     let (texts, theme) = (&app.texts, app.theme);
     let (first, tops) = (first_standing(deck), app.standing_tops());
     let focused = app.overview.selected >= first;
-    let inside = pane(frame, area, &texts.get("overview-standing"), &texts.get("standing-last-day").to_lowercase(), focused, theme);
+    let inside = pane(frame, area, &texts.get("overview-standing"), &texts.get("overview-safe"), focused, theme);
     let width = usize::from(inside.width);
     let at = app.overview.selected.wrapping_sub(first);
     let top = top(at, inside.height.into(), tops.len());
