@@ -101,6 +101,13 @@ impl Deck {
         self.overview().funnel.iter().chain(&self.overview().look_at)
     }
 
+    /// Place of the first designation or competency among what can be selected on the first screen: behind the figures and
+    /// the warnings.
+    #[must_use]
+    pub fn before_standing(&self) -> usize {
+        self.figures().count() + self.warnings().count()
+    }
+
     /// How the file looked at was understood.
     #[must_use]
     pub fn source(&self) -> &Source {
@@ -765,7 +772,7 @@ impl App {
             (Some(person), _) => deck.company().skills(person.account).len() + self.other_accounts(person.account).len(),
             // Where nobody is listed there are no figures either: the screen says why.
             (None, Tab::Overview) if deck.company().accounts.is_empty() => 0,
-            (None, Tab::Overview) => deck.figures().count() + deck.warnings().count() + self.standing_tops().len(),
+            (None, Tab::Overview) => deck.before_standing() + self.standing_tops().len(),
             (None, Tab::Users) => self.users.listing.accounts.len(),
             (None, Tab::Standing) if self.standing.reading => self.standing.page.1.as_ref().map_or(0, |page| page.lines.len()),
             (None, Tab::Standing) => self.standing.entries.len(),

@@ -10,8 +10,8 @@ use std::time::{Duration, Instant, SystemTime};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::catalog::catalog;
 use crate::catalog::programmes::Programmes;
+use crate::catalog::{Programme, catalog};
 use crate::entered;
 use crate::export::file::{FileFormat, format_of, write};
 use crate::export::grid::Grid;
@@ -263,7 +263,8 @@ impl Worker {
     fn page(&self, app: &App, asked: u64, path: String) {
         let Some(deck) = app.deck.clone() else { return };
         let texts = app.texts.clone();
-        self.spawn(move || Some(Action::Page(asked, page(&deck, &path, &texts))), internal_error);
+        let Some(programme) = app.standing.stamp.as_ref().map(|stamp| stamp.programme) else { return };
+        self.spawn(move || Some(Action::Page(asked, page(&deck, programme, &path, &texts))), internal_error);
     }
 
     fn copy(&self, app: &App, form: Form, take: Take) {
@@ -567,9 +568,9 @@ fn stand(company: &Company, programmes: &Programmes, question: &Question) -> Sta
     standing::standing(company, catalog(), &index, &Rules::on(programmes, question.as_of), question)
 }
 
-/// Puts an entry of the standing on a page.
+/// Puts an entry of the standing on a page. Some names stand in both programmes: the one looked at is meant.
 #[must_use]
-pub fn page(deck: &Deck, path: &str, texts: &crate::i18n::Texts) -> Option<Arc<Page>> {
+pub fn page(deck: &Deck, programme: Programme, path: &str, texts: &crate::i18n::Texts) -> Option<Arc<Page>> {
     let prepared = &deck.prepared;
-    crate::export::standing::page(deck.company(), &prepared.programmes, &prepared.standing, path, texts).map(Arc::new)
+    crate::export::standing::page_in(deck.company(), &prepared.programmes, &prepared.standing, programme, path, texts).map(Arc::new)
 }

@@ -263,7 +263,10 @@ impl Deck {
                 let explore = opened(&self.explore, &opening, self.app.texts.lang());
                 self.load(reading, explore, None)
             }
-            Effect::Page(asked, path) => Action::Page(asked, page(self.app.deck.as_ref().unwrap(), &path, &self.app.texts)),
+            Effect::Page(asked, path) => {
+                let programme = self.app.standing.stamp.as_ref().unwrap().programme;
+                Action::Page(asked, page(self.app.deck.as_ref().unwrap(), programme, &path, &self.app.texts))
+            }
             Effect::FindOffers => Action::Offers(self.offers.clone(), true),
             Effect::CountFacets(asked) => Action::Facets(asked, Arc::new(facets(&self.scope()).unwrap())),
             Effect::CountValues(asked, column) => Action::Values(asked, Arc::new(column_values(&self.scope(), column).unwrap())),

@@ -132,3 +132,22 @@ fn the_first_screen_says_where_the_company_stands_and_leads_there() {
     assert_eq!(copied.lines().count(), deck.app.standing.entries.len() + 1);
     assert!(copied.starts_with("Asked for\t"));
 }
+
+/// Security is a name in both programmes: the page is of the one that is looked at.
+#[test]
+fn a_name_that_both_programmes_have_leads_to_the_one_looked_at() {
+    let mut deck = Deck::demo("trainings", Lang::En).after("3");
+    let go = |deck: &mut Deck| {
+        let at = deck.app.standing.entries.iter().position(|entry| entry.path == "security").unwrap();
+        deck.press("g g");
+        for _ in 0..at {
+            deck.press("j");
+        }
+        deck.app.standing.page.1.clone().unwrap()
+    };
+    let designation = go(&mut deck);
+    deck.press("P");
+    let competency = go(&mut deck);
+    assert!(designation.title.contains("Solutions Partner"), "{}", designation.title);
+    assert!(!competency.title.contains("Solutions Partner"), "{}", competency.title);
+}

@@ -27,7 +27,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         return match app.overview.selected {
             at if at < funnel => draw_funnel(app, deck, frame, area, hits),
             at if at < funnel + look_at => draw_look_at(app, deck, frame, area, hits),
-            at if at < first_standing(deck) => draw_warnings(app, deck, frame, area, hits),
+            at if at < deck.before_standing() => draw_warnings(app, deck, frame, area, hits),
             _ => draw_standing(app, deck, frame, area, hits),
         };
     }
@@ -60,7 +60,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         // Where they have none at all, they stand in place of the groups while one of them is selected.
         let cramped = rest.height < look_height + 3;
         let look_height = match cramped {
-            true if (funnel + look_at..first_standing(deck)).contains(&app.overview.selected) => 0,
+            true if (funnel + look_at..deck.before_standing()).contains(&app.overview.selected) => 0,
             true => rest.height,
             false => look_height,
         };
@@ -81,18 +81,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     }
 }
 
-/// Place of the first designation or competency among what can be selected: behind the figures and the warnings.
-fn first_standing(deck: &Deck) -> usize {
-    deck.figures().count() + deck.warnings().count()
-}
-
 /// Where the company stands: how far each designation or competency is, and until when it is safe.
 fn draw_standing(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     if area.height < 3 {
         return;
     }
     let (texts, theme) = (&app.texts, app.theme);
-    let (first, tops) = (first_standing(deck), app.standing_tops());
+    let (first, tops) = (deck.before_standing(), app.standing_tops());
     let focused = app.overview.selected >= first;
     let inside = pane(frame, area, &texts.get("overview-standing"), &texts.get("overview-safe"), focused, theme);
     let width = usize::from(inside.width);
@@ -306,7 +301,7 @@ fn draw_warnings(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits
     let (texts, theme) = (&app.texts, app.theme);
     let first = deck.figures().count();
     let warnings = deck.warnings().count();
-    let focused = (first..first_standing(deck)).contains(&app.overview.selected);
+    let focused = (first..deck.before_standing()).contains(&app.overview.selected);
     let count = if warnings == 0 { String::new() } else { texts.number(warnings) };
     let inside = pane(frame, area, &texts.get("overview-warnings"), &count, focused, theme);
     if warnings == 0 {

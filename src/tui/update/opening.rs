@@ -125,7 +125,7 @@ pub(super) fn open_in_tab(app: &mut App) -> Vec<Effect> {
                 keep_filter(app);
                 return effects;
             }
-            let before = figures + deck.warnings().count();
+            let before = deck.before_standing();
             if let Some(entry) = app.overview.selected.checked_sub(before).and_then(|at| app.standing_tops().get(at).copied()) {
                 app.tab = Tab::Standing;
                 app.standing.list.selected = entry;

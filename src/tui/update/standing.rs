@@ -32,7 +32,7 @@ pub(super) fn refresh(app: &mut App) -> Vec<Effect> {
         view.stamp = Some(stamp);
         view.page = (String::new(), None);
         // The first screen shows some of them.
-        let shown = deck.figures().count() + deck.warnings().count() + app.standing_tops().len();
+        let shown = deck.before_standing() + app.standing_tops().len();
         app.overview.clamp(shown);
     }
     let view = &mut app.standing;
