@@ -168,7 +168,8 @@ impl Store {
 fn read(path: &Path) -> Result<Entered, StoreError> {
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Entered::default()),
+        // Where there is no folder there is no file either.
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(Entered::default()),
         Err(error) => return Err(StoreError::io(path, &error)),
     };
     let damaged = |error: serde_json::Error| StoreError::Damaged { path: path.display().to_string(), reason: error.to_string() };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::catalog::programmes::Programmes;
-use crate::entered::Entered;
+use crate::entered::{Entered, StoreError};
 use crate::export::grid::Grid;
 use crate::export::standing::Page;
 use crate::model::UserColumn;
@@ -285,6 +285,8 @@ pub struct Prepared {
     pub programmes: Arc<Programmes>,
     /// What was entered.
     pub entered: Entered,
+    /// What was entered could not be read, and the standing goes without it.
+    pub trouble: Option<Arc<StoreError>>,
 }
 
 /// What is asked of the world outside.

@@ -530,6 +530,7 @@ pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready 
         standing: Standing::none(explore.today),
         programmes: Arc::new(crate::catalog::programmes().clone()),
         entered: entered::Entered::default(),
+        trouble: None,
     });
     let folders = loaded.reports.iter().map(|report| folder_for(explore, report.input.on_disk())).collect();
     Ready { loaded, prepared: Arc::new(prepared), folders }
@@ -559,7 +560,9 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     let known = entered::known(company, &loaded.history, &explore.config, as_of, explore.state);
     let programmes = Arc::new(entered::with_rules(explore.programmes(), &known.entered.rules));
     let standing = stand(company, &programmes, &known.question);
-    Some(Prepared { report, as_of, overview: overview(company, as_of), index, listing, standing, programmes, entered: known.entered })
+    let overview = overview(company, as_of);
+    let trouble = known.trouble.map(Arc::new);
+    Some(Prepared { report, as_of, overview, index, listing, standing, programmes, entered: known.entered, trouble })
 }
 
 /// Where a company stands by the rules that hold on the day.

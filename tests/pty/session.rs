@@ -255,3 +255,19 @@ fn a_mapping_that_cannot_be_kept_is_said_and_holds_for_the_session() {
     assert_eq!(window.wait_for_the_end(), 0);
     window.is_as_before();
 }
+
+/// What was entered and cannot be read is said, and stays where it is.
+#[test]
+fn what_was_entered_and_is_damaged_is_said() {
+    let home = Home::new();
+    let file = home.put("report.csv", small());
+    std::fs::create_dir_all(home.path("data/entered")).unwrap();
+    let kept = home.path("data/entered/contoso.example.json");
+    std::fs::write(&kept, "{ not json").unwrap();
+    let mut window = home.run(&[&file]);
+    window.wait_for("From listed to counting");
+    window.wait_for("contoso.example.json");
+    window.send("Q");
+    assert_eq!(window.wait_for_the_end(), 0);
+    assert_eq!(std::fs::read_to_string(&kept).unwrap(), "{ not json");
+}

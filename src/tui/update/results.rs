@@ -71,6 +71,9 @@ pub(super) fn loaded(app: &mut App, outcome: Result<Arc<Ready>, ReadError>) -> V
             take_listing(app, &prepared);
             select_kept(app, kept);
             mark_kept(app, &marked);
+            if let Some(trouble) = &prepared.trouble {
+                app.say(Notice::of("notice-plain", trouble.message(&app.texts)).bad());
+            }
             if app.changed_on_disk {
                 say_changed(app);
             }
