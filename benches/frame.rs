@@ -90,6 +90,7 @@ fn main() {
         light_terminal: false,
         mouse: true,
         state: false,
+        keeper: skilldeck::entered::Keeper::new(false),
         elsewhere: None,
     };
     let loaded = load::load(&explore.inputs, &explore.options, &explore.given, catalog(), &Default::default()).unwrap();

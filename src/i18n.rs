@@ -1,5 +1,7 @@
 //! Every word that a person sees, in English and French: Fluent messages, dates and numbers.
 
+mod typed;
+
 use std::borrow::Cow;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -57,6 +59,7 @@ const EN: &[&str] = &[
     include_str!("../assets/locales/en/catalog.ftl"),
     include_str!("../assets/locales/en/standing.ftl"),
     include_str!("../assets/locales/en/entered.ftl"),
+    include_str!("../assets/locales/en/forms.ftl"),
     include_str!("../assets/locales/en/tui.ftl"),
 ];
 const FR: &[&str] = &[
@@ -65,6 +68,7 @@ const FR: &[&str] = &[
     include_str!("../assets/locales/fr/catalog.ftl"),
     include_str!("../assets/locales/fr/standing.ftl"),
     include_str!("../assets/locales/fr/entered.ftl"),
+    include_str!("../assets/locales/fr/forms.ftl"),
     include_str!("../assets/locales/fr/tui.ftl"),
 ];
 
@@ -174,11 +178,15 @@ impl Texts {
     /// The short name of a month, 1 to 12.
     #[must_use]
     pub fn month(&self, month: u32) -> &'static str {
-        const EN: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        const FR: [&str; 12] = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
-        let names = if self.lang == Lang::Fr { FR } else { EN };
-        names[(month.clamp(1, 12) - 1) as usize]
+        self::month(self.lang, month)
     }
+}
+
+fn month(lang: Lang, month: u32) -> &'static str {
+    const EN: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const FR: [&str; 12] = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
+    let names = if lang == Lang::Fr { FR } else { EN };
+    names[(month.clamp(1, 12) - 1) as usize]
 }
 
 fn format_number(value: &FluentValue<'_>, lang: Lang) -> Option<String> {

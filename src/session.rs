@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use crate::catalog::programmes::Programmes;
 use crate::config::{Config, ThemeName};
+use crate::entered::Keeper;
 use crate::i18n::{Lang, Texts};
 use crate::model::Given;
 use crate::report::{Input, Options};
@@ -69,6 +70,8 @@ pub struct Explore {
     pub mouse: bool,
     /// The data folder is used.
     pub state: bool,
+    /// Who keeps what is entered.
+    pub keeper: Keeper,
     /// The folder for files that are written, where that of the report does not do.
     pub elsewhere: Option<PathBuf>,
 }
@@ -87,13 +90,16 @@ impl Explore {
         // What was said of one file (its company, its date, its sheet) says nothing of another.
         let given = Given { company: self.config.company.clone(), ..Given::default() };
         let options = Options { map: Vec::new(), sheet: None, ..self.options.clone() };
-        Explore { inputs, given, options, as_of: None, demo: false, ..self.clone() }
+        let keeper = if self.demo { Keeper::new(self.state) } else { self.keeper.clone() };
+        Explore { inputs, given, options, as_of: None, demo: false, keeper, ..self.clone() }
     }
 
     /// The same session on the sample, which shows the same on every day.
     #[must_use]
     pub fn on_sample(&self, sample: Sample, lang: Lang) -> Explore {
+        // What is tried out on the sample is forgotten with it: it shows the same whenever it is opened.
+        let keeper = Keeper::new(false);
         let company = self.given.company.clone().or(Some("Tarnelle Systems".to_owned()));
-        Explore { inputs: sample.inputs(lang), given: Given { company, ..self.given.clone() }, demo: true, ..self.clone() }
+        Explore { inputs: sample.inputs(lang), given: Given { company, ..self.given.clone() }, demo: true, keeper, ..self.clone() }
     }
 }

@@ -21,7 +21,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("main", &["cli", "tui"]),
     ("lib", &[]),
     // What the command line understood and the explorer opens on belongs to neither of them.
-    ("session", &["model", "catalog", "report"]),
+    ("session", &["entered", "model", "catalog", "report"]),
     ("tui", &["session", "files", "entered", "export", "query", "standing", "model", "catalog", "report"]),
     ("cli", &["session", "files", "entered", "export", "query", "standing", "model", "catalog", "report"]),
     // Which files there are to open, and when they change.
@@ -44,7 +44,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
 ];
 
 /// Of the common modules, the settings name a language; apart from that they use nothing of ours.
-const COMMON_MAY_USE: [(&str, &[&str]); 4] = [("config", &["i18n"]), ("i18n", &[]), ("text", &[]), ("faults", &[])];
+const COMMON_MAY_USE: [(&str, &[&str]); 4] = [("config", &["i18n"]), ("i18n", &["text"]), ("text", &[]), ("faults", &[])];
 
 /// Macros live at the root of the crate wherever they are written.
 fn home(first: &str) -> &str {

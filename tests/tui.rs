@@ -7,6 +7,8 @@
 mod commands;
 #[path = "tui/deck.rs"]
 mod deck;
+#[path = "tui/entering.rs"]
+mod entering;
 #[path = "tui/files.rs"]
 mod files;
 #[path = "tui/jobs.rs"]

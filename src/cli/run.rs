@@ -216,6 +216,7 @@ fn explore_on(inputs: Vec<Input>, config: Config, texts: Texts, common: &Common,
         light_terminal: crate::config::light_terminal(std::env::var("COLORFGBG").ok().as_deref()),
         mouse: !common.no_mouse && config.mouse.unwrap_or(true),
         state: !common.no_state,
+        keeper: crate::entered::Keeper::new(!common.no_state),
         elsewhere: files::place::elsewhere(),
         config,
     }
@@ -290,7 +291,13 @@ fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common
         // The rules with those that were entered, and everything that is known of the company besides its report.
         let known = |config: &Config, texts: &Texts, common: &Common| {
             let programmes = all_rules(config, texts, common)?;
-            let known = crate::entered::known(&current.company, &loaded.history, config, as_of, !common.no_state);
+            let known = crate::entered::known(
+                &current.company,
+                &loaded.history,
+                config,
+                as_of,
+                crate::entered::Keeper::new(!common.no_state).load(&crate::entered::company_key(&current.company)),
+            );
             if let Some(trouble) = known.trouble.filter(|_| !common.quiet) {
                 say(&trouble.message(texts));
             }

@@ -7,6 +7,8 @@
 
 mod change;
 mod check;
+mod items;
+mod keeper;
 mod known;
 mod mistake;
 mod own_rule;
@@ -25,6 +27,8 @@ use crate::standing::{Portal, Track};
 
 pub use change::{Change, PortalFact};
 pub use check::check;
+pub use items::{Item, back, rule_words};
+pub use keeper::Keeper;
 pub use known::{Known, known};
 pub use mistake::{Mistake, Wrong};
 pub use own_rule::{Among, OwnRule, with_rules};

@@ -19,6 +19,9 @@ pub enum Track {
 }
 
 impl Track {
+    /// Both.
+    pub const ALL: [Track; 2] = [Track::Enterprise, Track::Smb];
+
     /// The word in the catalog, in paths and on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {

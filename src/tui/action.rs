@@ -16,6 +16,7 @@ use crate::standing::Standing;
 
 use super::app::{Sort, Tab};
 use super::columns::Needs;
+use super::entering::Entering;
 use super::keymap::Key;
 
 /// What happened.
@@ -57,6 +58,8 @@ pub enum Action {
     Values(u64, Arc<Vec<Count>>),
     /// An entry of the standing was put on a page: the question's number.
     Page(u64, Option<Arc<Page>>),
+    /// What was entered is kept, or could not be.
+    Entered(Box<Entering>, Result<(), StoreError>),
     /// Something was copied by way of the terminal: the sequence that does it, and how many rows.
     TerminalCopy(String, usize),
     /// A file is there already that was to be written.
@@ -343,6 +346,8 @@ pub enum Effect {
     CountValues(u64, UserColumn),
     /// Put an entry of the standing on a page: number of the question, path.
     Page(u64, String),
+    /// Keep what was entered.
+    Enter(Box<Entering>),
     /// Copy.
     Copy(Form, Take),
     /// Write to the terminal between two frames: the sequence that fills its clipboard.

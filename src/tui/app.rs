@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use tui_input::Input;
 
 use crate::catalog::Programme;
+use crate::entered::{Change, Entered, Item};
 use crate::export::standing::{Entry, Page};
 use crate::i18n::{Lang, Texts};
 use crate::model::overview::{Figure, Overview};
@@ -19,6 +20,7 @@ use crate::standing::Track;
 use super::action::{Export, Listing, Notice, Offer, Place, Prepared, Ready};
 use super::bindings::Bindings;
 use super::commands::Here;
+use super::entering::EntryForm;
 use super::keymap::Key;
 use super::marks::Marks;
 use super::theme::{Theme, ThemeName};
@@ -325,10 +327,30 @@ pub struct View {
 pub struct History {
     /// The view now.
     pub settled: View,
-    /// Views before it, the newest last.
-    pub undo: Vec<View>,
-    /// Views that were undone, the newest last.
-    pub redo: Vec<View>,
+    /// What leads back from it, the newest last.
+    pub undo: Vec<Undo>,
+    /// What was undone, the newest last.
+    pub redo: Vec<Undo>,
+}
+
+/// Something to go back to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Undo {
+    /// A view.
+    View(View),
+    /// What was entered before: the changes that lead there.
+    Entered(Vec<Change>),
+}
+
+impl History {
+    /// Keeps something to go back to; the oldest is forgotten when there is too much.
+    pub fn push_undo(&mut self, undo: Undo) {
+        const MOST: usize = 100;
+        self.undo.push(undo);
+        if self.undo.len() > MOST {
+            self.undo.remove(0);
+        }
+    }
 }
 
 /// The screen on which one chooses what to open.
@@ -356,6 +378,8 @@ pub struct PersonView {
 /// What the standing was put into words from: when it changes, so do they.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StandingStamp {
+    /// Which company: its address.
+    pub company: usize,
     /// Which numbers: their address.
     pub prepared: usize,
     /// Which programme.
@@ -381,6 +405,8 @@ pub struct StandingView {
     pub list: ListState,
     /// The page of the selected entry: its path, and the page once it is there.
     pub page: (String, Option<Arc<Page>>),
+    /// The page is of other numbers or in another language: it is made anew, and stays in sight meanwhile.
+    pub page_is_old: bool,
     /// Number of the last question for a page; answers to others are stale.
     pub asked: u64,
     /// The page has the focus.
@@ -491,6 +517,10 @@ pub enum Layer {
     Export(PathPrompt, Export),
     /// A file is there already: replace it?
     Replace(String, Export, ListState),
+    /// A form to be filled in.
+    Entry(Box<EntryForm>),
+    /// Everything that was entered.
+    Entered(ListState),
     /// Rows of the file; `None` while they are read.
     Rows(Option<Vec<RawRow>>, ListState),
     /// A text to read.
@@ -565,6 +595,10 @@ pub struct App {
     pub beside: Cell<usize>,
     /// Competencies and designations.
     pub standing: StandingView,
+    /// What was entered, with what is still on its way to where it is kept.
+    pub entered: Entered,
+    /// So many changes of that are on their way.
+    pub keeping: usize,
     /// The file screen.
     pub data: DataView,
     /// The pane with the focus has the whole body.
@@ -647,6 +681,8 @@ impl App {
             person: None,
             beside: Cell::new(0),
             standing: StandingView::default(),
+            entered: Entered::default(),
+            keeping: 0,
             data: DataView::default(),
             zoomed: false,
             layers: Vec::new(),
@@ -698,6 +734,30 @@ impl App {
         let entries = self.standing.entries.iter().enumerate();
         // A competency nobody has anything for says nothing on the first screen.
         entries.filter(|(_, e)| e.depth == 0 && (e.gauge.is_some() || e.safe_until.is_some())).map(|(at, _)| at).collect()
+    }
+
+    /// The entry of the standing that is looked at.
+    #[must_use]
+    pub fn selected_entry(&self) -> Option<&Entry> {
+        self.standing.entries.get(self.standing.list.selected).filter(|_| self.tab == Tab::Standing && self.person.is_none())
+    }
+
+    /// Path of the level that is looked at, where it asks for something that no report tells.
+    #[must_use]
+    pub fn level_to_tick(&self) -> Option<String> {
+        let path = &self.selected_entry()?.path;
+        let competencies = &self.deck.as_ref()?.prepared.standing.competencies;
+        let levels = competencies.iter().flat_map(|c| &c.options).flat_map(|option| option.levels());
+        levels.filter(|level| level.performance.is_some()).find(|level| level.path == *path).map(|level| level.path.clone())
+    }
+
+    /// What is selected in the list of what was entered.
+    #[must_use]
+    pub fn selected_item(&self) -> Option<Item> {
+        match self.layers.last() {
+            Some(Layer::Entered(list)) => self.entered.items().into_iter().nth(list.selected),
+            _ => None,
+        }
     }
 
     /// Where one looks, to be found again when the files are read again.
@@ -786,6 +846,8 @@ impl App {
     pub fn choices(&self, layer: &Layer) -> usize {
         match layer {
             Layer::Filter(_) | Layer::Path(..) | Layer::Export(..) => 0,
+            Layer::Entry(form) => form.shown().count(),
+            Layer::Entered(_) => self.entered.items().len(),
             Layer::Help(input, ..) => super::layers::help::items(self, input.value()).len(),
             Layer::Columns(_) => UserColumn::ALL.len(),
             Layer::Facets(facets, _) => facets.iter().flat_map(|f| f.iter()).map(|f| f.counts.len()).sum(),
@@ -840,7 +902,9 @@ impl App {
                 | Layer::Sort(list)
                 | Layer::Map(_, list)
                 | Layer::Rows(_, list)
+                | Layer::Entered(list)
                 | Layer::Message(_, list) => list,
+                Layer::Entry(form) => &mut form.list,
                 Layer::Filter(_) => &mut self.users.list,
             };
         }

@@ -214,6 +214,24 @@ fn needs_tracks(here: Here<'_>) -> Option<&'static str> {
     (programme != Some(crate::catalog::Programme::Designations)).then_some("why-no-tracks")
 }
 
+fn needs_competency(here: Here<'_>) -> Option<&'static str> {
+    let programme = here.app.standing.stamp.as_ref().map(|stamp| stamp.programme);
+    (programme != Some(crate::catalog::Programme::Competencies)).then_some("why-no-competency")
+}
+
+fn needs_designation(here: Here<'_>) -> Option<&'static str> {
+    let none = needs_tracks(here).is_some() || here.app.selected_entry().is_none();
+    none.then_some("why-no-designation")
+}
+
+fn needs_performance(here: Here<'_>) -> Option<&'static str> {
+    here.app.level_to_tick().is_none().then_some("why-nothing-to-tick-here")
+}
+
+fn needs_entered(here: Here<'_>) -> Option<&'static str> {
+    here.app.selected_item().is_none().then_some("why-nothing-to-take-back")
+}
+
 fn needs_file(here: Here<'_>) -> Option<&'static str> {
     here.app.demo.then_some("why-demo")
 }
@@ -268,6 +286,14 @@ pub static COMMANDS: &[Command] = &[
     with(command("pane-back", &["Shift-Tab"], SCREENS, None), needs_panes),
     command("programme", &["P"], STANDING, Some(4)),
     with(command("track", &["T"], STANDING, Some(5)), needs_tracks),
+    with(command("tick", &["Space"], STANDING, Some(3)), needs_performance),
+    with(command("enter-portal", &["i p"], STANDING, Some(6)), needs_designation),
+    with(command("enter-rule", &["i r"], STANDING, Some(6)), needs_competency),
+    with(command("enter-held", &["i h"], STANDING, None), needs_competency),
+    command("enter-external", &["i x"], SCREENS, None),
+    command("enter-company", &["i c"], SCREENS, None),
+    command("entered", &["i i"], SCREENS, None),
+    with(command("take-back", &["Delete", "d"], &[Context::Layer], Some(3)), needs_entered),
     command("zoom", &["+"], SCREENS, None),
     command("tab-overview", &["1", "&", "g o"], SCREENS, None),
     command("tab-users", &["2", "é", "g u"], SCREENS, None),
@@ -278,6 +304,7 @@ pub static COMMANDS: &[Command] = &[
     with(command("older", &["["], SCREENS, Some(7)), needs_older),
     with(command("newer", &["]"], SCREENS, Some(7)), needs_newer),
     command("as-of", &["a"], SCREENS, None),
+    command("day", &["g d"], SCREENS, None),
     with(command("undo", &["u"], SCREENS, None), needs_undo),
     with(command("redo", &["Ctrl-r"], SCREENS, None), needs_redo),
     with(command("reload", &["R", "F5"], NOT_LAYER, Some(1)), needs_file),
@@ -316,6 +343,7 @@ pub fn hints(app: &App) -> Vec<(String, &'static str, &'static str)> {
     let menu = match app.layers.last() {
         Some(Layer::Palette(..) | Layer::Sort(_) | Layer::Map(..) | Layer::Themes(..)) => Some("choose"),
         Some(Layer::Help(..)) => Some("run"),
+        Some(Layer::Entered(_)) => Some("edit"),
         Some(Layer::Facets(..) | Layer::Values(..)) => Some("filter-on"),
         _ => None,
     };

@@ -34,6 +34,8 @@ use super::Happening;
 use super::action::{Action, Effect, Export, Form, Listing, Notice, Offer, Opening, Place, Prepared, Ready, Take};
 use super::app::{App, Deck, Sort, SortKey};
 use super::clipboard::{Clipboard, Content, Environment, Way};
+use super::entering::Entering;
+use super::in_order::InOrder;
 pub use super::listing::listing;
 
 /// What a reading was made of: its number, what was opened, and how it was read.
@@ -54,6 +56,8 @@ pub struct Worker {
     /// Tells when an open file changes.
     watch: Arc<Mutex<Option<Watch>>>,
     clipboard: Arc<Mutex<Clipboard>>,
+    /// Keeps what is entered.
+    keeping: InOrder,
 }
 
 impl Worker {
@@ -72,6 +76,7 @@ impl Worker {
             asked: Arc::default(),
             watch: Arc::default(),
             clipboard,
+            keeping: InOrder::default(),
         }
     }
 
@@ -110,6 +115,7 @@ impl Worker {
                 self.count(app, asked, move |scope| Some(Action::Values(asked, Arc::new(column_values(scope, column)?))));
             }
             Effect::Page(asked, path) => self.page(app, asked, path),
+            Effect::Enter(entering) => self.enter(*entering),
             Effect::Copy(form, take) => self.copy(app, form, take),
             Effect::Export(path, export, replace) => self.export(app, path, export, replace),
             Effect::KeepTheme(name) => self.keep(move || files::recent::keep_theme(&name.to_string())),
@@ -265,6 +271,15 @@ impl Worker {
         let texts = app.texts.clone();
         let Some(programme) = app.standing.stamp.as_ref().map(|stamp| stamp.programme) else { return };
         self.spawn(move || Some(Action::Page(asked, page(&deck, programme, &path, &texts))), internal_error);
+    }
+
+    /// Keeps what was entered, one after the other: of two changes of the same the later one holds.
+    fn enter(&self, entering: Entering) {
+        let (keeper, send) = (self.explore().keeper.clone(), self.send.clone());
+        self.keeping.then(move || {
+            let outcome = keeper.change(&entering.company, &entering.changes);
+            let _ = send.send(Action::Entered(Box::new(entering), outcome).into());
+        });
     }
 
     fn copy(&self, app: &App, form: Form, take: Take) {
@@ -557,7 +572,7 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     let index = Arc::new(SearchIndex::new(company));
     let sort = Sort { key: SortKey::Name, reversed: false };
     let listing = listing(company, &index, as_of, &Query::default(), sort, None, &|| false).unwrap_or_default();
-    let known = entered::known(company, &loaded.history, &explore.config, as_of, explore.state);
+    let known = entered::known(company, &loaded.history, &explore.config, as_of, explore.keeper.load(&entered::company_key(company)));
     let programmes = Arc::new(entered::with_rules(explore.programmes(), &known.entered.rules));
     let standing = stand(company, &programmes, &known.question);
     let overview = overview(company, as_of);

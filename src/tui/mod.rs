@@ -10,6 +10,8 @@ pub mod clipboard;
 pub mod columns;
 pub mod commands;
 pub mod effects;
+pub mod entering;
+mod in_order;
 pub mod keymap;
 pub mod layers;
 mod listing;

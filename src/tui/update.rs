@@ -1,6 +1,7 @@
 //! What an action does to the state. Pure: no clock, no files, no terminal; what is needed of those is asked for as an
 //! effect.
 
+mod entering;
 mod mouse;
 mod opening;
 mod results;
@@ -19,7 +20,9 @@ use super::action::{Action, Effect, Form, Notice};
 use super::app::{App, DataPane, Layer, ListState, PathPrompt, SortKey, Stage, Tab};
 use super::bindings::Match;
 use super::commands::{self, Context, by_id};
+use super::entering::Subject;
 use super::keymap::{Code, Key};
+pub use entering::shown_choice;
 use opening::{back, open, read_row};
 use results::{listed, loaded, prepared_other, rows_read};
 use typing::{edit, paste, recall, set_filter, types_into_input};
@@ -111,6 +114,7 @@ fn apply(app: &mut App, action: Action) -> Vec<Effect> {
             standing::page_made(app, asked, page);
             Vec::new()
         }
+        Action::Entered(entering, outcome) => entering::entered(app, *entering, outcome),
         Action::TerminalCopy(sequence, rows) => {
             app.say(Notice::new("notice-copied-terminal").count(rows));
             vec![Effect::WriteTerminal(sequence)]
@@ -142,6 +146,11 @@ fn apply(app: &mut App, action: Action) -> Vec<Effect> {
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
     app.notice = None;
     if app.typed.is_empty() {
+        if let Some(Layer::Entry(form)) = app.layers.last()
+            && entering::answers(form, key)
+        {
+            return entering::answer(app, key);
+        }
         if types_into_input(app, key) {
             return edit(app, key);
         }
@@ -339,6 +348,15 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         "tab-standing" => show_tab(app, Tab::Standing),
         "programme" => standing::other_programme(app),
         "track" => standing::other_track(app),
+        "enter-rule" => entering::rule(app),
+        "enter-portal" => entering::portal(app),
+        "enter-held" => entering::open_form(app, Subject::Held),
+        "enter-company" => entering::open_form(app, Subject::Company),
+        "enter-external" => entering::open_form(app, Subject::External),
+        "entered" => entering::list(app),
+        "take-back" => entering::take_back(app),
+        "tick" => entering::tick(app),
+        "day" => entering::open_form(app, Subject::Day),
         "tab-data" => show_tab(app, Tab::Data),
         "tab-next" => turn_tab(app, 1),
         "tab-previous" => turn_tab(app, Tab::ALL.len() - 1),

@@ -12,6 +12,7 @@ use unicode_width::UnicodeWidthStr;
 use skilldeck::catalog::catalog;
 use skilldeck::cli::{Args, Command, explore_demo};
 use skilldeck::config::{Color, Config};
+use skilldeck::entered::Keeper;
 use skilldeck::i18n::{Lang, Texts};
 use skilldeck::model::{Given, load};
 use skilldeck::query::{Scope, column_values, facets};
@@ -108,6 +109,7 @@ impl Deck {
             light_terminal: false,
             mouse: true,
             state: false,
+            keeper: Keeper::new(false),
             elsewhere: None,
             config,
         })
@@ -140,7 +142,7 @@ impl Deck {
     /// Begins anew in a state of before, on the files of before.
     pub fn restart(&mut self, app: &App) {
         self.app = app.clone();
-        self.explore = self.first.clone();
+        self.explore = Explore { keeper: Keeper::new(false), ..self.first.clone() };
         self.candidate = None;
         self.asked.clear();
     }
@@ -266,6 +268,10 @@ impl Deck {
             Effect::Page(asked, path) => {
                 let programme = self.app.standing.stamp.as_ref().unwrap().programme;
                 Action::Page(asked, page(self.app.deck.as_ref().unwrap(), programme, &path, &self.app.texts))
+            }
+            Effect::Enter(entering) => {
+                let outcome = self.explore.keeper.change(&entering.company, &entering.changes);
+                Action::Entered(entering, outcome)
             }
             Effect::FindOffers => Action::Offers(self.offers.clone(), true),
             Effect::CountFacets(asked) => Action::Facets(asked, Arc::new(facets(&self.scope()).unwrap())),

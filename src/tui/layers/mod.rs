@@ -1,6 +1,7 @@
 //! What lies over the screen. Keys go to the topmost layer first and stop there.
 
 pub mod counts;
+mod entry_form;
 pub mod help;
 pub mod messages;
 pub mod palette;
@@ -39,6 +40,7 @@ pub fn prompt_hints(app: &App) -> Option<Vec<(String, &'static str, &'static str
         }
         Layer::Path(..) => &[("Enter", "open", "open"), ("Tab", "complete", "complete"), ("Esc", "back", "never-mind")],
         Layer::Export(..) => &[("Enter", "open", "write"), ("Tab", "complete", "complete"), ("Esc", "back", "never-mind")],
+        Layer::Entry(_) => &[("Enter", "open", "keep"), ("Tab", "down", "next-field"), ("←", "", "turn"), ("Esc", "back", "never-mind")],
         Layer::Help(_, true, _) => &[("Enter", "open", "run"), ("↓", "down", "move"), ("Esc", "back", "never-mind")],
         _ => return None,
     };
@@ -130,6 +132,16 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                 };
                 let choices: Vec<String> = map_choices().into_iter().map(name).collect();
                 menu(app, frame, &title, &sample, &choices, list, hits);
+            }
+            Layer::Entry(form) => entry_form::draw(app, frame, form, hits),
+            Layer::Entered(list) => {
+                let words = |item: &crate::entered::Item| match &app.deck {
+                    Some(deck) => item.words(&deck.prepared.programmes, crate::catalog::catalog(), &app.texts),
+                    None => String::new(),
+                };
+                let choices: Vec<String> = app.entered.items().iter().map(words).collect();
+                let note = if choices.is_empty() { "entered-list-empty" } else { "entered-list-note" };
+                menu(app, frame, &app.texts.get("entered-list-title"), &app.texts.get(note), &choices, list, hits);
             }
             Layer::Rows(rows, list) => {
                 let lines = rows::lines(app, rows.as_deref(), app.layer_width());

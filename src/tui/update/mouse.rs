@@ -25,7 +25,9 @@ pub(super) fn click(app: &mut App, target: Target) -> Vec<Effect> {
             let again = app.list().selected == row;
             app.list().selected = row;
             moved(app);
-            if again || in_layer { open(app) } else { Vec::new() }
+            // In a form one goes to an answer; it is kept with the key.
+            let fills_in = matches!(app.layers.last(), Some(Layer::Entry(_)));
+            if (again || in_layer) && !fills_in { open(app) } else { Vec::new() }
         }
     }
 }

@@ -7,7 +7,7 @@ use super::super::action::{Effect, Opening};
 use super::super::app::{App, DataPane, Layer, ListState, PathPrompt, PersonView, Stage, Tab, map_choices};
 use super::super::layers;
 use super::typing::{keep_filter, set_filter};
-use super::{begin_reading, give_up_reading, hint, run, show_tab, standing, start, users, view};
+use super::{begin_reading, entering, give_up_reading, hint, run, show_tab, standing, start, users, view};
 
 /// Enter: goes into what is selected.
 pub(super) fn open(app: &mut App) -> Vec<Effect> {
@@ -98,6 +98,8 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
             app.layers.push(Layer::Export(PathPrompt::new(&path), export));
             return Vec::new();
         }
+        Some(Layer::Entry(_)) => return entering::keep(app),
+        Some(Layer::Entered(_)) => return entering::open_item(app),
         Some(Layer::Rules(_) | Layer::Steps(_) | Layer::Rows(..) | Layer::Message(..) | Layer::Messages(_)) => {
             app.layers.pop();
             return Vec::new();

@@ -59,6 +59,7 @@ pub(super) fn loaded(app: &mut App, outcome: Result<Arc<Ready>, ReadError>) -> V
             app.before_reading = BeforeReading::default();
             (app.preparing, app.wanted) = (app.preparing + 1, None);
             app.deck = Some(Deck { report: prepared.report, ready, prepared: prepared.clone() });
+            app.entered = prepared.entered.clone();
             // Who has gone to choose another file meanwhile is not called away: Esc leads to this one.
             if !matches!(app.stage, Stage::Start) {
                 app.stage = Stage::Open;
@@ -181,6 +182,10 @@ pub(super) fn prepared_other(app: &mut App, prepared: Arc<Prepared>) -> Vec<Effe
     let other_report = deck.report != prepared.report;
     deck.report = prepared.report;
     deck.prepared = prepared.clone();
+    // What is on its way is not in there yet.
+    if app.keeping == 0 {
+        app.entered = prepared.entered.clone();
+    }
     if other_report {
         app.person = None;
         app.data = DataView::default();

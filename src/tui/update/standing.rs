@@ -19,6 +19,7 @@ pub(super) fn refresh(app: &mut App) -> Vec<Effect> {
     };
     let view = &mut app.standing;
     let stamp = StandingStamp {
+        company: Arc::as_ptr(deck.company()) as usize,
         prepared: Arc::as_ptr(&deck.prepared) as usize,
         programme: view.programme.unwrap_or(of_day),
         track: view.track,
@@ -29,8 +30,15 @@ pub(super) fn refresh(app: &mut App) -> Vec<Effect> {
         view.entries = Arc::new(entries(&deck.prepared.standing, stamp.programme, stamp.track, &app.texts));
         let same = before.and_then(|path| view.entries.iter().position(|entry| entry.path == path));
         view.list.selected = same.unwrap_or(0);
+        // Of another company no line is to be opened.
+        let same_people = view.stamp.as_ref().is_some_and(|before| before.company == stamp.company);
+        if same.is_some() && same_people {
+            view.page_is_old = true;
+        } else {
+            view.page = (String::new(), None);
+            view.reading &= same.is_some();
+        }
         view.stamp = Some(stamp);
-        view.page = (String::new(), None);
         // The first screen shows some of them.
         let shown = deck.before_standing() + app.standing_tops().len();
         app.overview.clamp(shown);
@@ -40,12 +48,16 @@ pub(super) fn refresh(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(entry) = view.entries.get(view.list.selected) else { return Vec::new() };
-    if entry.path == view.page.0 {
+    let other = entry.path != view.page.0;
+    if !other && !view.page_is_old {
         return Vec::new();
     }
     // The page before stays in sight until the new one is there.
+    view.page_is_old = false;
     view.page.0.clone_from(&entry.path);
-    view.lines = ListState::default();
+    if other {
+        view.lines = ListState::default();
+    }
     view.asked += 1;
     vec![Effect::Page(view.asked, entry.path.clone())]
 }

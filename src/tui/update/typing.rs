@@ -12,7 +12,7 @@ use super::super::keymap::{Code, Key};
 pub(super) fn types_into_input(app: &App, key: Key) -> bool {
     let takes_text = matches!(
         app.layers.last(),
-        Some(Layer::Filter(_) | Layer::Palette(..) | Layer::Help(_, true, _) | Layer::Path(..) | Layer::Export(..))
+        Some(Layer::Filter(_) | Layer::Palette(..) | Layer::Help(_, true, _) | Layer::Path(..) | Layer::Export(..) | Layer::Entry(_))
     );
     let edits = match key.code {
         Code::Char(_) => !key.alt && (!key.ctrl || matches!(key.code, Code::Char('a' | 'e' | 'u' | 'w' | 'k'))),
@@ -50,6 +50,7 @@ fn input(app: &mut App) -> Option<&mut Input> {
         Layer::Palette(input, _) | Layer::Help(input, true, _) => Some(input),
         Layer::Path(prompt) | Layer::Export(prompt, _) => Some(&mut prompt.input),
         Layer::Filter(_) => Some(&mut app.users.filter),
+        Layer::Entry(form) => super::entering::input(form),
         _ => None,
     }
 }

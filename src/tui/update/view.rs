@@ -1,12 +1,11 @@
 //! The view and its history: filter, order and columns can be undone.
 
 use super::super::action::{Effect, Notice};
-use super::super::app::{App, Layer, View};
+use super::super::app::{App, Layer, Undo, View};
+use super::super::entering::Way;
 use super::super::theme::{Theme, ThemeName};
+use super::entering;
 use super::typing::{filter_changed, list_again};
-
-/// Most views to go back to.
-const MOST: usize = 100;
 
 /// Keeps the view before a change. While a filter is typed every letter would be one: it counts when it is done.
 pub(super) fn settle(app: &mut App) {
@@ -16,26 +15,33 @@ pub(super) fn settle(app: &mut App) {
     let view = app.view();
     if view != app.history.settled {
         let before = std::mem::replace(&mut app.history.settled, view);
-        app.history.undo.push(before);
+        app.history.push_undo(Undo::View(before));
         app.history.redo.clear();
-        if app.history.undo.len() > MOST {
-            app.history.undo.remove(0);
-        }
     }
 }
 
 pub(super) fn undo(app: &mut App) -> Vec<Effect> {
-    let Some(view) = app.history.undo.pop() else { return Vec::new() };
-    let now = std::mem::replace(&mut app.history.settled, view.clone());
-    app.history.redo.push(now);
-    show(app, view, "notice-undone")
+    match app.history.undo.pop() {
+        Some(Undo::View(view)) => {
+            let now = std::mem::replace(&mut app.history.settled, view.clone());
+            app.history.redo.push(Undo::View(now));
+            show(app, view, "notice-undone")
+        }
+        Some(Undo::Entered(changes)) => entering::again(app, changes, Way::Undo),
+        None => Vec::new(),
+    }
 }
 
 pub(super) fn redo(app: &mut App) -> Vec<Effect> {
-    let Some(view) = app.history.redo.pop() else { return Vec::new() };
-    let now = std::mem::replace(&mut app.history.settled, view.clone());
-    app.history.undo.push(now);
-    show(app, view, "notice-redone")
+    match app.history.redo.pop() {
+        Some(Undo::View(view)) => {
+            let now = std::mem::replace(&mut app.history.settled, view.clone());
+            app.history.push_undo(Undo::View(now));
+            show(app, view, "notice-redone")
+        }
+        Some(Undo::Entered(changes)) => entering::again(app, changes, Way::Redo),
+        None => Vec::new(),
+    }
 }
 
 fn show(app: &mut App, view: View, key: &'static str) -> Vec<Effect> {
