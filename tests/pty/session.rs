@@ -271,3 +271,47 @@ fn what_was_entered_and_is_damaged_is_said() {
     assert_eq!(window.wait_for_the_end(), 0);
     assert_eq!(std::fs::read_to_string(&kept).unwrap(), "{ not json");
 }
+
+/// What was entered is kept before the program ends, however soon that is, and is there in the next session.
+#[test]
+fn what_is_entered_outlasts_the_session() {
+    let home = Home::new();
+    let file = home.put("report.csv", small());
+    let mut window = home.run(&[&file]);
+    window.wait_for_the_report();
+    window.send("3ic");
+    window.wait_for("Your company");
+    // Leaving at once is leaving with it.
+    window.send("s\rq");
+    assert_eq!(window.wait_for_the_end(), 0);
+    let kept: Vec<String> = std::fs::read_dir(home.path("data").join("entered"))
+        .unwrap()
+        .filter_map(|entry| std::fs::read_to_string(entry.unwrap().path()).ok())
+        .filter(|text| text.contains("smb"))
+        .collect();
+    assert_eq!(kept.len(), 1);
+    let mut window = home.run(&[&file]);
+    window.wait_for_the_report();
+    window.send("ii");
+    window.wait_for("Track: SMB");
+    window.send("\u{1b}[3~");
+    window.wait_until("the list without it", |screen| !screen.contains("Track: SMB"));
+    window.send("qq");
+    assert_eq!(window.wait_for_the_end(), 0);
+}
+
+/// Where nothing is to be left behind, it holds for the session.
+#[test]
+fn without_state_what_is_entered_is_forgotten() {
+    let home = Home::new();
+    let file = home.put("report.csv", small());
+    let mut window = home.run(&["--no-state", &file]);
+    window.wait_for_the_report();
+    window.send("3ics\r");
+    window.wait_for("Kept until you leave");
+    window.send("ii");
+    window.wait_for("Track: SMB");
+    window.send("qq");
+    assert_eq!(window.wait_for_the_end(), 0);
+    assert!(!home.path("data").exists());
+}
