@@ -292,6 +292,15 @@ pub struct Prepared {
     pub trouble: Option<Arc<StoreError>>,
 }
 
+/// What stands on a page of the standing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageOf {
+    /// The entry of a path.
+    Entry(String),
+    /// What other rules than those of the day would change: their id.
+    OtherRules(String),
+}
+
 /// What is asked of the world outside.
 #[derive(Clone, Debug)]
 pub enum Effect {
@@ -344,8 +353,8 @@ pub enum Effect {
     CountFacets(u64),
     /// Count what is in a column.
     CountValues(u64, UserColumn),
-    /// Put an entry of the standing on a page: number of the question, path.
-    Page(u64, String),
+    /// Put something of the standing on a page: number of the question, and what.
+    Page(u64, PageOf),
     /// Keep what was entered.
     Enter(Box<Entering>),
     /// Copy.

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use tui_input::Input;
 
 use crate::catalog::Programme;
+use crate::catalog::programmes::{Confidence, DesignationVersion};
 use crate::entered::{Change, Entered, Item};
 use crate::export::standing::{Entry, Page};
 use crate::i18n::{Lang, Texts};
@@ -17,7 +18,7 @@ use crate::query::{Count, Facet, Query, QueryError, SearchIndex, Suggestions, su
 use crate::report::{Field, Progress, RawRow, ReadError};
 use crate::standing::Track;
 
-use super::action::{Export, Listing, Notice, Offer, Place, Prepared, Ready};
+use super::action::{Export, Listing, Notice, Offer, PageOf, Place, Prepared, Ready};
 use super::bindings::Bindings;
 use super::commands::Here;
 use super::entering::EntryForm;
@@ -403,8 +404,10 @@ pub struct StandingView {
     pub entries: Arc<Vec<Entry>>,
     /// The list on the screen.
     pub list: ListState,
-    /// The page of the selected entry: its path, and the page once it is there.
-    pub page: (String, Option<Arc<Page>>),
+    /// What is on the page, and the page once it is there.
+    pub page: (Option<PageOf>, Option<Arc<Page>>),
+    /// The rules that those of the day are compared with, as long as the entry of this path is selected.
+    pub other_rules: Option<(String, String)>,
     /// The page is of other numbers or in another language: it is made anew, and stays in sight meanwhile.
     pub page_is_old: bool,
     /// Number of the last question for a page; answers to others are stale.
@@ -517,6 +520,8 @@ pub enum Layer {
     Export(PathPrompt, Export),
     /// A file is there already: replace it?
     Replace(String, Export, ListState),
+    /// Which rules those of the day are compared with.
+    Versions(ListState),
     /// A form to be filled in.
     Entry(Box<EntryForm>),
     /// Everything that was entered.
@@ -751,6 +756,24 @@ impl App {
         levels.filter(|level| level.performance.is_some()).find(|level| level.path == *path).map(|level| level.path.clone())
     }
 
+    /// Versions of the designations' rules that are not those of the day, the newest first: id, first and last day.
+    #[must_use]
+    pub fn other_versions(&self) -> Vec<&DesignationVersion> {
+        let Some(deck) = &self.deck else { return Vec::new() };
+        let designations = &deck.prepared.programmes.designations;
+        let of_day: BTreeSet<&str> =
+            deck.prepared.standing.designations.iter().filter_map(|d| d.rules.as_ref()).map(|rules| rules.id.as_str()).collect();
+        let mut versions: Vec<&DesignationVersion> = Vec::new();
+        for version in designations.iter().flat_map(|d| &d.versions) {
+            let is_usable = version.validity.confidence != Confidence::Low && !of_day.contains(version.id.as_str());
+            if is_usable && !versions.iter().any(|known| known.id == version.id) {
+                versions.push(version);
+            }
+        }
+        versions.sort_by(|a, b| b.validity.from.cmp(&a.validity.from).then_with(|| b.id.cmp(&a.id)));
+        versions
+    }
+
     /// What is selected in the list of what was entered.
     #[must_use]
     pub fn selected_item(&self) -> Option<Item> {
@@ -848,6 +871,7 @@ impl App {
             Layer::Filter(_) | Layer::Path(..) | Layer::Export(..) => 0,
             Layer::Entry(form) => form.shown().count(),
             Layer::Entered(_) => self.entered.items().len(),
+            Layer::Versions(_) => self.other_versions().len(),
             Layer::Help(input, ..) => super::layers::help::items(self, input.value()).len(),
             Layer::Columns(_) => UserColumn::ALL.len(),
             Layer::Facets(facets, _) => facets.iter().flat_map(|f| f.iter()).map(|f| f.counts.len()).sum(),
@@ -903,6 +927,7 @@ impl App {
                 | Layer::Map(_, list)
                 | Layer::Rows(_, list)
                 | Layer::Entered(list)
+                | Layer::Versions(list)
                 | Layer::Message(_, list) => list,
                 Layer::Entry(form) => &mut form.list,
                 Layer::Filter(_) => &mut self.users.list,

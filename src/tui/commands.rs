@@ -224,6 +224,11 @@ fn needs_designation(here: Here<'_>) -> Option<&'static str> {
     none.then_some("why-no-designation")
 }
 
+fn needs_versions(here: Here<'_>) -> Option<&'static str> {
+    let none = || here.app.other_versions().is_empty().then_some("why-no-versions");
+    needs_designation(here).or_else(none)
+}
+
 fn needs_performance(here: Here<'_>) -> Option<&'static str> {
     here.app.level_to_tick().is_none().then_some("why-nothing-to-tick-here")
 }
@@ -286,6 +291,7 @@ pub static COMMANDS: &[Command] = &[
     with(command("pane-back", &["Shift-Tab"], SCREENS, None), needs_panes),
     command("programme", &["P"], STANDING, Some(4)),
     with(command("track", &["T"], STANDING, Some(5)), needs_tracks),
+    with(command("versions", &["V"], STANDING, None), needs_versions),
     with(command("tick", &["Space"], STANDING, Some(3)), needs_performance),
     with(command("enter-portal", &["i p"], STANDING, Some(6)), needs_designation),
     with(command("enter-rule", &["i r"], STANDING, Some(6)), needs_competency),
@@ -341,7 +347,7 @@ pub fn hints(app: &App) -> Vec<(String, &'static str, &'static str)> {
     shown.sort_by_key(|c| c.hint);
     // In a menu one chooses; a text is only read.
     let menu = match app.layers.last() {
-        Some(Layer::Palette(..) | Layer::Sort(_) | Layer::Map(..) | Layer::Themes(..)) => Some("choose"),
+        Some(Layer::Palette(..) | Layer::Versions(_) | Layer::Sort(_) | Layer::Map(..) | Layer::Themes(..)) => Some("choose"),
         Some(Layer::Help(..)) => Some("run"),
         Some(Layer::Entered(_)) => Some("edit"),
         Some(Layer::Facets(..) | Layer::Values(..)) => Some("filter-on"),

@@ -16,7 +16,7 @@ use crate::entered;
 use crate::export::file::{FileFormat, format_of, write};
 use crate::export::grid::Grid;
 use crate::export::people;
-use crate::export::standing::Page;
+use crate::export::standing::{Page, compared};
 use crate::faults::panic_if_asked;
 use crate::files;
 use crate::files::recent::Recent;
@@ -31,7 +31,7 @@ use crate::session::Explore;
 use crate::standing::{self, Question, Rules, Standing};
 
 use super::Happening;
-use super::action::{Action, Effect, Export, Form, Listing, Notice, Offer, Opening, Place, Prepared, Ready, Take};
+use super::action::{Action, Effect, Export, Form, Listing, Notice, Offer, Opening, PageOf, Place, Prepared, Ready, Take};
 use super::app::{App, Deck, Sort, SortKey};
 use super::clipboard::{Clipboard, Content, Environment, Way};
 use super::entering::Entering;
@@ -114,7 +114,7 @@ impl Worker {
             Effect::CountValues(asked, column) => {
                 self.count(app, asked, move |scope| Some(Action::Values(asked, Arc::new(column_values(scope, column)?))));
             }
-            Effect::Page(asked, path) => self.page(app, asked, path),
+            Effect::Page(asked, of) => self.page(app, asked, of),
             Effect::Enter(entering) => self.enter(*entering),
             Effect::Copy(form, take) => self.copy(app, form, take),
             Effect::Export(path, export, replace) => self.export(app, path, export, replace),
@@ -266,11 +266,11 @@ impl Worker {
         self.spawn(work, internal_error);
     }
 
-    fn page(&self, app: &App, asked: u64, path: String) {
+    fn page(&self, app: &App, asked: u64, of: PageOf) {
         let Some(deck) = app.deck.clone() else { return };
         let texts = app.texts.clone();
         let Some(programme) = app.standing.stamp.as_ref().map(|stamp| stamp.programme) else { return };
-        self.spawn(move || Some(Action::Page(asked, page(&deck, programme, &path, &texts))), internal_error);
+        self.spawn(move || Some(Action::Page(asked, page(&deck, programme, &of, &texts))), internal_error);
     }
 
     /// Keeps what was entered, one after the other: of two changes of the same the later one holds.
@@ -586,9 +586,34 @@ fn stand(company: &Company, programmes: &Programmes, question: &Question) -> Sta
     standing::standing(company, catalog(), &index, &Rules::on(programmes, question.as_of), question)
 }
 
-/// Puts an entry of the standing on a page. Some names stand in both programmes: the one looked at is meant.
+/// Puts something of the standing on a page. Some names stand in both programmes: the one looked at is meant.
 #[must_use]
-pub fn page(deck: &Deck, programme: Programme, path: &str, texts: &crate::i18n::Texts) -> Option<Arc<Page>> {
+pub fn page(deck: &Deck, programme: Programme, of: &PageOf, texts: &crate::i18n::Texts) -> Option<Arc<Page>> {
     let prepared = &deck.prepared;
+    let path = match of {
+        PageOf::Entry(path) => path,
+        PageOf::OtherRules(id) => return other_rules(deck, id, texts).map(Arc::new),
+    };
     crate::export::standing::page_in(deck.company(), &prepared.programmes, &prepared.standing, programme, path, texts).map(Arc::new)
+}
+
+/// What changes between the rules of the day and others: from the older ones to the newer ones, whichever hold.
+fn other_rules(deck: &Deck, id: &str, texts: &crate::i18n::Texts) -> Option<Page> {
+    let (company, programmes, of_day) = (deck.company(), &deck.prepared.programmes, &deck.prepared.standing);
+    let question = of_day.question();
+    let index = standing::Index::new(company, catalog(), &question.external);
+    let rules = Rules::with_id(programmes, question.as_of, id)?;
+    let other = standing::standing(company, catalog(), &index, &rules, question);
+    let first_day = |standing: &Standing| standing.designations.iter().find_map(|d| d.rules.as_ref()?.from);
+    let name = of_day
+        .designations
+        .iter()
+        .find_map(|d| d.rules.as_ref())
+        .map_or_else(|| texts.get("standing-rules-of-day"), |rules| rules.id.clone());
+    let page = if first_day(&other) > first_day(of_day) {
+        compared(company, of_day, &other, (&name, id), texts)
+    } else {
+        compared(company, &other, of_day, (id, &name), texts)
+    };
+    Some(page)
 }

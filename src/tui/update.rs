@@ -348,6 +348,7 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         "tab-standing" => show_tab(app, Tab::Standing),
         "programme" => standing::other_programme(app),
         "track" => standing::other_track(app),
+        "versions" => standing::versions(app),
         "enter-rule" => entering::rule(app),
         "enter-portal" => entering::portal(app),
         "enter-held" => entering::open_form(app, Subject::Held),

@@ -251,9 +251,11 @@ fn two_versions_of_the_rules_are_compared_on_our_people() {
     assert_eq!(keys(data), ["id", "metric", "newly", "no_longer", "points_after", "points_before", "track"]);
     assert_eq!((&data["points_after"], names(&data["newly"])), (&json!(12.0), vec!["Cy Roy"]));
     let text = desk.print(&args);
-    assert!(text.starts_with("From rules 2023-10 to rules 2026-07\n\nData & AI › Intermediate certifications, SMB: 0 → 12 points, 12 more\n  One person newly counts: Cy Roy\n"), "{text}");
+    assert!(text.starts_with("From rules 2023-10 to rules 2026-07\n\n✓ Data & AI › Intermediate certifications, SMB: 0 → 12 points, 12 more\n✓   One person newly counts\n      Cy Roy\n"),
+        "{text}"
+    );
     let back = desk.print(&[&args[..7], &["2026-07", "2023-10", "--lang", "fr"]].concat());
-    assert!(back.contains("12 → 0 points, 12 de moins\n  Une personne ne compte plus : Cy Roy"), "{back}");
+    assert!(back.contains("12 → 0 points, 12 de moins\n✗   Une personne ne compte plus\n      Cy Roy"), "{back}");
     assert!(back.contains("(les autres règles sont inconnues)"), "Security has no version of that id: {back}");
 }
 

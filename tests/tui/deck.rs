@@ -265,9 +265,9 @@ impl Deck {
                 let explore = opened(&self.explore, &opening, self.app.texts.lang());
                 self.load(reading, explore, None)
             }
-            Effect::Page(asked, path) => {
+            Effect::Page(asked, of) => {
                 let programme = self.app.standing.stamp.as_ref().unwrap().programme;
-                Action::Page(asked, page(self.app.deck.as_ref().unwrap(), programme, &path, &self.app.texts))
+                Action::Page(asked, page(self.app.deck.as_ref().unwrap(), programme, &of, &self.app.texts))
             }
             Effect::Enter(entering) => {
                 let outcome = self.explore.keeper.change(&entering.company, &entering.changes);

@@ -105,14 +105,14 @@ fn a_page_that_comes_late_is_not_taken_for_another() {
     let mut deck = Deck::demo("trainings", Lang::En).after("3");
     deck.held = true;
     deck.press("j j");
-    let asked: Vec<(u64, String)> =
-        deck.asked.iter().filter_map(|e| if let Effect::Page(asked, path) = e { Some((*asked, path.clone())) } else { None }).collect();
+    let number = |e: &Effect| if let Effect::Page(asked, _) = e { Some(*asked) } else { None };
+    let asked: Vec<u64> = deck.asked.iter().filter_map(number).collect();
     assert_eq!(asked.len(), 2);
     deck.answer(1);
     let title = deck.app.standing.page.1.clone().unwrap().title.clone();
     deck.answer(0);
     assert_eq!(deck.app.standing.page.1.clone().unwrap().title, title);
-    deck.act(Action::Page(asked[0].0, None));
+    deck.act(Action::Page(asked[0], None));
     assert!(deck.app.standing.page.1.is_some());
 }
 
@@ -150,4 +150,32 @@ fn a_name_that_both_programmes_have_leads_to_the_one_looked_at() {
     let competency = go(&mut deck);
     assert!(designation.title.contains("Solutions Partner"), "{}", designation.title);
     assert!(!competency.title.contains("Solutions Partner"), "{}", competency.title);
+}
+
+#[test]
+fn other_rules_are_compared_with_those_of_the_day() {
+    let mut deck = Deck::demo("trainings", Lang::En).sized(120, 36).after("3 V");
+    deck.shows("Compare with the rules of");
+    let versions: Vec<String> = deck.app.other_versions().iter().map(|v| v.id.clone()).collect();
+    assert!(!versions.is_empty() && !versions.contains(&"2026-07".to_owned()), "{versions:?}");
+    deck.press("Enter");
+    deck.shows(&format!("From rules {} to rules 2026-07", versions[0]));
+    let page = deck.app.standing.page.1.clone().unwrap();
+    assert!(page.lines.iter().any(|line| line.text.contains("points, ")), "{page:?}");
+    // A line that names somebody leads to them, and Esc back to where one was.
+    let place = page.lines.iter().position(|line| line.account.is_some()).unwrap();
+    (0..place).for_each(|_| deck.press("j"));
+    deck.press("Enter");
+    let account = deck.app.person.as_ref().unwrap().account;
+    assert_eq!(Some(account), page.lines[place].account);
+    deck.press("Esc");
+    deck.shows("From rules");
+    deck.press("Esc");
+    deck.shows("Solutions Partner for");
+    // Whoever moves on is done with it too.
+    deck.press("V Enter Tab j");
+    assert!(!deck.screen().contains("From rules"));
+    // Competencies have one set of rules each.
+    deck.press("P V");
+    deck.shows("Only designations take this");
 }

@@ -318,13 +318,14 @@ standing-compare-metric = { $name }: { $before } → { $after } points{ $change 
    *[same] , no change
 }
 standing-compare-none = –
+standing-compare-nothing = There are no designations in these rules.
 standing-compare-lost = { $count ->
-    [one] One person no longer counts: { $names }
-   *[other] { $count } people no longer count: { $names }
+    [one] One person no longer counts
+   *[other] { $count } people no longer count
 }
 standing-compare-gained = { $count ->
-    [one] One person newly counts: { $names }
-   *[other] { $count } people newly count: { $names }
+    [one] One person newly counts
+   *[other] { $count } people newly count
 }
 
 ## Metrics in the list.

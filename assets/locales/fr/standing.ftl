@@ -318,13 +318,14 @@ standing-compare-metric = { $name } : { $before } → { $after } points{ $change
    *[same] , aucun changement
 }
 standing-compare-none = –
+standing-compare-nothing = Ces règles ne contiennent aucune désignation.
 standing-compare-lost = { $count ->
-    [one] Une personne ne compte plus : { $names }
-   *[other] { $count } personnes ne comptent plus : { $names }
+    [one] Une personne ne compte plus
+   *[other] { $count } personnes ne comptent plus
 }
 standing-compare-gained = { $count ->
-    [one] Une personne compte désormais : { $names }
-   *[other] { $count } personnes comptent désormais : { $names }
+    [one] Une personne compte désormais
+   *[other] { $count } personnes comptent désormais
 }
 
 ## Metrics in the list.

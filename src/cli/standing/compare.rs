@@ -6,6 +6,7 @@ use super::{Asked, once_each, versions};
 use crate::cli::args::Format;
 use crate::cli::json::{SCHEMA, Who, text as as_text};
 use crate::export::csv;
+use crate::export::standing::compared;
 use crate::standing::{MetricChange, compare, rounded};
 use crate::{text, tr};
 
@@ -52,50 +53,8 @@ pub fn print(asked: &Asked<'_>, old: &str, new: &str, format: Format) -> Result<
     let after = asked.stand(&question, &asked.rules_of(new)?);
     let changes = compare(&before, &after);
     let account = |person: &u32| company.accounts_of(*person).first().copied().unwrap_or(0);
-    let name = |id: &str| {
-        let of = after.designations.iter().chain(&before.designations).find(|d| d.id == id);
-        of.map_or_else(|| id.to_owned(), |d| d.short.clone())
-    };
     let names = |people: &[u32]| people.iter().map(|p| company.label(company.account(account(p)))).collect::<Vec<_>>().join(", ");
-    let as_words = || {
-        let mut out = format!("{}\n", tr!(texts, "standing-compare-head", old = old, new = new));
-        for change in &changes {
-            out.push('\n');
-            let mut line = |indent: &str, said: &str| {
-                out.push_str(indent);
-                out.push_str(&text::clean(said));
-                out.push('\n');
-            };
-            let points = |points: Option<f64>| points.map_or_else(|| texts.get("standing-compare-none"), |p| texts.decimal(p));
-            let by = change.after.zip(change.before).map_or(0.0, |(after, before)| after - before);
-            let word = |kind: &str, id: &str| {
-                let key = format!("catalog-{kind}-{id}");
-                if texts.has(&key) { texts.get(&key) } else { id.to_owned() }
-            };
-            let metric = format!("{} › {}, {}", name(&change.designation), word("metric", &change.metric), word("track", &change.track));
-            let said = tr!(
-                texts,
-                "standing-compare-metric",
-                name = metric,
-                before = points(change.before),
-                after = points(change.after),
-                by = texts.decimal(by.abs()),
-                change = match change.after.zip(change.before) {
-                    None => "unknown",
-                    Some((after, before)) if after > before => "more",
-                    Some((after, before)) if after < before => "less",
-                    Some(_) => "same",
-                }
-            );
-            line("", &said);
-            for (people, key) in [(&change.lost, "standing-compare-lost"), (&change.gained, "standing-compare-gained")] {
-                if !people.is_empty() {
-                    line("  ", &texts.with(key, &[("count", people.len().into()), ("names", names(people).into())]));
-                }
-            }
-        }
-        out.into_bytes()
-    };
+    let as_words = || super::words::page(&compared(company, &before, &after, (old, new), texts)).into_bytes();
     let who = |people: &[u32]| people.iter().map(|p| Who::new(company, account(p))).collect();
     let metric = |change: &MetricChange| Metric {
         id: change.designation.clone(),

@@ -1,6 +1,7 @@
 //! The standing in words: the list of everything that rules ask for, and each entry's arithmetic on one page. The screen
 //! and the command line show the same.
 
+mod compared;
 mod competencies;
 mod designations;
 mod entries;
@@ -12,6 +13,7 @@ mod words;
 
 use chrono::NaiveDate;
 
+pub use compared::compared;
 pub use entries::entries;
 pub use page::{page, page_in};
 pub use words::{note_words, reason_words};

@@ -133,6 +133,11 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                 let choices: Vec<String> = map_choices().into_iter().map(name).collect();
                 menu(app, frame, &title, &sample, &choices, list, hits);
             }
+            Layer::Versions(list) => {
+                let choices: Vec<String> = app.other_versions().iter().map(|version| version_words(app, version)).collect();
+                let note = app.texts.get("versions-note");
+                menu(app, frame, &app.texts.get("versions-title"), &note, &choices, list, hits);
+            }
             Layer::Entry(form) => entry_form::draw(app, frame, form, hits),
             Layer::Entered(list) => {
                 let words = |item: &crate::entered::Item| match &app.deck {
@@ -153,6 +158,14 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
             }
         }
     }
+}
+
+/// A version of the rules: its id, and from when until when it is proven.
+fn version_words(app: &App, version: &crate::catalog::programmes::DesignationVersion) -> String {
+    let texts = &app.texts;
+    let date = |day: Option<chrono::NaiveDate>| day.map_or_else(|| text::NOTHING.to_owned(), |day| texts.date(day));
+    let (from, to) = (date(version.validity.from), date(version.validity.to));
+    crate::tr!(texts, "versions-one", id = text::clean(&version.id).into_owned(), from = from, to = to)
 }
 
 /// What may follow the keys typed so far, in a box at the foot.

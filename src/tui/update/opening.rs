@@ -100,6 +100,11 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
         }
         Some(Layer::Entry(_)) => return entering::keep(app),
         Some(Layer::Entered(_)) => return entering::open_item(app),
+        Some(Layer::Versions(list)) => {
+            let at = list.selected;
+            app.layers.pop();
+            return standing::compare(app, at);
+        }
         Some(Layer::Rules(_) | Layer::Steps(_) | Layer::Rows(..) | Layer::Message(..) | Layer::Messages(_)) => {
             app.layers.pop();
             return Vec::new();
@@ -281,6 +286,7 @@ pub(super) fn back(app: &mut App) -> Vec<Effect> {
         }
         Tab::Standing if app.standing.reading => {
             app.standing.reading = false;
+            app.standing.other_rules = None;
             Vec::new()
         }
         Tab::Users | Tab::Standing | Tab::Data => show_tab(app, Tab::Overview),

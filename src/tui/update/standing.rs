@@ -6,8 +6,8 @@ use crate::catalog::{Programme, programme_on};
 use crate::export::standing::{Page, entries};
 use crate::standing::Track;
 
-use super::super::action::Effect;
-use super::super::app::{App, ListState, PersonView, StandingStamp, Tab};
+use super::super::action::{Effect, PageOf};
+use super::super::app::{App, Layer, ListState, PersonView, StandingStamp, Tab};
 
 /// The entries and the page are those of the numbers, the programme, the track and the language as they are now.
 pub(super) fn refresh(app: &mut App) -> Vec<Effect> {
@@ -35,7 +35,7 @@ pub(super) fn refresh(app: &mut App) -> Vec<Effect> {
         if same.is_some() && same_people {
             view.page_is_old = true;
         } else {
-            view.page = (String::new(), None);
+            view.page = (None, None);
             view.reading &= same.is_some();
         }
         view.stamp = Some(stamp);
@@ -48,18 +48,24 @@ pub(super) fn refresh(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(entry) = view.entries.get(view.list.selected) else { return Vec::new() };
-    let other = entry.path != view.page.0;
+    // Whoever goes on to another entry is done with comparing.
+    view.other_rules.take_if(|(_, path)| *path != entry.path);
+    let wanted = match &view.other_rules {
+        Some((rules, _)) => PageOf::OtherRules(rules.clone()),
+        None => PageOf::Entry(entry.path.clone()),
+    };
+    let other = view.page.0.as_ref() != Some(&wanted);
     if !other && !view.page_is_old {
         return Vec::new();
     }
     // The page before stays in sight until the new one is there.
     view.page_is_old = false;
-    view.page.0.clone_from(&entry.path);
+    view.page.0 = Some(wanted.clone());
     if other {
         view.lines = ListState::default();
     }
     view.asked += 1;
-    vec![Effect::Page(view.asked, entry.path.clone())]
+    vec![Effect::Page(view.asked, wanted)]
 }
 
 /// A page is there.
@@ -77,6 +83,21 @@ pub(super) fn other_programme(app: &mut App) -> Vec<Effect> {
         _ => Programme::Designations,
     });
     app.standing.reading = false;
+    Vec::new()
+}
+
+/// Offers the other versions of the rules.
+pub(super) fn versions(app: &mut App) -> Vec<Effect> {
+    app.layers.push(Layer::Versions(ListState::default()));
+    Vec::new()
+}
+
+/// Compares the rules of the day with those chosen.
+pub(super) fn compare(app: &mut App, at: usize) -> Vec<Effect> {
+    let rules = app.other_versions().get(at).map(|version| version.id.clone());
+    let path = app.selected_entry().map(|entry| entry.path.clone());
+    app.standing.other_rules = rules.zip(path);
+    app.standing.reading = app.standing.other_rules.is_some();
     Vec::new()
 }
 
