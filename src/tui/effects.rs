@@ -602,9 +602,14 @@ fn other_rules(deck: &Deck, id: &str, texts: &crate::i18n::Texts) -> Option<Page
     let (company, programmes, of_day) = (deck.company(), &deck.prepared.programmes, &deck.prepared.standing);
     let question = of_day.question();
     let index = standing::Index::new(company, catalog(), &question.external);
-    let rules = Rules::with_id(programmes, question.as_of, id)?;
+    // Not all designations have a version of that id: of the others, the rules of the same day are meant.
+    let versions = programmes.designations.iter().flat_map(|d| &d.versions);
+    let rules = match versions.into_iter().find(|v| v.id == id)?.validity.from {
+        Some(first_day) => Rules::on(programmes, first_day),
+        None => Rules::with_id(programmes, question.as_of, id)?,
+    };
     let other = standing::standing(company, catalog(), &index, &rules, question);
-    let first_day = |standing: &Standing| standing.designations.iter().find_map(|d| d.rules.as_ref()?.from);
+    let first_day = |standing: &Standing| standing.designations.iter().filter_map(|d| d.rules.as_ref()?.from).max();
     let name = of_day
         .designations
         .iter()

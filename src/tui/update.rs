@@ -48,6 +48,7 @@ fn apply(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Key(key) => press(app, key),
         Action::Paste(text) => paste(app, &text),
         Action::Run("complete") => typing::complete(app),
+        Action::Run("turn") => entering::answer(app, Key::named(Code::Right)),
         Action::Run(id) => run(app, id),
         Action::Click(target) => mouse::click(app, target),
         Action::Scroll(rows, pane) => mouse::scroll(app, rows, pane),

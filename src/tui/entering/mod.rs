@@ -195,6 +195,12 @@ impl EntryForm {
         self.fields.iter_mut().find(|f| f.name == name)
     }
 
+    /// Whether the question with the focus is answered by choosing.
+    #[must_use]
+    pub fn chooses(&self) -> bool {
+        self.shown().nth(self.list.selected).is_some_and(|field| matches!(field.answer, Answer::Choice(..)))
+    }
+
     /// Gives a question the focus.
     pub fn focus(&mut self, name: FieldName) {
         let at = self.shown().position(|f| f.name == name);

@@ -18,7 +18,7 @@ use super::super::update::shown_choice;
 use super::super::widgets::{Hit, Hits, line, prompt, row_rect, window};
 
 /// Room for an answer.
-const ANSWER: usize = 40;
+const ANSWER: usize = 46;
 
 /// What a question asks, in a few words.
 fn label(field: &Field, texts: &Texts) -> String {

@@ -40,7 +40,10 @@ pub fn prompt_hints(app: &App) -> Option<Vec<(String, &'static str, &'static str
         }
         Layer::Path(..) => &[("Enter", "open", "open"), ("Tab", "complete", "complete"), ("Esc", "back", "never-mind")],
         Layer::Export(..) => &[("Enter", "open", "write"), ("Tab", "complete", "complete"), ("Esc", "back", "never-mind")],
-        Layer::Entry(_) => &[("Enter", "open", "keep"), ("Tab", "down", "next-field"), ("←", "", "turn"), ("Esc", "back", "never-mind")],
+        Layer::Entry(form) if form.chooses() => {
+            &[("Enter", "open", "keep"), ("Tab", "down", "next-field"), ("→", "turn", "turn"), ("Esc", "back", "never-mind")]
+        }
+        Layer::Entry(_) => &[("Enter", "open", "keep"), ("Tab", "down", "next-field"), ("Esc", "back", "never-mind")],
         Layer::Help(_, true, _) => &[("Enter", "open", "run"), ("↓", "down", "move"), ("Esc", "back", "never-mind")],
         _ => return None,
     };

@@ -100,9 +100,10 @@ fn entry_line<'l>(app: &App, entry: &Entry, name_room: usize, width: usize, sele
     let on = |style: Style| if selected && focused { base } else { style.patch(base) };
     let name = format!("{}{}", "  ".repeat(entry.depth.into()), entry.name);
     let name_style = if entry.depth == 0 { on(theme.heading()) } else { base };
-    let bars = entry.gauge.map_or_else(|| " ".repeat(CELLS), |g| gauge(g.have, g.need, CELLS));
+    // What has no gauge has the more to say.
+    let bars = entry.gauge.map_or_else(String::new, |g| format!("{} ", gauge(g.have, g.need, CELLS)));
     let safe = entry.safe_until.map_or_else(String::new, |day| tr!(texts, "standing-until", date = texts.date_column(day)));
-    let rest = width.saturating_sub(2 + name_room + 1 + CELLS + 1);
+    let rest = width.saturating_sub(2 + name_room + 1 + text::width(&bars));
     // The last safe day is told where what is said before it keeps its room.
     let safe = if rest >= STATE + 1 + text::width(&safe) { safe } else { String::new() };
     let rest = rest.saturating_sub(text::width(&safe) + usize::from(!safe.is_empty()));
@@ -110,7 +111,7 @@ fn entry_line<'l>(app: &App, entry: &Entry, name_room: usize, width: usize, sele
     let mut spans = vec![
         Span::styled(if selected { "› " } else { "  " }, base),
         Span::styled(format!("{} ", text::pad(&name, name_room)), name_style),
-        Span::styled(format!("{bars} "), on(style(if entry.gauge.is_some() { entry.tone } else { Tone::Dim }, theme))),
+        Span::styled(bars, on(style(if entry.gauge.is_some() { entry.tone } else { Tone::Dim }, theme))),
         Span::styled(state, on(style(entry.tone, theme))),
     ];
     if !safe.is_empty() {
