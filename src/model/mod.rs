@@ -306,6 +306,12 @@ impl Company {
         self.says_relevant
     }
 
+    /// Whether the file says which skills they are: one of the four documented columns alone only marks them as relevant.
+    #[must_use]
+    pub fn names_skills(&self) -> bool {
+        self.items.is_empty() || self.items.iter().any(|item| item.id.is_some() || !item.title.is_empty())
+    }
+
     /// 1-based row of the sheet (line of the text file) in which a skill stands.
     #[must_use]
     pub fn line(&self, skill: &Skill) -> u32 {

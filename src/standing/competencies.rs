@@ -352,6 +352,7 @@ fn say<'v>(view: &mut View<'v>, case: &LevelCase<'_, 'v>, filling: &Filling, not
                 }
             }),
             None if requirement.holds.relevant_for.is_some() => note(notes, Note::NoRelevantColumn),
+            None if !view.company.names_skills() => note(notes, Note::SkillsNotNamed),
             None => note(notes, Note::NotKnown),
         }
         if filling.holders[at].is_some() && filling.filled[at].short.is_none() {

@@ -189,6 +189,9 @@ pub(super) fn metric<'v>(view: &mut View<'v>, merged: Option<&mut View<'v>>, cas
     let people = counts(&holders);
     let now = points(rules, &people);
     let mut notes = vec![Note::SkillingOnly];
+    if !view.company.names_skills() {
+        note(&mut notes, Note::SkillsNotNamed);
+    }
     let asks = case.asks();
     let mut unknown = false;
     for (holds, retiring) in &asks {

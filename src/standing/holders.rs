@@ -352,6 +352,10 @@ impl<'v> View<'v> {
         if let Some(known) = found {
             return Some(Arc::clone(&known.holders));
         }
+        // Of skills that are not named nobody can say whether they are the ones asked for.
+        if holds.relevant_for.is_none() && !self.company.names_skills() {
+            return None;
+        }
         let node = self.node(holds)?;
         let limits = self.limits(&node, &retiring);
         let (met, parts) = self.sight(&limits).met(&node, mode);

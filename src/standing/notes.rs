@@ -29,6 +29,8 @@ pub enum Note {
     External(String),
     /// The report does not say what is relevant, and the requirement asks for that.
     NoRelevantColumn,
+    /// The report names no skills, and the rules do.
+    SkillsNotNamed,
     /// A gate is met and one before it is not: the rules give no example; it gives no points here. The path of the step.
     GateOutOfOrder(String),
     /// The anniversary fell into the months that were waived (R11).
@@ -56,6 +58,7 @@ impl Note {
             Note::RetirementUnknown(_) => "retirement-unknown",
             Note::External(_) => "external",
             Note::NoRelevantColumn => "no-relevant-column",
+            Note::SkillsNotNamed => "skills-not-named",
             Note::GateOutOfOrder(_) => "gate-out-of-order",
             Note::Waived => "waived",
             Note::TooLarge => "too-large",

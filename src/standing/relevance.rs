@@ -57,9 +57,17 @@ pub(super) fn relevance<'v>(view: &mut View<'v>, rules: &Rules<'v>, asked: &[Ask
     Some(found)
 }
 
+fn named(company: &Company, item: u32) -> bool {
+    company.items.get(item as usize).is_some_and(|item| item.id.is_some() || !item.title.is_empty())
+}
+
 fn compare(company: &Company, day: Day, (by_item, by_mark): (&[u64], &[u64]), known: u64, found: &mut [Relevance]) {
     for number in (0u32..).take(company.accounts.len()) {
         for (at, skill) in (0u32..).zip(company.skills(number)) {
+            // What is not named cannot be held against the rules.
+            if !named(company, skill.item) {
+                continue;
+            }
             let (item, mark) = (by_item[skill.item as usize], by_mark.get(skill.relevance() as usize).copied().unwrap_or(0));
             let mut differ = (item ^ mark) & known;
             if differ == 0 || matches!(verdict(&listed(company, number, at, skill), day), Verdict::Lapsed | Verdict::NotYet) {

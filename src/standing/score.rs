@@ -78,6 +78,9 @@ pub(super) fn score<'v>(
         let people = metric.people.as_ref().map(|(developed, developing, holds)| {
             let found = view.holders(holds, retiring, Mode::Certain);
             let have = found.as_ref().map(|h| h.count());
+            if have.is_none() && !view.company.names_skills() {
+                note(&mut standing.notes, Note::SkillsNotNamed);
+            }
             let holders = found.unwrap_or_default();
             for (caveat, people) in holders.caveats() {
                 note(&mut standing.notes, Note::Caveat(caveat, people));

@@ -57,6 +57,7 @@ standing-why-retirement-unknown = nobody knows since when something is withdrawn
 standing-why-strict-differs = the rules can be read in two ways
 standing-why-external = certificates of others are in no report
 standing-why-no-relevant-column = the report does not say what is relevant
+standing-why-skills-not-named = the report does not name the skills
 standing-why-too-large = too large to settle exactly
 standing-why-performance = no report tells the performance
 
@@ -255,6 +256,7 @@ standing-note-strict-differs = Read strictly, it would not be met.
 standing-note-retirement-unknown = { $name } is withdrawn, and nobody knows since when. It is not counted.
 standing-note-external = { $name } is a certificate of others. No report proves it: tick who holds it.
 standing-note-no-relevant-column = The report does not say what is relevant, and these rules ask for that.
+standing-note-skills-not-named = The report does not name the skills, and these rules do.
 standing-note-gate-out-of-order = { $path } is met and a step before it is not. It gives no points here: the rules have no example.
 standing-note-waived = The anniversary was waived because of the pandemic. The fee was still due.
 standing-note-too-large = Too large to settle exactly, so nothing is said.

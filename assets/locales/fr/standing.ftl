@@ -57,6 +57,7 @@ standing-why-retirement-unknown = nul ne sait depuis quand une qualification est
 standing-why-strict-differs = les règles se lisent de deux façons
 standing-why-external = aucun rapport ne contient les certificats d’autres organismes
 standing-why-no-relevant-column = le rapport ne dit pas ce qui est pertinent
+standing-why-skills-not-named = le rapport ne nomme pas les qualifications
 standing-why-too-large = trop de combinaisons pour trancher
 standing-why-performance = aucun rapport ne contient les performances
 
@@ -255,6 +256,7 @@ standing-note-strict-differs = Au sens strict, le niveau ne serait pas atteint.
 standing-note-retirement-unknown = { $name } : retirée, nul ne sait depuis quand. Elle n’est pas comptée.
 standing-note-external = { $name } est un certificat d’un autre organisme. Aucun rapport ne le prouve : cochez qui le détient.
 standing-note-no-relevant-column = Le rapport ne dit pas ce qui est pertinent, et ces règles le demandent.
+standing-note-skills-not-named = Le rapport ne nomme pas les qualifications, et ces règles les nomment.
 standing-note-gate-out-of-order = { $path } est atteinte alors qu’une étape précédente ne l’est pas. Aucun point n’est compté : les règles ne donnent pas d’exemple.
 standing-note-waived = La date anniversaire a été suspendue en raison de la pandémie. Les frais restaient dus.
 standing-note-too-large = Trop de combinaisons pour trancher : rien n’est donc affirmé.

@@ -100,6 +100,7 @@ fn certainty(teller: &Teller<'_>, option: &OptionStanding, level: &LevelStanding
             Note::External(_) => Some("external"),
             Note::RetirementUnknown(_) => Some("retirement-unknown"),
             Note::NoRelevantColumn => Some("no-relevant-column"),
+            Note::SkillsNotNamed => Some("skills-not-named"),
             Note::TooLarge => Some("too-large"),
             _ => None,
         };

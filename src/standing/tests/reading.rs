@@ -122,6 +122,23 @@ fn without_the_column_the_reports_own_mark_is_unknown() {
     assert!(stand(&company, Some(&competency), None, &Question::of_day(day(ON)), true).competencies[0].relevance.is_none());
 }
 
+/// The four documented columns alone: whom the report marks is known, which skills these are is not (R2, R5).
+#[test]
+fn skills_that_are_not_named_are_marked_and_not_judged() {
+    let company = company_of_csv(
+        "MCID,Associated to PMC,Associated to PC,Relevant for Competencies  (Option) or Programs\n8000001,Yes,Yes,Cloud Platform (A)\n8000002,Yes,No,Cloud Platform (A)\n",
+    );
+    let level = level_of(&company, silver(vec![requirement("r1", 1, People::Any, any_of(&["AZ-104"]))]), &Question::of_day(day(ON)));
+    assert_eq!((level.met, level.requirements[0].have, keys(&level.notes)), (None, None, vec!["skills-not-named"]));
+    let holds = Holds { relevant_for: Some("Cloud Platform".to_owned()), ..Holds::default() };
+    let level = level_of(&company, silver(vec![requirement("r1", 1, People::Any, holds)]), &Question::of_day(day(ON)));
+    assert_eq!((level.skills_met, level.requirements[0].have), (Some(true), Some(1)), "the mark is all that this rule asks for");
+    let competency = competency(Vec::new());
+    let standing = stand(&company, Some(&competency), None, &Question::of_day(day(ON)), true);
+    let marked = standing.competencies[0].relevance.as_ref().unwrap();
+    assert_eq!((marked.people.count(), marked.only_report.len()), (1, 0), "R5: nothing is said to be named by no rule");
+}
+
 #[test]
 fn where_report_and_catalog_disagree_both_are_said() {
     let rows = marked("a", "X-1", "Cloud Platform (A)")
