@@ -4,6 +4,7 @@ pub(super) mod arithmetic;
 mod compare;
 mod counting;
 mod joint;
+mod leaving;
 mod life;
 mod monotone;
 mod oracle;

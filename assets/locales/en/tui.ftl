@@ -142,6 +142,38 @@ person-others = { $count ->
     [one] Another account of this person
    *[other] Other accounts of this person
 }
+leaving-title = { $accounts ->
+    [one] If this person leaves
+   *[other] If this person leaves, with { $accounts } accounts
+}
+leaving-in-short = { $title }: { $count ->
+    [0] nothing is lost
+    [one] one thing is lost
+   *[other] { $count } things are lost
+}{ $historic ->
+    [yes] {" "}(historic rules)
+   *[no] {""}
+}
+leaving-line = { $first }: { $then }
+leaving-historic = By the rules { $id }, not proven for this day (historic):
+leaving-points = { $before } → { $after } { $n ->
+    [one] point
+   *[other] points
+}
+leaving-gate = gate { $step } breaks ({ $have } of { $need })
+leaving-and = ;{" "}
+leaving-reserve = nothing lost, { $count } in reserve
+leaving-nothing = nothing lost
+leaving-no-points = gives no points yet
+leaving-level = breaks ({ $have } of { $need ->
+    [one] 1 person
+   *[other] { $need } people
+})
+leaving-breaks = breaks
+leaving-maybe = whether it is still met cannot be told
+leaving-cannot-tell = cannot be told
+leaving-not-met = not met anyway
+leaving-more = … and { $count } more
 person-rows = { $count ->
     [one] Line { $rows } of the file
    *[other] { $count } lines of the file: { $rows }

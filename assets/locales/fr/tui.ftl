@@ -142,6 +142,38 @@ person-others = { $count ->
     [one] Autre compte de cette personne
    *[other] Autres comptes de cette personne
 }
+leaving-title = { $accounts ->
+    [one] Si cette personne part
+   *[other] Si cette personne part, avec { $accounts } comptes
+}
+leaving-in-short = { $title } : { $count ->
+    [0] rien n’est perdu
+    [one] une perte
+   *[other] { $count } pertes
+}{ $historic ->
+    [yes] {" "}(règles historiques)
+   *[no] {""}
+}
+leaving-line = { $first } : { $then }
+leaving-historic = Selon les règles { $id }, non prouvées pour ce jour (historiques) :
+leaving-points = de { $before } à { $after } { $n ->
+    [one] point
+   *[other] points
+}
+leaving-gate = le préalable { $step } n’est plus atteint ({ $have } sur { $need })
+leaving-and = {" "};{" "}
+leaving-reserve = rien de perdu, { $count } en réserve
+leaving-nothing = rien de perdu
+leaving-no-points = ne rapporte pas encore de points
+leaving-level = n’est plus atteint ({ $have } sur { $need ->
+    [one] 1 personne
+   *[other] { $need } personnes
+})
+leaving-breaks = n’est plus atteint
+leaving-maybe = impossible de dire s’il reste atteint
+leaving-cannot-tell = impossible à dire
+leaving-not-met = n’est pas atteint de toute façon
+leaving-more = … et { $count } de plus
 person-rows = { $count ->
     [one] Ligne { $rows } du fichier
    *[other] { $count } lignes du fichier : { $rows }
