@@ -8,6 +8,7 @@
 //! (who meets a requirement, until when) → `assignment` (different people for all requirements, R14) or `designations`
 //! (points, R13) → `until`, `reserve`, `leaving`, `life` (what breaks, with whom, and when).
 
+mod areas;
 mod assignment;
 mod choose;
 mod compare;
@@ -36,6 +37,7 @@ use chrono::NaiveDate;
 use crate::catalog::Catalog;
 use crate::model::Company;
 
+pub use areas::areas;
 pub use compare::{MetricChange, compare};
 pub use competencies::{BrokenWithout, IfOne, LevelStanding, Performance, RequirementStanding, level_name};
 pub use counting::{Caveats, EndsBy, Reason};

@@ -1,5 +1,6 @@
 //! Tests of the standing, by rule; companies are small csv texts, read as a file is read.
 
+mod areas;
 pub(super) mod arithmetic;
 mod compare;
 mod counting;

@@ -101,6 +101,7 @@ column-pc = Partner Center
 column-pc-short = P. Center
 column-skills = Skills
 column-skills-short = Skills
+column-competencies-by-rules = Counts for (rules)
 column-competencies = Competencies
 users-title = Users · { $accounts ->
     [one] { $accounts } account
@@ -257,9 +258,9 @@ filter-field-type = exam, certification, assessment, other
 filter-field-status = active, expired, inactive
 filter-field-earned = 2021, >2021-03-01, <90d (in the last 90 days)
 filter-field-expires = <90d (in the next 90 days), 2026-12, never
-filter-field-competency = part of “Relevant for …”: cloud-platform
+filter-field-competency = part of “Relevant for …”, or by the rules: data-ai
 filter-field-relevant = whether the file says where it counts: yes, no
-filter-field-for = what the skills of the account count for: cloud-platform
+filter-field-for = what the skills of the account count for: data-ai
 filter-field-problem = something to settle: any, not-associated, no-mcid, expiring …
 
 why-at-the-root = There is nothing to go back to. q leaves.

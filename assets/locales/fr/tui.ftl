@@ -101,6 +101,7 @@ column-pc = Espace partenaires
 column-pc-short = Esp. part.
 column-skills = Qualifications
 column-skills-short = Qualif.
+column-competencies-by-rules = Pour (règles)
 column-competencies = Compétences
 users-title = Utilisateurs · { $accounts ->
     [one] { $accounts } compte
@@ -257,9 +258,9 @@ filter-field-type = examen, certification, evaluation, autre
 filter-field-status = actif, expire, inactif
 filter-field-earned = 2021, >2021-03-01, <90j (ces 90 derniers jours)
 filter-field-expires = <90j (dans les 90 jours), 2026-12, jamais
-filter-field-competency = partie de « Pertinent pour … » : cloud-platform
+filter-field-competency = partie de « Pertinent pour … », ou selon les règles : data-ai
 filter-field-relevant = si le fichier dit où elle compte : oui, non
-filter-field-for = ce pour quoi comptent les qualifications du compte : cloud-platform
+filter-field-for = ce pour quoi comptent les qualifications du compte : data-ai
 filter-field-problem = à régler : tout, non-associee, sans-mcid, expire-bientot …
 
 why-at-the-root = Il n’y a pas d’écran précédent. q quitte.
