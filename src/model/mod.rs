@@ -93,6 +93,9 @@ pub struct Item {
     pub short_title: String,
     /// Whether the catalog knows it.
     pub known: bool,
+    /// Of a certification the codes of the exams that lead to it, by the catalog, each with the last day on which it can be
+    /// taken; `None`: there is no such day.
+    pub exams: Vec<(String, Option<NaiveDate>)>,
 }
 
 impl Item {

@@ -43,7 +43,7 @@ impl<'c> Filter<'c> {
         let prepared = terms.iter().map(|(_, term)| {
             let items: Vec<bool> = match term {
                 Term::Word(word) | Term::Phrase(word) => company.items.iter().map(|item| item_holds(item, word)).collect(),
-                Term::Skill(word) => company.items.iter().map(|item| item_is(item, word)).collect(),
+                Term::Skill(word) => company.items.iter().map(|item| item_is(item, word) || leads_to(word, item, as_of)).collect(),
                 Term::SkillIs(word) => company.items.iter().map(|item| skill_key(item) == *word).collect(),
                 Term::Competency(words) | Term::For(words, false) => {
                     index.sets(|shown, others| std::iter::once(shown).chain(others).any(|name| name.contains(words.as_str())))
@@ -323,6 +323,14 @@ fn item_is(item: &crate::model::Item, word: &str) -> bool {
         let wanted = words_of(word);
         !wanted.is_empty() && [&item.title, &item.printed].iter().any(|t| words_of(&text::fold(t)).contains(&wanted))
     }
+}
+
+/// Whether a word is the whole code of an exam that leads to a certification on the day: many are listed with that alone.
+/// An exam that can be taken no more leads nowhere: the certification may rest on the one that came after it.
+fn leads_to(word: &str, item: &crate::model::Item, as_of: NaiveDate) -> bool {
+    let plain = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let mut exams = item.exams.iter().filter(|(_, last)| last.is_none_or(|last| as_of <= last));
+    exams.any(|(code, _)| plain(&text::fold(code)) == plain(word))
 }
 
 /// What `skill:=` compares with: the id, else the title, folded.

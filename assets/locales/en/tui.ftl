@@ -253,7 +253,7 @@ filter-field-pc = associated in Partner Center: yes, no, unknown, both
 filter-field-pmc = associated in the old PMC: yes, no, unknown, both
 filter-field-skills = how many skills: 0, >3, <=5
 filter-field-counting = how many that count: 0, >0
-filter-field-skill = code or part of the title: az-104
+filter-field-skill = code (finds its certification too) or part of the title: az-104
 filter-field-type = exam, certification, assessment, other
 filter-field-status = active, expired, inactive
 filter-field-earned = 2021, >2021-03-01, <90d (in the last 90 days)

@@ -253,7 +253,7 @@ filter-field-pc = associée à l’Espace partenaires : oui, non, inconnu, deux
 filter-field-pmc = associée à l’ancien PMC : oui, non, inconnu, deux
 filter-field-skills = nombre de qualifications : 0, >3, <=5
 filter-field-counting = nombre de celles qui comptent : 0, >0
-filter-field-skill = code ou partie du titre : az-104
+filter-field-skill = code (trouve aussi sa certification) ou partie du titre : az-104
 filter-field-type = examen, certification, evaluation, autre
 filter-field-status = actif, expire, inactif
 filter-field-earned = 2021, >2021-03-01, <90j (ces 90 derniers jours)
