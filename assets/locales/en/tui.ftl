@@ -174,7 +174,11 @@ leaving-breaks = breaks
 leaving-maybe = whether it is still met cannot be told
 leaving-cannot-tell = cannot be told
 leaving-not-met = not met anyway
-leaving-more = … and { $count } more
+leaving-more = … and { $count } more{ $losses ->
+    [0] , nothing lost
+    [one] , one of them lost
+   *[other] , { $losses } of them lost
+}
 person-rows = { $count ->
     [one] Line { $rows } of the file
    *[other] { $count } lines of the file: { $rows }

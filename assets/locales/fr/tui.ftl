@@ -174,7 +174,11 @@ leaving-breaks = n’est plus atteint
 leaving-maybe = impossible de dire s’il reste atteint
 leaving-cannot-tell = impossible à dire
 leaving-not-met = n’est pas atteint de toute façon
-leaving-more = … et { $count } de plus
+leaving-more = … et { $count } de plus{ $losses ->
+    [0] , rien de perdu
+    [one] , dont une perte
+   *[other] , dont { $losses } pertes
+}
 person-rows = { $count ->
     [one] Ligne { $rows } du fichier
    *[other] { $count } lignes du fichier : { $rows }

@@ -85,7 +85,8 @@ pub fn section(app: &App, deck: &Deck, number: u32, width: usize, most: usize) -
         }
     });
     let mut body: Vec<Line<'static>> = Vec::new();
-    let mut left_out = 0;
+    // How many have no room, and how many of them are losses.
+    let mut left_out = (0, 0);
     for rules in sets {
         if rules.historic {
             let said = tr!(texts, "leaving-historic", id = text::clean(&rules.id).into_owned());
@@ -102,7 +103,7 @@ pub fn section(app: &App, deck: &Deck, number: u32, width: usize, most: usize) -
             let (first, then) = if loss { (together.as_str(), what) } else { (what, together.as_str()) };
             let wrapped = text::wrap(&tr!(texts, "leaving-line", first = first, then = then), room);
             if body.len() + wrapped.len() > if loss { most + MORE } else { most } {
-                left_out += names.len();
+                left_out = (left_out.0 + names.len(), left_out.1 + usize::from(loss));
                 continue;
             }
             let line = |(at, said): (usize, String)| {
@@ -112,8 +113,9 @@ pub fn section(app: &App, deck: &Deck, number: u32, width: usize, most: usize) -
             body.extend(wrapped.into_iter().enumerate().map(line));
         }
     }
-    if left_out > 0 {
-        body.push(Line::styled(format!("  {}", tr!(texts, "leaving-more", count = left_out)), theme.dim()));
+    if left_out.0 > 0 {
+        let more = tr!(texts, "leaving-more", count = left_out.0, losses = left_out.1);
+        body.push(Line::styled(format!("  {more}"), theme.dim()));
     }
     let head = Line::styled(format!(" {}", text::fit(&title, width.saturating_sub(2))), theme.heading());
     Section { head: std::iter::once(head).chain(body).chain([Line::default()]).collect(), ..Section::default() }
