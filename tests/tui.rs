@@ -19,6 +19,8 @@ mod keys;
 mod late;
 #[path = "tui/layers.rs"]
 mod layers;
+#[path = "tui/leaving.rs"]
+mod leaving;
 #[path = "tui/looks.rs"]
 mod looks;
 #[path = "tui/mouse.rs"]

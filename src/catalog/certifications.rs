@@ -145,6 +145,20 @@ impl Catalog {
         });
     }
 
+    /// The exams that lead to a certification, each with the last day on which it can be taken; `None`: there is no such day.
+    /// One that was withdrawn on a day that nobody knows is none of them.
+    #[must_use]
+    pub fn exams_of(&self, certification: &Credential) -> Vec<(String, Option<NaiveDate>)> {
+        let mut exams: Vec<(String, Option<NaiveDate>)> = Vec::new();
+        for exam in certification.exam_sets.iter().flatten().filter_map(|id| self.by_id(id)) {
+            let can_be_taken = exam.retired.is_some() || exam.status == Status::Active;
+            if can_be_taken && !exams.iter().any(|(known, _)| *known == exam.id) {
+                exams.push((exam.id.clone(), exam.retired));
+            }
+        }
+        exams
+    }
+
     /// The credential of an id, letter case aside.
     #[must_use]
     pub fn by_id(&self, id: &str) -> Option<&Credential> {

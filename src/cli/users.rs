@@ -11,9 +11,9 @@ use crate::catalog::programmes::Programmes;
 use crate::export::csv;
 use crate::export::people::{FoundSkill, found_skill};
 use crate::i18n::Texts;
-use crate::model::Association;
+use crate::model::{Areas, Association};
 use crate::query::{Filter, SearchIndex, parse, run};
-use crate::standing::{Paths, Question, Rules};
+use crate::standing::{Paths, Question, Rules, areas};
 use crate::text;
 use crate::tr;
 
@@ -31,7 +31,7 @@ pub struct Counted<'c> {
 /// A message, when the filter is wrong.
 pub fn print(view: &View<'_>, filter: Option<&str>, format: Format, counted: &Counted<'_>) -> Result<Vec<u8>, String> {
     let query = parse(filter.unwrap_or_default(), view.as_of).map_err(|e| e.message(view.texts))?;
-    let index = SearchIndex::new(view.company);
+    let index = SearchIndex::with_areas(view.company, areas(view.company, catalog(), counted.programmes, counted.question));
     let filter = Filter::new(&query, view.company, &index, view.as_of);
     let found = run(&filter, None, &|| false).unwrap_or_default();
     if found.near && !view.quiet {
@@ -41,9 +41,9 @@ pub fn print(view: &View<'_>, filter: Option<&str>, format: Format, counted: &Co
     // A filter that asks for a skill is answered with that skill and its dates.
     let found = filter.asks_for_skills().then_some(&filter);
     Ok(format.pick(
-        || as_text(view, &accounts, found).into_bytes(),
+        || as_text(view, index.areas(), &accounts, found).into_bytes(),
         || as_json(view, &accounts, counted),
-        || as_csv(view, &accounts, found),
+        || as_csv(view, index.areas(), &accounts, found),
     ))
 }
 
@@ -55,7 +55,7 @@ fn as_json(view: &View<'_>, accounts: &[u32], counted: &Counted<'_>) -> Vec<u8> 
     json::text(&json::Users { schema: json::SCHEMA, users }).unwrap_or_default()
 }
 
-fn as_csv(view: &View<'_>, accounts: &[u32], found: Option<&Filter<'_>>) -> Vec<u8> {
+fn as_csv(view: &View<'_>, areas: &Areas, accounts: &[u32], found: Option<&Filter<'_>>) -> Vec<u8> {
     let company = view.company;
     let word = |association: Association| match association {
         Association::Yes => "yes",
@@ -73,7 +73,7 @@ fn as_csv(view: &View<'_>, accounts: &[u32], found: Option<&Filter<'_>>) -> Vec<
             word(account.pc).to_owned(),
             company.counting_skills(n, view.as_of).map(|c| c.to_string()).unwrap_or_default(),
             company.skills(n).len().to_string(),
-            company.competencies(n, view.as_of).join("; "),
+            areas.names(company, n, view.as_of).join("; "),
         ];
         if let Some(filter) = found {
             let FoundSkill { name, earned, expires } = found_skill(company, n, filter.found_skill(n)).unwrap_or_default();
@@ -98,7 +98,7 @@ pub fn association(association: Association, texts: &Texts) -> String {
     }
 }
 
-fn as_text(view: &View<'_>, accounts: &[u32], found: Option<&Filter<'_>>) -> String {
+fn as_text(view: &View<'_>, areas: &Areas, accounts: &[u32], found: Option<&Filter<'_>>) -> String {
     let (company, texts) = (view.company, view.texts);
     let or_nothing = |s: &str| if s.is_empty() { text::NOTHING.to_owned() } else { text::clean(s).into_owned() };
     let rows = accounts.iter().map(|&n| {
@@ -117,12 +117,16 @@ fn as_text(view: &View<'_>, accounts: &[u32], found: Option<&Filter<'_>>) -> Str
             let day = |d: Option<NaiveDate>| d.map_or_else(|| text::NOTHING.to_owned(), |d| texts.date_column(d));
             row.extend([or_nothing(&name), day(earned), day(expires)]);
         } else {
-            row.push(or_nothing(&company.competencies(n, view.as_of).join(", ")));
+            row.push(or_nothing(&areas.names(company, n, view.as_of).join(", ")));
         }
         row
     });
     let columns = ["column-name", "column-email", "column-mcid", "column-pmc", "column-pc", "column-skills"];
-    let last: &[&str] = if found.is_some() { &["column-found", "users-earned", "column-until"] } else { &["column-competencies"] };
+    let last: &[&str] = match found {
+        Some(_) => &["column-found", "users-earned", "column-until"],
+        None if areas.are_shown(company) => &["column-competencies-by-rules"],
+        None => &["column-competencies"],
+    };
     let head: Vec<String> = columns.iter().chain(last).map(|k| texts.get(k)).collect();
     let body = table(&head, rows.collect(), &[5]);
     format!("{body}\n{}\n", tr!(texts, "users-count", shown = accounts.len(), all = company.accounts.len()))

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::i18n::Texts;
-use crate::model::{Account, Association, Company, Counting, Skill, UserColumn};
+use crate::model::{Account, Areas, Association, Company, Counting, Skill, UserColumn};
 
 use super::grid::{Cell, Grid};
 
@@ -25,28 +25,42 @@ pub fn found_skill(company: &Company, account: u32, place: Option<usize>) -> Opt
     Some(FoundSkill { name: company.item(skill).name_with_code(), earned: skill.earned, expires: skill.expires })
 }
 
+/// What a table of accounts is made of.
+#[derive(Clone, Copy)]
+pub struct Listed<'c> {
+    /// The company.
+    pub company: &'c Company,
+    /// What skills count for by rules that the file does not know.
+    pub areas: &'c Areas,
+    /// The day.
+    pub as_of: NaiveDate,
+}
+
+impl Listed<'_> {
+    /// Key of the heading of a column: where skills count is told by the file, or by the rules.
+    #[must_use]
+    pub fn heading(&self, column: UserColumn) -> &'static str {
+        let by_rules = column == UserColumn::Competencies && self.areas.are_shown(self.company);
+        if by_rules { "users-competencies-by-rules" } else { column.name() }
+    }
+}
+
 /// A table of accounts with the columns asked for. `found`: for each of the accounts the place of the skill for which a
 /// filter found it; without it there are no columns for that skill.
 #[must_use]
-pub fn users(
-    company: &Company,
-    as_of: NaiveDate,
-    accounts: &[u32],
-    found: Option<&[Option<u32>]>,
-    columns: &[UserColumn],
-    texts: &Texts,
-) -> Grid {
+pub fn users(of: Listed<'_>, accounts: &[u32], found: Option<&[Option<u32>]>, columns: &[UserColumn], texts: &Texts) -> Grid {
+    let company = of.company;
     let columns: Vec<UserColumn> = columns.iter().copied().filter(|c| found.is_some() || !c.is_of_found_skill()).collect();
     let headers = columns.iter().flat_map(|column| match column {
         // Two numbers in one cell could be neither added up nor sorted.
         UserColumn::Skills => vec![texts.get("users-skills-counting"), texts.get(column.name())],
-        _ => vec![texts.get(column.name())],
+        _ => vec![texts.get(of.heading(*column))],
     });
     let rows = accounts.iter().enumerate().map(|(at, &number)| {
         let account = company.account(number);
         let place = found.and_then(|found| usize::try_from((*found.get(at)?)?).ok());
         let skill = found_skill(company, number, place);
-        columns.iter().flat_map(|column| user_cells(company, as_of, number, account, skill.as_ref(), *column, texts)).collect()
+        columns.iter().flat_map(|column| user_cells(of, number, account, skill.as_ref(), *column, texts)).collect()
     });
     Grid { name: texts.get("tab-users"), headers: headers.collect(), rows: rows.collect() }
 }
@@ -71,8 +85,7 @@ pub fn with_names_apart(mut grid: Grid, company: &Company, accounts: &[u32], tex
 
 /// What stands in a column for an account.
 fn user_cells(
-    company: &Company,
-    as_of: NaiveDate,
+    Listed { company, areas, as_of }: Listed<'_>,
     number: u32,
     account: &Account,
     found: Option<&FoundSkill>,
@@ -87,7 +100,7 @@ fn user_cells(
         UserColumn::Mcid => Cell::of(company.mcid(account)),
         UserColumn::Pmc => association(account.pmc, texts),
         UserColumn::Pc => association(account.pc, texts),
-        UserColumn::Competencies => Cell::of(company.competencies(number, as_of).join("; ")),
+        UserColumn::Competencies => Cell::of(areas.names(company, number, as_of).join("; ")),
         UserColumn::Skills => {
             let counting = company.counting_skills(number, as_of).map_or(Cell::Nothing, Cell::count);
             return vec![counting, Cell::count(company.skills(number).len())];
@@ -169,6 +182,10 @@ mod tests {
         ))
     }
 
+    fn listed<'c>(company: &'c Company, areas: &'c Areas) -> Listed<'c> {
+        Listed { company, areas, as_of: day("2021-05-19") }
+    }
+
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
@@ -181,7 +198,7 @@ mod tests {
     fn every_column_of_the_users_has_its_cells() {
         let (company, texts) = (sample(), Texts::new(Lang::En));
         let found = [Some(0), None];
-        let grid = users(&company, day("2021-05-19"), &[0, 1], Some(&found), &UserColumn::ALL, &texts);
+        let grid = users(listed(&company, &Areas::default()), &[0, 1], Some(&found), &UserColumn::ALL, &texts);
         assert_eq!(grid.headers.len(), 10, "skills are two numbers");
         assert_eq!(
             grid.rows[0],
@@ -205,19 +222,20 @@ mod tests {
     #[test]
     fn without_a_skill_asked_for_there_are_no_columns_for_it() {
         let (company, texts) = (sample(), Texts::new(Lang::Fr));
-        let grid = users(&company, day("2021-05-19"), &[1], None, &[UserColumn::Name, UserColumn::Found, UserColumn::Pc], &texts);
+        let grid = users(listed(&company, &Areas::default()), &[1], None, &[UserColumn::Name, UserColumn::Found, UserColumn::Pc], &texts);
         assert_eq!(
             (grid.headers, grid.rows),
             (vec!["Nom".to_owned(), "Associé dans l’Espace partenaires".to_owned()], vec![vec![text("Bo Li"), text("non")]])
         );
-        let nobody = users(&company, day("2021-05-19"), &[7], None, &UserColumn::ALL, &texts);
+        let nobody = users(listed(&company, &Areas::default()), &[7], None, &UserColumn::ALL, &texts);
         assert_eq!(nobody.rows[0][0], Cell::Nothing, "an account that there is not");
     }
 
     #[test]
     fn names_stand_apart_where_the_file_has_them_apart() {
         let (company, texts) = (sample(), Texts::new(Lang::En));
-        let grid = |company: &Company| users(company, day("2021-05-19"), &[1, 0], None, &[UserColumn::Name, UserColumn::Mcid], &texts);
+        let grid =
+            |company: &Company| users(listed(company, &Areas::default()), &[1, 0], None, &[UserColumn::Name, UserColumn::Mcid], &texts);
         let apart = with_names_apart(grid(&company), &company, &[1, 0], &texts);
         assert_eq!(apart.headers, ["Name", "First name", "Last name", "MCID"]);
         assert_eq!(apart.rows[1], [text("Ana Roy"), text("Ana"), text("Roy"), text("8000001")]);
@@ -262,7 +280,7 @@ mod tests {
         for texts in Lang::ALL.map(Texts::new) {
             let as_of = day("2021-05-19");
             let few = [UserColumn::Name, UserColumn::Email, UserColumn::Mcid, UserColumn::Pmc];
-            let all = users(&company, as_of, &[0, 1], Some(&[Some(0), None]), &UserColumn::ALL, &texts);
+            let all = users(listed(&company, &Areas::default()), &[0, 1], Some(&[Some(0), None]), &UserColumn::ALL, &texts);
             let mixed = |change: fn(&str) -> String| {
                 let grid = with_names_apart(all.clone(), &company, &[0, 1], &texts);
                 Grid { headers: grid.headers.iter().map(|header| change(header)).collect(), ..grid }
@@ -272,7 +290,7 @@ mod tests {
                 mixed(str::to_owned),
                 mixed(str::to_uppercase),
                 mixed(str::to_lowercase),
-                users(&company, as_of, &[0, 1], None, &few, &texts),
+                users(listed(&company, &Areas::default()), &[0, 1], None, &few, &texts),
                 skills(&company, 0, as_of, &texts),
             ] {
                 let folder = tempfile::tempdir().unwrap();

@@ -531,6 +531,7 @@ impl<'t> SkillReader<'t> {
                 short_title: known.map_or(as_printed, |k| k.short_title.clone()),
                 printed: printed.to_owned(),
                 known: known.is_some(),
+                exams: known.map_or_else(Vec::new, |k| self.catalog.exams_of(k)),
             });
         }
         number

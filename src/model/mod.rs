@@ -1,5 +1,6 @@
 //! The company as its report shows it: accounts, people, skills and associations. Built once, then never changed.
 
+mod areas;
 mod build;
 mod history;
 pub mod load;
@@ -16,6 +17,7 @@ use crate::report::values;
 pub use crate::report::values::competency_and_option;
 pub use crate::report::{Code, ColumnInfo, Diagnostic, Field, Kind, SkillType, Source};
 
+pub use areas::{Area, Areas};
 pub use build::{Given, build};
 pub use history::{Held, HeldState};
 pub use problem::Problem;
@@ -91,6 +93,9 @@ pub struct Item {
     pub short_title: String,
     /// Whether the catalog knows it.
     pub known: bool,
+    /// Of a certification the codes of the exams that lead to it, by the catalog, each with the last day on which it can be
+    /// taken; `None`: there is no such day.
+    pub exams: Vec<(String, Option<NaiveDate>)>,
 }
 
 impl Item {

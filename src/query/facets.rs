@@ -10,7 +10,8 @@ use std::rc::Rc;
 use chrono::{Datelike, NaiveDate};
 
 use super::fields::FieldName;
-use super::filter::{Filter, SearchIndex, run, skill_key};
+use super::filter::{Filter, run, skill_key};
+use super::index::SearchIndex;
 use super::parse::{Query, Term, parse, parse_what_can_be, tokens, words_of};
 use crate::model::{Association, Company, Problem, Skill, UserColumn};
 use crate::text;
@@ -284,7 +285,7 @@ fn in_column(scope: &Scope<'_>, shown: &Shown<'_>, column: UserColumn, found: bo
             }
             UserColumn::Competencies => {
                 let mut names: Vec<(String, &str)> =
-                    company.competencies(number, as_of).into_iter().map(|name| (words_of(&text::fold(name)), name)).collect();
+                    scope.index.areas().names(company, number, as_of).into_iter().map(|name| (words_of(&text::fold(name)), name)).collect();
                 names.sort();
                 names.dedup_by(|a, b| a.0 == b.0);
                 for (key, name) in names {

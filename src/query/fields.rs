@@ -32,7 +32,7 @@ pub enum FieldName {
     Earned,
     /// `expires:` date or time left; `never`.
     Expires,
-    /// `competency:` part of an entry of the file's own column.
+    /// `competency:` part of an entry of the file's own column, or what a skill counts for by the rules.
     Competency,
     /// `relevant:` whether the file's own column has an entry: yes, no.
     Relevant,

@@ -1,10 +1,9 @@
 //! A query run over a company: which accounts are meant, and how well.
 
-use std::collections::{BTreeSet, HashSet};
-
 use chrono::NaiveDate;
 
 use super::fuzzy::{near_score, score, tolerance, tolerance_beside};
+use super::index::{SearchIndex, letter, letters};
 use super::parse::{Presence, Query, Term, When, code_in_two, words_of};
 use crate::faults;
 use crate::model::{Account, Company, Problem, Skill, SkillType};
@@ -19,89 +18,6 @@ pub struct Hit {
     pub score: i64,
 }
 
-/// What is searched, folded once for a company.
-#[derive(Debug, Default)]
-pub struct SearchIndex {
-    names: crate::model::Names,
-    emails: crate::model::Names,
-    /// Which letters and digits stand in name and address: a filter that costs nothing.
-    letters: Vec<u64>,
-    /// What the file's own column names anywhere, each once: as printed, and its words with hyphens.
-    relevant: Vec<(String, String)>,
-    /// The folded codes of all skills, each once, in order.
-    codes: Vec<String>,
-}
-
-/// Most entries of the file's own column that are looked through while somebody types.
-const MOST_NAMED: usize = 20_000;
-
-/// The bit of a letter or digit; everything else shares one.
-fn letter(byte: u8) -> u64 {
-    1 << match byte {
-        b'a'..=b'z' => byte - b'a',
-        b'0'..=b'9' => 26 + byte - b'0',
-        _ => 40,
-    }
-}
-
-/// The bits of folded text.
-fn letters(key: &str) -> u64 {
-    key.bytes().fold(0, |mask, b| mask | letter(b))
-}
-
-impl SearchIndex {
-    /// Folds names and addresses, and what a filter may name.
-    #[must_use]
-    pub fn new(company: &Company) -> SearchIndex {
-        let entries: HashSet<&str> = company.relevant_entries().collect();
-        let relevant: BTreeSet<(String, String)> = entries
-            .into_iter()
-            .map(|entry| (text::clean(entry).into_owned(), words_of(&text::fold(entry)).replace(' ', "-")))
-            .filter(|(_, words)| !words.is_empty())
-            .collect();
-        let codes: BTreeSet<String> = company.items.iter().filter_map(|item| Some(text::fold(&text::clean(item.id.as_deref()?)))).collect();
-        let mut index = SearchIndex {
-            relevant: relevant.into_iter().collect(),
-            codes: codes.into_iter().filter(|code| !code.is_empty()).collect(),
-            ..SearchIndex::default()
-        };
-        index.letters.reserve_exact(company.accounts.len());
-        for account in &company.accounts {
-            let name = text::fold(&company.full_name(account));
-            let email = text::fold(company.email(account));
-            index.letters.push(letters(&name) | letters(&email) | letters(company.mcid(account)));
-            index.names.push(&name);
-            index.emails.push(&email);
-        }
-        index
-    }
-
-    /// What the file's own column names and holds these words: as printed, and its words with hyphens. Of very many
-    /// only the first are looked at.
-    pub(super) fn relevant<'s>(&'s self, words: &'s str) -> impl Iterator<Item = &'s (String, String)> {
-        let wanted = words.replace(' ', "-");
-        self.relevant.iter().take(MOST_NAMED).filter(move |(_, entry)| entry.contains(&wanted))
-    }
-
-    /// The codes of skills that begin so.
-    pub(super) fn codes<'s>(&'s self, begin: &'s str) -> impl Iterator<Item = &'s String> {
-        let first = self.codes.partition_point(|code| code.as_str() < begin);
-        self.codes[first..].iter().take_while(move |code| code.starts_with(begin))
-    }
-
-    /// The folded name, for sorting.
-    #[must_use]
-    pub fn name(&self, account: u32) -> &str {
-        self.names.get(account)
-    }
-
-    /// The folded address, for sorting.
-    #[must_use]
-    pub fn email(&self, account: u32) -> &str {
-        self.emails.get(account)
-    }
-}
-
 /// A query made ready for a company: what it asks of skills is settled once per distinct skill.
 pub struct Filter<'c> {
     company: &'c Company,
@@ -109,7 +25,8 @@ pub struct Filter<'c> {
     as_of: NaiveDate,
     /// (negated, term)
     terms: Vec<(bool, Term)>,
-    /// For each term: its letters, and which items it means (words and `skill:` only).
+    /// For each term: its letters, and which items it means (words and `skill:`), or which sets of areas (`competency:`,
+    /// `for:`).
     prepared: Vec<(u64, Vec<bool>)>,
     skill_terms: Vec<usize>,
     /// How many plain words are wanted.
@@ -126,8 +43,12 @@ impl<'c> Filter<'c> {
         let prepared = terms.iter().map(|(_, term)| {
             let items: Vec<bool> = match term {
                 Term::Word(word) | Term::Phrase(word) => company.items.iter().map(|item| item_holds(item, word)).collect(),
-                Term::Skill(word) => company.items.iter().map(|item| item_is(item, word)).collect(),
+                Term::Skill(word) => company.items.iter().map(|item| item_is(item, word) || leads_to(word, item, as_of)).collect(),
                 Term::SkillIs(word) => company.items.iter().map(|item| skill_key(item) == *word).collect(),
+                Term::Competency(words) | Term::For(words, false) => {
+                    index.sets(|shown, others| std::iter::once(shown).chain(others).any(|name| name.contains(words.as_str())))
+                }
+                Term::For(words, true) => index.sets(|shown, _| shown == words),
                 _ => Vec::new(),
             };
             let mask = match term {
@@ -224,10 +145,12 @@ impl<'c> Filter<'c> {
             Term::Counting(compare, bound) => {
                 yes(company.counting_skills(number, self.as_of).is_some_and(|counting| compare.holds(counting, *bound)))
             }
-            Term::For(words, whole) => yes(company.competencies(number, self.as_of).iter().any(|name| {
+            // What the table of users shows: what the file says, where it says anything.
+            Term::For(words, whole) if self.index.says => yes(company.competencies(number, self.as_of).iter().any(|name| {
                 let name = words_of(&text::fold(name));
                 if *whole { name == *words } else { name.contains(words.as_str()) }
             })),
+            Term::For(..) => yes(company.skills(number).iter().any(|skill| self.is_in_set(at, skill))),
             Term::Problem(None) => yes(Problem::any(company, number, self.as_of)),
             Term::Problem(Some(problem)) => yes(problem.holds(company, number, self.as_of)),
             _ => None,
@@ -300,6 +223,11 @@ impl<'c> Filter<'c> {
         self.company.skills(number).iter().any(|s| items.get(s.item as usize).copied().unwrap_or(false))
     }
 
+    /// Whether a skill counts, by the rules, for one of the areas that a term means.
+    fn is_in_set(&self, at: usize, skill: &Skill) -> bool {
+        self.prepared[at].1.get(self.index.areas.set_of(skill)).copied().unwrap_or(false)
+    }
+
     fn skill_holds(&self, at: usize, skill: &Skill) -> bool {
         self.holds_of(&self.terms[at].1, at, skill)
     }
@@ -322,7 +250,8 @@ impl<'c> Filter<'c> {
             Term::Earned(when) => within(skill.earned, *when),
             Term::Expires(when) => within(skill.expires, *when),
             Term::Competency(words) => {
-                company.counts_for(skill).is_some_and(|entries| entries.iter().any(|e| words_of(&text::fold(e)).contains(words.as_str())))
+                let says = |entries: &[String]| entries.iter().any(|e| words_of(&text::fold(e)).contains(words.as_str()));
+                self.is_in_set(at, skill) || company.counts_for(skill).is_some_and(says)
             }
             Term::Relevant(wanted) => company.counts_for(skill).is_some_and(|entries| entries.is_empty() != *wanted),
             _ => false,
@@ -394,6 +323,14 @@ fn item_is(item: &crate::model::Item, word: &str) -> bool {
         let wanted = words_of(word);
         !wanted.is_empty() && [&item.title, &item.printed].iter().any(|t| words_of(&text::fold(t)).contains(&wanted))
     }
+}
+
+/// Whether a word is the whole code of an exam that leads to a certification on the day: many are listed with that alone.
+/// An exam that can be taken no more leads nowhere: the certification may rest on the one that came after it.
+fn leads_to(word: &str, item: &crate::model::Item, as_of: NaiveDate) -> bool {
+    let plain = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let mut exams = item.exams.iter().filter(|(_, last)| last.is_none_or(|last| as_of <= last));
+    exams.any(|(code, _)| plain(&text::fold(code)) == plain(word))
 }
 
 /// What `skill:=` compares with: the id, else the title, folded.

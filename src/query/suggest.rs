@@ -4,7 +4,7 @@ use crate::i18n::{Lang, Texts};
 use crate::text;
 
 use super::fields::{FIELDS, FRENCH, FieldName, nearest};
-use super::filter::SearchIndex;
+use super::index::SearchIndex;
 use super::parse::{is_field, tokens, words_of};
 
 /// Most values that are offered: no line has room for more.
@@ -99,7 +99,9 @@ fn names(typed: &str, sign: &str, lang: Lang) -> Vec<Choice> {
 fn values(field: FieldName, typed: &str, index: &SearchIndex, texts: &Texts) -> Vec<(String, String)> {
     let same = |value: String| (value.clone(), value);
     match field {
-        FieldName::Competency | FieldName::For => index.relevant(&words_of(typed)).take(MOST_CHOICES).cloned().collect(),
+        FieldName::Competency | FieldName::For => {
+            index.relevant(&words_of(typed), field == FieldName::For).take(MOST_CHOICES).cloned().collect()
+        }
         FieldName::Skill => index.codes(typed).filter(|id| !id.contains([' ', '"'])).take(MOST_CHOICES).cloned().map(same).collect(),
         // Of what cannot be listed there are examples, as long as nothing is typed.
         FieldName::Name | FieldName::Email | FieldName::Mcid if !typed.is_empty() => Vec::new(),

@@ -65,7 +65,8 @@ pub(super) fn assign(asks: &[Ask<'_>]) -> Vec<Filled> {
 pub(super) fn critical(asks: &[Ask<'_>], filled: &[Filled]) -> Vec<u32> {
     let mut people = Vec::new();
     for group in groups(asks) {
-        let tight = |at: usize| filled.get(at).is_some_and(|f| f.short == Some(0) && f.spare == Some(0));
+        // Where nobody knows how many are to spare, it may be none.
+        let tight = |at: usize| filled.get(at).is_some_and(|f| f.short == Some(0) && f.spare.is_none_or(|spare| spare == 0));
         if !group.iter().any(|member| tight(*member)) {
             continue;
         }

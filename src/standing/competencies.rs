@@ -20,6 +20,9 @@ pub fn level_name(level: Level) -> &'static str {
     }
 }
 
+/// People without any one of whom a level is not met: number, and whether it is then; `None` where that cannot be known.
+pub type BrokenWithout = Vec<(u32, Option<bool>)>;
+
 /// Where a company stands with one level of one option.
 #[derive(Clone, Debug)]
 pub struct LevelStanding {
@@ -39,6 +42,9 @@ pub struct LevelStanding {
     pub spare: Option<u32>,
     /// People without whom it breaks at once: by number. Empty where more than nobody may leave.
     pub critical: Vec<u32>,
+    /// Where the people are there: those without any one of whom they are not for certain, by number, and whether they
+    /// are then; `None` where that cannot be known. More than the critical ones, where an open rule may be read strictly.
+    pub broken_without: BrokenWithout,
     /// What breaks first, if the people are there now.
     pub until: Option<Break>,
     /// The same, if the persons suspected to be one are one (R14); `None` where that changes nothing.
@@ -132,7 +138,7 @@ impl Filling {
 pub(super) fn level<'v>(view: &mut View<'v>, merged: Option<&mut View<'v>>, case: &LevelCase<'_, 'v>) -> LevelStanding {
     let rules = case.rules;
     let mut notes = Vec::new();
-    let (plain, skills_met) = judge(view, case, &mut notes);
+    let (plain, skills_met, broken_without) = judge(view, case, &mut notes);
     say(view, case, &plain, &mut notes);
     let requirements: Vec<RequirementStanding> = rules
         .requirements
@@ -152,7 +158,7 @@ pub(super) fn level<'v>(view: &mut View<'v>, merged: Option<&mut View<'v>>, case
     let until = if plain.met() == Some(true) { first_break(case, &plain, &requirements) } else { None };
     let performance = rules.performance.as_ref().map(|text| Performance { text: text.clone(), ticked: case.ticked });
     let if_one = merged.and_then(|merged| {
-        let (one, one_met) = judge(merged, case, &mut Vec::new());
+        let (one, one_met, _) = judge(merged, case, &mut Vec::new());
         let numbers = |filling: &Filling| {
             let each = filling.holders.iter().zip(&filling.filled);
             each.map(|(h, f)| (h.as_ref().map(|h| h.count()), f.short, f.spare)).collect::<Vec<_>>()
@@ -169,6 +175,7 @@ pub(super) fn level<'v>(view: &mut View<'v>, merged: Option<&mut View<'v>>, case
         performance,
         spare: requirements.iter().map(|r| r.spare).min().flatten(),
         critical: if plain.met() == Some(true) { plain.critical } else { Vec::new() },
+        broken_without,
         requirements,
         until,
         if_one,
@@ -176,21 +183,57 @@ pub(super) fn level<'v>(view: &mut View<'v>, merged: Option<&mut View<'v>>, case
     }
 }
 
-/// Fills a level, and whether the people are there; `None` where that depends on what nobody can know.
-fn judge<'v>(view: &mut View<'v>, case: &LevelCase<'_, 'v>, notes: &mut Vec<Note>) -> (Filling, Option<bool>) {
+/// Fills a level, and whether the people are there; `None` where that depends on what nobody can know. With those without
+/// whom they are not.
+fn judge<'v>(view: &mut View<'v>, case: &LevelCase<'_, 'v>, notes: &mut Vec<Note>) -> (Filling, Option<bool>, BrokenWithout) {
     let plain = fill(view, case, Reading::Plain, &links(case.rules, false), None);
     if case.rules.requirements.is_empty() && case.rules.performance.is_none() {
         note(notes, Note::NotKnown);
     }
+    let mut broken_without = Vec::new();
     let met = match plain.met() {
-        Some(true) if !strictly(view, case) => {
-            note(notes, Note::StrictDiffers);
-            None
-        }
+        Some(true) => match strictly(view, case) {
+            Some(needed) => {
+                broken_without = without(view, case, &plain.critical, &needed);
+                Some(true)
+            }
+            None => {
+                note(notes, Note::StrictDiffers);
+                None
+            }
+        },
         Some(false) if may_be_met(view, case, notes) => None,
         other => other,
     };
-    (plain, met)
+    (plain, met, broken_without)
+}
+
+/// What becomes of a level that is met, by person without whom it is not: broken, or what nobody can know. `critical`: by
+/// the plain reading; `needed`: by the strict one.
+fn without<'v>(view: &mut View<'v>, case: &LevelCase<'_, 'v>, critical: &[u32], needed: &[u32]) -> BrokenWithout {
+    let mut hopeful = None;
+    let mut all: BrokenWithout = Vec::with_capacity(critical.len());
+    for person in critical {
+        // Who is left may still do, if what nobody can know is so.
+        let maybe = is_open_without(view, case, *person) && {
+            let links = links(case.rules, false);
+            let filling = hopeful.get_or_insert_with(|| fill(view, case, Reading::Hopeful, &links, None));
+            filling.met() != Some(false) && filling.critical.binary_search(person).is_err()
+        };
+        all.push((*person, if maybe { None } else { Some(false) }));
+    }
+    all.extend(needed.iter().filter(|person| critical.binary_search(person).is_err()).map(|person| (*person, None)));
+    all.sort_unstable();
+    all
+}
+
+/// Whether a level depends on something that nobody can know, if a person were not there.
+fn is_open_without<'v>(view: &mut View<'v>, case: &LevelCase<'_, 'v>, person: u32) -> bool {
+    let ticked = |id: &String| case.external_ticked.iter().any(|(who, ticked)| *who != person && ticked.eq_ignore_ascii_case(id));
+    case.rules.requirements.iter().any(|requirement| {
+        let external = external(view, &requirement.holds).any(|id| !ticked(id));
+        external || view.has_unknown_without(&requirement.holds, &case.retiring, person)
+    })
 }
 
 /// How the people of the requirements relate. Read strictly, those of an open requirement are others than anybody's.
@@ -266,11 +309,12 @@ fn external<'h>(view: &View<'_>, holds: &'h Holds) -> impl Iterator<Item = &'h S
 }
 
 /// Whether it is met if nobody is counted whom an open requirement may not mean: its people are others than those of the
-/// other requirements, and all go the same way (one list of exams; exams or assessments or certifications).
-fn strictly<'v>(view: &mut View<'v>, case: &LevelCase<'_, 'v>) -> bool {
+/// other requirements, and all go the same way (one list of exams; exams or assessments or certifications). Gives those
+/// without whom it is not; where nothing is open, nobody: the plain reading knows them.
+fn strictly<'v>(view: &mut View<'v>, case: &LevelCase<'_, 'v>) -> Option<Vec<u32>> {
     let rules = case.rules;
     if rules.requirements.iter().all(|r| r.ambiguous.is_none()) {
-        return true;
+        return Some(Vec::new());
     }
     let links = links(rules, true);
     let mut choices: Vec<Vec<Holds>> = vec![Vec::new()];
@@ -286,10 +330,26 @@ fn strictly<'v>(view: &mut View<'v>, case: &LevelCase<'_, 'v>) -> bool {
         choices = longer.collect();
         if choices.len() > 64 {
             // So many ways are in no rules; the cautious answer will do.
-            return false;
+            return None;
         }
     }
-    choices.iter().any(|routes| fill(view, case, Reading::Plain, &links, Some(routes)).met() == Some(true))
+    // One way is enough: who is needed is needed on all that there are.
+    let mut needed: Option<Vec<u32>> = None;
+    for routes in &choices {
+        let filling = fill(view, case, Reading::Plain, &links, Some(routes));
+        if filling.met() != Some(true) {
+            continue;
+        }
+        let on_all = match needed.take() {
+            Some(before) => before.into_iter().filter(|person| filling.critical.binary_search(person).is_ok()).collect(),
+            None => filling.critical,
+        };
+        if on_all.is_empty() {
+            return Some(on_all);
+        }
+        needed = Some(on_all);
+    }
+    needed
 }
 
 /// The ways that the people of an open requirement may go, if all must go the same.

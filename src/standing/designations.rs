@@ -40,7 +40,8 @@ pub struct MetricStanding {
     /// The largest k such that any k people may leave without costing a point; 0 where there is none; `None`: too large to
     /// settle.
     pub spare: Option<u32>,
-    /// Whose leaving costs points at once: number of the person, and what is left. Empty where somebody is to spare.
+    /// Whose leaving costs points at once: number of the person, and what is left. Empty where somebody is to spare; it
+    /// does not depend on `spare` being known.
     pub critical: Vec<(u32, f64)>,
     /// When points are first lost, if nobody renews, and what is left then.
     pub until: Option<(Break, f64)>,
@@ -249,7 +250,7 @@ pub(super) fn metric<'v>(view: &mut View<'v>, merged: Option<&mut View<'v>>, cas
         per_person: worth(rules, 1),
         gates_met: now.gates_met,
         spare,
-        critical: if spare == Some(0) { losses(rules, &holders, &now) } else { Vec::new() },
+        critical: if spare.is_none_or(|spare| spare == 0) { losses(rules, &holders, &now) } else { Vec::new() },
         until: first_loss(case, &holders, &now),
         steps,
         if_one,

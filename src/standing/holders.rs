@@ -408,6 +408,18 @@ impl<'v> View<'v> {
         unknown
     }
 
+    /// The same, if a person were not there: whether there is any.
+    pub fn has_unknown_without(&mut self, holds: &Holds, retiring: &Retiring<'_>, person: u32) -> bool {
+        let Some(node) = self.node(holds) else { return false };
+        let mut found = false;
+        node.each_leaf(&mut |number| {
+            let by_others = |leaves: &Leaves| leaves.counting.iter().any(|leaf| leaf.person != person);
+            let held = self.leaves.get(number as usize).and_then(Option::as_ref).is_some_and(by_others);
+            found |= held && self.limit(number, retiring) == Limit::Unknown;
+        });
+        found
+    }
+
     /// Who nearly meets it: who would once an account is associated, and who lacks one thing. The cheapest first.
     pub fn nearly(&mut self, holds: &Holds, retiring: Retiring<'v>) -> Vec<Nearly> {
         let place = |known: &Known<'v>| known.mode == Mode::Certain && known.retiring == retiring && known.holds == *holds;

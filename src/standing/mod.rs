@@ -6,8 +6,9 @@
 //!
 //! The way of a number: `index` (who holds what) → `counting` (does it count on the day, R15) → `formula` and `holders`
 //! (who meets a requirement, until when) → `assignment` (different people for all requirements, R14) or `designations`
-//! (points, R13) → `until`, `reserve`, `life` (what breaks, and when).
+//! (points, R13) → `until`, `reserve`, `leaving`, `life` (what breaks, with whom, and when).
 
+mod areas;
 mod assignment;
 mod choose;
 mod compare;
@@ -18,6 +19,7 @@ mod formula;
 mod holders;
 mod index;
 mod infer;
+mod leaving;
 mod life;
 mod notes;
 mod paths;
@@ -35,13 +37,15 @@ use chrono::NaiveDate;
 use crate::catalog::Catalog;
 use crate::model::Company;
 
+pub use areas::areas;
 pub use compare::{MetricChange, compare};
-pub use competencies::{IfOne, LevelStanding, Performance, RequirementStanding, level_name};
+pub use competencies::{BrokenWithout, IfOne, LevelStanding, Performance, RequirementStanding, level_name};
 pub use counting::{Caveats, EndsBy, Reason};
 pub use designations::{MetricStanding, Points, Role, StepStanding, points, rounded};
 pub use holders::{Holder, Holders, Lacks, Nearly, Proof};
 pub use index::{Index, Inference, Origin, SkillRef};
 pub use infer::last_day_by_rule;
+pub use leaving::{Leaving, LevelLeft, MetricLeft, ScoreLeft};
 pub use life::{Life, Phase, Risk, Stage, Window, is_waived, window};
 pub use notes::Note;
 pub use paths::Paths;

@@ -6,7 +6,7 @@ use super::index::{Retirement, listed};
 use super::question::{Question, Rules, Track};
 use crate::catalog::programmes::{Holds, OptionKind};
 use crate::catalog::{Catalog, Status};
-use crate::model::Company;
+use crate::model::{Company, Skill};
 
 use super::competencies::level_name;
 
@@ -83,6 +83,8 @@ pub(super) fn ids(holds: &Holds) -> impl Iterator<Item = &String> {
 #[derive(Debug)]
 pub struct Paths {
     paths: Vec<String>,
+    /// By path: number of the designation or competency it is of.
+    areas: Vec<u16>,
     /// By item: number of the path, and until when the item counts there.
     by_item: Vec<Vec<(u32, Limit)>>,
     /// By list of *Relevant* entries: paths of requirements that ask for the report's own mark.
@@ -132,6 +134,7 @@ impl Paths {
             by_itself: company.items.iter().map(|item| by_itself(item.id.as_deref())).collect(),
             by_item: company.items.iter().map(|item| of_item(item.id.as_ref())).collect(),
             by_mark,
+            areas: super::areas::of_paths(&asked, rules),
             paths: asked.into_iter().map(|one| one.path).collect(),
             day: Day::new(question.as_of, question.move_date),
         }
@@ -143,13 +146,29 @@ impl Paths {
         let Some(found) = company.skills(account).get(skill as usize) else { return Vec::new() };
         let holding = listed(company, account, skill, found);
         let path = |number: u32| self.paths.get(number as usize).map_or("", String::as_str);
-        let itself = self.by_itself.get(found.item as usize).copied().unwrap_or(Limit::Until(NEVER));
-        let by_item = self.by_item.get(found.item as usize).into_iter().flatten().copied();
-        let by_mark = self.by_mark.get(found.relevance() as usize).into_iter().flatten().map(|number| (*number, itself));
-        let mut all: Vec<(u32, Limit)> = by_item.chain(by_mark).collect();
+        let (by_item, by_mark, itself) = self.named(found);
+        let by_mark = by_mark.iter().map(|number| (*number, itself));
+        let mut all: Vec<(u32, Limit)> = by_item.iter().copied().chain(by_mark).collect();
         all.sort_by_key(|(number, _)| *number);
         all.dedup_by_key(|(number, _)| *number);
         all.into_iter().map(|(number, limit)| (path(number), Reason::of(&holding, limit, self.day))).collect()
+    }
+
+    /// Paths whose rules name a skill, with until when it counts there; paths that ask for the mark that the report gives
+    /// it, and until when it counts there.
+    pub(super) fn named(&self, skill: &Skill) -> (&[(u32, Limit)], &[u32], Limit) {
+        let by_item = self.by_item.get(skill.item as usize).map_or(&[][..], Vec::as_slice);
+        let by_mark = self.by_mark.get(skill.relevance() as usize).map_or(&[][..], Vec::as_slice);
+        (by_item, by_mark, self.by_itself.get(skill.item as usize).copied().unwrap_or(Limit::Until(NEVER)))
+    }
+
+    /// The number of the designation or competency that a path is of.
+    pub(super) fn area(&self, path: u32) -> Option<u16> {
+        self.areas.get(path as usize).copied()
+    }
+
+    pub(super) fn day(&self) -> Day {
+        self.day
     }
 
     /// The paths where the catalog counts a skill on the day: `counts_by_catalog`, beside the report's `counts_for`.

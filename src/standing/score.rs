@@ -55,7 +55,7 @@ pub struct ScorePeople {
     pub nearly: Vec<Nearly>,
 }
 
-fn share(max: f64, have: u32, need: u32) -> f64 {
+pub(super) fn share(max: f64, have: u32, need: u32) -> f64 {
     if need == 0 { 0.0 } else { max * f64::from(have.min(need)) / f64::from(need) }
 }
 

@@ -1,9 +1,11 @@
 //! Tests of the standing, by rule; companies are small csv texts, read as a file is read.
 
+mod areas;
 pub(super) mod arithmetic;
 mod compare;
 mod counting;
 mod joint;
+mod leaving;
 mod life;
 mod monotone;
 mod oracle;

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Company, UserColumn};
+use crate::model::{Areas, Company, UserColumn};
 use crate::text;
 
 /// Between two columns.
@@ -26,7 +26,7 @@ impl Needs {
     /// Of a list of accounts, with the place of the skill for which a filter found each. Of a long list every so many
     /// accounts are looked at: one name that is wider still is cut, and nobody waits for it.
     #[must_use]
-    pub fn of(company: &Company, as_of: NaiveDate, accounts: &[u32], found: Option<&[Option<u32>]>) -> Needs {
+    pub fn of(company: &Company, areas: &Areas, as_of: NaiveDate, accounts: &[u32], found: Option<&[Option<u32>]>) -> Needs {
         const LOOKED_AT: usize = 4096;
         let width = |cell: &str| text::width(&text::clean(cell));
         let mut needs = Needs::default();
@@ -37,7 +37,7 @@ impl Needs {
             needs.email = needs.email.max(width(company.email(account)));
             needs.mcid = needs.mcid.max(width(company.mcid(account)));
             needs.found = needs.found.max(skill.map_or(0, |skill| width(company.item(skill).short_name())));
-            needs.competencies = needs.competencies.max(width(&company.competencies(*number, as_of).join(", ")));
+            needs.competencies = needs.competencies.max(width(&areas.names(company, *number, as_of).join(", ")));
         }
         needs
     }

@@ -15,15 +15,15 @@ use crate::catalog::{Programme, catalog};
 use crate::entered;
 use crate::export::file::{FileFormat, format_of, write};
 use crate::export::grid::Grid;
-use crate::export::people;
+use crate::export::people::{self, Listed};
 use crate::export::standing::{Page, compared};
 use crate::faults::panic_if_asked;
 use crate::files;
 use crate::files::recent::Recent;
 use crate::files::watch::Watch;
-use crate::model::Company;
 use crate::model::load::{self, Loaded};
 use crate::model::overview::overview;
+use crate::model::{Company, UserColumn};
 use crate::query::{Query, Scope, SearchIndex, column_values, facets};
 use crate::report::mappings::Remembered;
 use crate::report::{Mapping, Options, Progress, ReadError, Trouble, rows_again};
@@ -435,15 +435,16 @@ fn completion(typed: &str) -> (String, Vec<String>) {
 #[must_use]
 pub fn grid(deck: &Deck, take: Take, texts: &crate::i18n::Texts) -> Grid {
     let (company, as_of) = (deck.company(), deck.as_of());
+    let listed = Listed { company, areas: deck.index().areas(), as_of };
     match take {
         Take::Users { listing, places: None, columns } => {
-            people::users(company, as_of, &listing.accounts, listing.found.as_deref(), &columns, texts)
+            people::users(listed, &listing.accounts, listing.found.as_deref(), &columns, texts)
         }
         Take::Users { listing, places: Some(places), columns } => {
             let accounts = accounts_at(&listing, Some(&places));
             let found: Option<Vec<Option<u32>>> =
                 listing.found.as_ref().map(|found| places.iter().map(|at| found.get(*at).copied().flatten()).collect());
-            people::users(company, as_of, &accounts, found.as_deref(), &columns, texts)
+            people::users(listed, &accounts, found.as_deref(), &columns, texts)
         }
         Take::Skills { account, place } => {
             let mut grid = people::skills(company, account, as_of, texts);
@@ -569,13 +570,17 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     let company = &loaded.reports.get(report)?.company;
     let own_day = company.report_date.map(|(date, _)| date).filter(|_| explore.demo);
     let as_of = as_of.or(explore.as_of).or(own_day).unwrap_or_else(|| load::as_of(company, explore.today, None));
-    let index = Arc::new(SearchIndex::new(company));
-    let sort = Sort { key: SortKey::Name, reversed: false };
-    let listing = listing(company, &index, as_of, &Query::default(), sort, None, &|| false).unwrap_or_default();
     let known = entered::known(company, &loaded.history, &explore.config, as_of, explore.keeper.load(&entered::company_key(company)));
     let programmes = Arc::new(entered::with_rules(explore.programmes(), &known.entered.rules));
+    let index = Arc::new(SearchIndex::with_areas(company, standing::areas(company, catalog(), &programmes, &known.question)));
+    let sort = Sort { key: SortKey::Name, reversed: false };
+    let listing = listing(company, &index, as_of, &Query::default(), sort, None, &|| false).unwrap_or_default();
     let standing = stand(company, &programmes, &known.question);
-    let overview = overview(company, as_of);
+    let mut overview = overview(company, as_of);
+    // Where the file says nothing of it, the rules may.
+    if index.areas().are_shown(company) {
+        overview.silent.remove(&UserColumn::Competencies);
+    }
     let trouble = known.trouble.map(Arc::new);
     Some(Prepared { report, as_of, overview, index, listing, standing, programmes, entered: known.entered, trouble })
 }

@@ -53,7 +53,7 @@ pub fn listing(
         SortKey::Pmc => arrange(&mut accounts, way, |n| Some(SortKey::urgency(account(n).pmc)), by_name),
         SortKey::Pc => arrange(&mut accounts, way, |n| Some(SortKey::urgency(account(n).pc)), by_name),
         SortKey::Skills => arrange(&mut accounts, way, |n| Some((company.counting_skills(n, as_of), company.skills(n).len())), by_name),
-        SortKey::Competencies => arrange(&mut accounts, way, |n| Some(company.competencies(n, as_of).len()), by_name),
+        SortKey::Competencies => arrange(&mut accounts, way, |n| Some(index.areas().names(company, n, as_of).len()), by_name),
         SortKey::Found => {
             let names: Vec<String> = company.items.iter().map(|item| text::fold(&item.name_with_code())).collect();
             arrange(&mut accounts, way, |n| skill(n).and_then(|s| names.get(s.item as usize)), by_name);
@@ -63,7 +63,7 @@ pub fn listing(
     let mut seen = vec![false; company.people as usize];
     let people = accounts.iter().filter(|n| !std::mem::replace(&mut seen[account(**n).person as usize], true)).count();
     let found: Option<Vec<_>> = asks.then(|| accounts.iter().map(|n| place(*n).and_then(|at| u32::try_from(at).ok())).collect());
-    let needs = Needs::of(company, as_of, &accounts, found.as_deref());
+    let needs = Needs::of(company, index.areas(), as_of, &accounts, found.as_deref());
     Some(Listing { accounts, by_number, people, found, near, needs })
 }
 

@@ -76,6 +76,50 @@ fn where_the_catalog_counts_a_skill(#[case] as_of: &str, #[case] paths: usize) {
     assert_eq!(counted(1), Vec::<Value>::new(), "not associated in Partner Center");
 }
 
+/// The filter asks the same rules, by id or by name, and where the file has no column of its own so does the column.
+#[rstest]
+#[case("competency:data-ai", "data-ai/")]
+#[case("competency:\"Data & AI\"", "data-ai/")]
+#[case("competence:modern-work", "modern-work/")]
+#[case("for:data-ai", "data-ai/")]
+#[case("for:\"=Data & AI\"", "data-ai/")]
+fn who_counts_for_something_by_the_rules_is_found(#[case] filter: &str, #[case] path: &str) {
+    let desk = Desk::new();
+    let file = demo("trainings-2026-09-15.csv");
+    let list =
+        |filter: &str| desk.json(&["users", &file, "--as-of", "2026-09-15", "--filter", filter])["users"].as_array().unwrap().clone();
+    let counts = |user: &Value| {
+        let mut paths = user["skills"].as_array().unwrap().iter().flat_map(|skill| skill["counts_by_catalog"].as_array().unwrap());
+        paths.any(|p| p.as_str().unwrap().starts_with(path))
+    };
+    let (found, others) = (list(filter), list(&format!("-{filter}")));
+    assert!(!found.is_empty() && found.iter().all(counts), "{filter}");
+    assert!(!others.is_empty() && !others.iter().any(counts), "-{filter}");
+    assert_eq!(found.len() + others.len(), list("").len());
+    let table = desk.print(&["users", &file, "--as-of", "2026-09-15", "--filter", "for:data-ai"]);
+    assert!(table.contains("Counts for (rules)") && table.contains("Data & AI"), "{table}");
+    // In the same skill as other conditions: an exam alone counts for nothing.
+    assert_eq!(list("competency:data-ai type:exam").len(), 0);
+    // No rules are proven for this day.
+    assert_eq!(desk.json(&["users", &file, "--as-of", "2025-03-01", "--filter", filter])["users"], json!([]));
+}
+
+/// Where the file has a column of its own, `for:` asks it alone, as the table shows it; `competency:` asks both.
+#[test]
+fn what_the_file_says_goes_before_the_rules() {
+    let row = |name: &str, relevant: &str| {
+        format!("{name},Roy,{name}@x.example,,,Yes,Certification,,azure-administrator-associate,2024-06-01,{relevant},2027-06-01")
+    };
+    let desk = Desk::with("report.csv", report(&[&row("ana", "Hiking"), &row("bo", "")]));
+    let found = |filter: &str| {
+        let printed = desk.json(&["users", "report.csv", "--as-of", "2026-09-15", "--filter", filter]);
+        printed["users"].as_array().unwrap().len()
+    };
+    assert_eq!(["competency:data-ai", "competency:hiking", "for:data-ai", "for:hiking"].map(found), [2, 1, 0, 1]);
+    let table = desk.print(&["users", "report.csv", "--as-of", "2026-09-15"]);
+    assert!(table.contains("Hiking") && !table.contains("Data & AI"), "{table}");
+}
+
 #[test]
 fn accounts_and_skills_come_in_the_order_of_the_file() {
     let rows = [

@@ -418,7 +418,7 @@ fn a_skill_that_has_expired_is_marked_in_the_list() {
 #[test]
 fn what_a_file_says_of_nobody_is_not_shown_and_not_answered() {
     let mut deck = Deck::demo("trainings", Lang::En).after("2");
-    for column in [UserColumn::Pmc, UserColumn::Pc, UserColumn::Competencies] {
+    for column in [UserColumn::Pmc, UserColumn::Pc] {
         assert!(!deck.app.users.columns().contains(&column), "{column:?}");
     }
     deck.press("/ p c : n o Enter");
@@ -434,4 +434,30 @@ fn what_a_file_says_of_nobody_is_not_shown_and_not_answered() {
     assert!(deck.app.users.columns().contains(&UserColumn::Pc));
     deck.press("u");
     assert!(!deck.app.users.columns().contains(&UserColumn::Pc));
+}
+
+/// TrainingCompletions say nowhere where a skill counts: the rules do, and the heading says so.
+#[test]
+fn without_a_column_of_its_own_the_rules_say_what_skills_count_for() {
+    let mut deck = Deck::demo("trainings", Lang::En).sized(160, 40).after("2 +");
+    deck.shows("Counts for (rules)");
+    deck.shows("Data & AI, Digital & App Innovation");
+    let listed = |deck: &Deck| deck.listed();
+    let all = listed(&deck);
+    deck.press("/");
+    deck.type_in("for:inf");
+    deck.shows("Infrastructure");
+    deck.press("Tab Enter");
+    deck.shows("/for:infrastructure");
+    assert!((1..all).contains(&listed(&deck)));
+    // What is counted is what Enter then shows.
+    deck.press("g c $ F");
+    deck.shows("Counts for (rules)");
+    deck.shows("17  36%");
+    deck.press("Enter");
+    assert_eq!(listed(&deck), 17);
+    // Where the file has one, it is its own.
+    let mut skills = Deck::skills().sized(160, 40).after("2 +");
+    skills.shows("Competencies");
+    assert!(!skills.screen().contains("(rules)"));
 }

@@ -116,6 +116,7 @@ users-pmc = Associated in PMC
 users-pc = Associated in Partner Center
 users-skills = Skills
 users-skills-counting = Skills that count
+users-competencies-by-rules = Counts for, by the rules
 users-competencies = Competencies
 users-found = Skill found
 users-earned = Earned on

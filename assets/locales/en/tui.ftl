@@ -101,6 +101,7 @@ column-pc = Partner Center
 column-pc-short = P. Center
 column-skills = Skills
 column-skills-short = Skills
+column-competencies-by-rules = Counts for (rules)
 column-competencies = Competencies
 users-title = Users · { $accounts ->
     [one] { $accounts } account
@@ -141,6 +142,42 @@ person-no-skills = The file lists no skill for this account. Nothing relevant wa
 person-others = { $count ->
     [one] Another account of this person
    *[other] Other accounts of this person
+}
+leaving-title = { $accounts ->
+    [one] If this person leaves
+   *[other] If this person leaves, with { $accounts } accounts
+}
+leaving-in-short = { $title }: { $count ->
+    [0] nothing is lost
+    [one] one thing is lost
+   *[other] { $count } things are lost
+}{ $historic ->
+    [yes] {" "}(historic rules)
+   *[no] {""}
+}
+leaving-line = { $first }: { $then }
+leaving-historic = By the rules { $id }, not proven for this day (historic):
+leaving-points = { $before } → { $after } { $n ->
+    [one] point
+   *[other] points
+}
+leaving-gate = gate { $step } breaks ({ $have } of { $need })
+leaving-and = ;{" "}
+leaving-reserve = nothing lost, { $count } in reserve
+leaving-nothing = nothing lost
+leaving-no-points = gives no points yet
+leaving-level = breaks ({ $have } of { $need ->
+    [one] 1 person
+   *[other] { $need } people
+})
+leaving-breaks = breaks
+leaving-maybe = whether it is still met cannot be told
+leaving-cannot-tell = cannot be told
+leaving-not-met = not met anyway
+leaving-more = … and { $count } more{ $losses ->
+    [0] , nothing lost
+    [one] , one of them lost
+   *[other] , { $losses } of them lost
 }
 person-rows = { $count ->
     [one] Line { $rows } of the file
@@ -220,14 +257,14 @@ filter-field-pc = associated in Partner Center: yes, no, unknown, both
 filter-field-pmc = associated in the old PMC: yes, no, unknown, both
 filter-field-skills = how many skills: 0, >3, <=5
 filter-field-counting = how many that count: 0, >0
-filter-field-skill = code or part of the title: az-104
+filter-field-skill = code (finds its certification too) or part of the title: az-104
 filter-field-type = exam, certification, assessment, other
 filter-field-status = active, expired, inactive
 filter-field-earned = 2021, >2021-03-01, <90d (in the last 90 days)
 filter-field-expires = <90d (in the next 90 days), 2026-12, never
-filter-field-competency = part of “Relevant for …”: cloud-platform
+filter-field-competency = part of “Relevant for …”, or by the rules: data-ai
 filter-field-relevant = whether the file says where it counts: yes, no
-filter-field-for = what the skills of the account count for: cloud-platform
+filter-field-for = what the skills of the account count for: data-ai
 filter-field-problem = something to settle: any, not-associated, no-mcid, expiring …
 
 why-at-the-root = There is nothing to go back to. q leaves.

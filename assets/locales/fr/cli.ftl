@@ -121,6 +121,7 @@ users-pmc = Associé dans le PMC
 users-pc = Associé dans l’Espace partenaires
 users-skills = Qualifications
 users-skills-counting = Qualifications qui comptent
+users-competencies-by-rules = Compte pour, selon les règles
 users-competencies = Compétences
 users-found = Qualification trouvée
 users-earned = Obtenue le

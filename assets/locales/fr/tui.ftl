@@ -101,6 +101,7 @@ column-pc = Espace partenaires
 column-pc-short = Esp. part.
 column-skills = Qualifications
 column-skills-short = Qualif.
+column-competencies-by-rules = Pour (règles)
 column-competencies = Compétences
 users-title = Utilisateurs · { $accounts ->
     [one] { $accounts } compte
@@ -141,6 +142,42 @@ person-no-skills = Le fichier n’indique aucune qualification pour ce compte. R
 person-others = { $count ->
     [one] Autre compte de cette personne
    *[other] Autres comptes de cette personne
+}
+leaving-title = { $accounts ->
+    [one] Si cette personne part
+   *[other] Si cette personne part, avec { $accounts } comptes
+}
+leaving-in-short = { $title } : { $count ->
+    [0] rien n’est perdu
+    [one] une perte
+   *[other] { $count } pertes
+}{ $historic ->
+    [yes] {" "}(règles historiques)
+   *[no] {""}
+}
+leaving-line = { $first } : { $then }
+leaving-historic = Selon les règles { $id }, non prouvées pour ce jour (historiques) :
+leaving-points = de { $before } à { $after } { $n ->
+    [one] point
+   *[other] points
+}
+leaving-gate = le préalable { $step } n’est plus atteint ({ $have } sur { $need })
+leaving-and = {" "};{" "}
+leaving-reserve = rien de perdu, { $count } en réserve
+leaving-nothing = rien de perdu
+leaving-no-points = ne rapporte pas encore de points
+leaving-level = n’est plus atteint ({ $have } sur { $need ->
+    [one] 1 personne
+   *[other] { $need } personnes
+})
+leaving-breaks = n’est plus atteint
+leaving-maybe = impossible de dire s’il reste atteint
+leaving-cannot-tell = impossible à dire
+leaving-not-met = n’est pas atteint de toute façon
+leaving-more = … et { $count } de plus{ $losses ->
+    [0] , rien de perdu
+    [one] , dont une perte
+   *[other] , dont { $losses } pertes
 }
 person-rows = { $count ->
     [one] Ligne { $rows } du fichier
@@ -220,14 +257,14 @@ filter-field-pc = associée à l’Espace partenaires : oui, non, inconnu, deux
 filter-field-pmc = associée à l’ancien PMC : oui, non, inconnu, deux
 filter-field-skills = nombre de qualifications : 0, >3, <=5
 filter-field-counting = nombre de celles qui comptent : 0, >0
-filter-field-skill = code ou partie du titre : az-104
+filter-field-skill = code (trouve aussi sa certification) ou partie du titre : az-104
 filter-field-type = examen, certification, evaluation, autre
 filter-field-status = actif, expire, inactif
 filter-field-earned = 2021, >2021-03-01, <90j (ces 90 derniers jours)
 filter-field-expires = <90j (dans les 90 jours), 2026-12, jamais
-filter-field-competency = partie de « Pertinent pour … » : cloud-platform
+filter-field-competency = partie de « Pertinent pour … », ou selon les règles : data-ai
 filter-field-relevant = si le fichier dit où elle compte : oui, non
-filter-field-for = ce pour quoi comptent les qualifications du compte : cloud-platform
+filter-field-for = ce pour quoi comptent les qualifications du compte : data-ai
 filter-field-problem = à régler : tout, non-associee, sans-mcid, expire-bientot …
 
 why-at-the-root = Il n’y a pas d’écran précédent. q quitte.

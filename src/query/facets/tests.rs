@@ -1,5 +1,6 @@
 use super::*;
 use crate::model::test_support::company;
+use crate::model::{Area, Areas};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -10,6 +11,20 @@ fn day() -> NaiveDate {
     "2021-05-19".parse().unwrap()
 }
 
+/// Two of them have the same name.
+fn areas() -> Vec<Area> {
+    let area = |id: &str, name: &str, short: &str| Area { id: id.to_owned(), name: name.to_owned(), short: short.to_owned() };
+    vec![
+        area("data-ai", "Solutions Partner for Data & AI (Azure)", "Data & AI"),
+        area("security", "Solutions Partner for Security", "Security"),
+        area("security", "Security", "Security"),
+    ]
+}
+
+fn areas_named(name: &str) -> bool {
+    areas().iter().any(|area| area.short == name)
+}
+
 /// How many accounts a filter shows.
 fn shown(company: &Company, index: &SearchIndex, filter: &str) -> usize {
     let query = parse(filter, day()).unwrap_or_else(|e| panic!("{filter}: {e}"));
@@ -17,7 +32,7 @@ fn shown(company: &Company, index: &SearchIndex, filter: &str) -> usize {
 }
 
 /// Filters to begin with: of accounts and of skills, turned round, on one field and on several, plain words.
-const BEGIN: [&str; 18] = [
+const BEGIN: [&str; 23] = [
     "",
     "pc:no",
     "-pc:no",
@@ -36,6 +51,11 @@ const BEGIN: [&str; 18] = [
     "az-104",
     "a type:exam",
     "email:x name:a",
+    "competency:data-ai",
+    "-competency:security az",
+    "competency:solutions-partner status:active",
+    "for:data-ai type:exam",
+    "-for:hiking",
 ];
 
 #[rstest]
@@ -68,6 +88,7 @@ proptest! {
     #[test]
     fn every_count_is_what_its_condition_finds(
         begin in prop::sample::select(&BEGIN[..]),
+        (says, by_rules) in (any::<bool>(), any::<bool>()),
         rows in prop::collection::vec((cell(), cell(), "[a-c]{1,2}@[xy](\\.example)?", "8[0-9]{5}|", 0usize..3, 0usize..3, 0usize..5), 1..12),
     ) {
         let said = ["Yes", "No", ""];
@@ -81,8 +102,14 @@ proptest! {
         let lines = rows.iter().map(|(first, last, email, mcid, pmc, pc, skill)| {
             format!("{},{},{},{},{},{},{}\n", quote(first), quote(last), email, mcid, said[*pmc], said[*pc], skills[*skill])
         });
-        let company = company(&(HEADER.to_owned() + &lines.collect::<String>()));
-        let index = SearchIndex::new(&company);
+        let header = if says { HEADER.to_owned() } else { HEADER.replace("Relevant for Competencies (Option) or Programs", "Remarks") };
+        let company = company(&(header + &lines.collect::<String>()));
+        prop_assert_eq!(company.says_where_skills_count(), says);
+        // By some rules some skills count for something, whatever the file says.
+        let areas = Areas::new(&company, areas(), |account, place, skill, found| {
+            found.extend((0u16..3).filter(|area| by_rules && (account + place + skill.item) >> area & 1 == 1));
+        });
+        let index = SearchIndex::with_areas(&company, areas);
         let scope = Scope { company: &company, index: &index, as_of: day(), filter: begin, stop: &|| false };
         // What is ticked is counted as it is, and choosing it again takes it away.
         let check = |count: &Count| {
@@ -94,6 +121,12 @@ proptest! {
         };
         for facet in facets(&scope).unwrap() {
             facet.counts.iter().try_for_each(check)?;
+        }
+        // What is suggested of areas finds somebody, where nothing else is asked for.
+        for field in ["competency", "for"] {
+            for (_, words) in index.relevant("", field == "for").filter(|(name, _)| areas_named(name)) {
+                prop_assert!(shown(&company, &index, &format!("{field}:{words}")) > 0, "{}:{}", field, words);
+            }
         }
         for column in UserColumn::ALL {
             let counts = column_values(&scope, column).unwrap();

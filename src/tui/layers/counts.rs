@@ -12,7 +12,7 @@ use crate::tr;
 
 use super::super::action::Target;
 use super::super::app::{App, ListState};
-use super::super::widgets::{Hit, Hits, bar, column_name, line, row_rect, window};
+use super::super::widgets::{Hit, Hits, bar, column_heading, line, row_rect, window};
 
 /// A value in words.
 fn words(app: &App, value: &Value) -> String {
@@ -95,7 +95,7 @@ pub fn facets(app: &App, frame: &mut Frame<'_>, facets: Option<&[Facet]>, list: 
 
 /// Draws what is in a column.
 pub fn values(app: &App, frame: &mut Frame<'_>, column: UserColumn, counts: Option<&[Count]>, list: &ListState, hits: &mut Hits) {
-    let name = if column == UserColumn::Email { "users-email-domain" } else { column_name(column) };
+    let name = if column == UserColumn::Email { "users-email-domain" } else { column_heading(app, column) };
     let title = tr!(
         app.texts,
         "values-title",

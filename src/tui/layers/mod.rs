@@ -21,7 +21,7 @@ use super::action::Target;
 use super::app::{App, Layer, ListState, map_choices};
 use super::commands;
 use super::theme::ThemeName;
-use super::widgets::{Hit, Hits, clear, column_name, line, pane, row_rect, window};
+use super::widgets::{Hit, Hits, clear, column_heading, line, pane, row_rect, window};
 
 /// The hints while text is typed into the layer in front: key, command and the name of its hint.
 #[must_use]
@@ -87,7 +87,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                             UserColumn::Skills => app.texts.get("columns-skills"),
                             _ => String::new(),
                         };
-                        format!("{sign} {} {about}", app.texts.get(column_name(*c)))
+                        format!("{sign} {} {about}", app.texts.get(column_heading(app, *c)))
                     })
                     .collect();
                 menu(app, frame, &app.texts.get("columns-title"), &app.texts.get("columns-note"), &choices, list, hits);

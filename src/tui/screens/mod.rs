@@ -1,6 +1,7 @@
 //! The screens: each reads the state and draws it.
 
 pub mod data;
+pub mod leaving;
 pub mod overview;
 pub mod person;
 pub mod standing;

@@ -1,4 +1,4 @@
-//! One person in full: associations, skills with where each counts or why not, other accounts, rows of the file.
+//! One person in full: associations, what is lost with the person, skills with where each counts or why not, other accounts, rows of the file.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -14,6 +14,7 @@ use super::super::action::{Pane, Target};
 use super::super::app::{App, Deck, ListState, OtherAccounts};
 use super::super::theme::Theme;
 use super::super::widgets::{Hit, Hits, association, line, pane, row_rect};
+use super::leaving;
 
 /// A line of the detail, and which selectable row it is.
 #[derive(Clone)]
@@ -37,8 +38,8 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let inside = pane(frame, area, &title, "", focused, theme);
     let beside = ListState { selected: usize::MAX, ..ListState::default() };
     let list = app.person.as_ref().map_or(&beside, |p| &p.list);
-    let card = Card::new(app, deck, number, inside.width.into(), list.selected);
     let height = usize::from(inside.height);
+    let card = Card::new(app, deck, number, (inside.width.into(), height), list.selected);
     list.page.set(height.max(1));
     let top = if focused {
         let top = top(list.top.get(), card.block(), height, card.len(), list.selected == 0);
@@ -98,12 +99,17 @@ struct Card<'a> {
 }
 
 impl<'a> Card<'a> {
-    fn new(app: &'a App, deck: &'a Deck, number: u32, width: usize, selected: usize) -> Card<'a> {
+    fn new(app: &'a App, deck: &'a Deck, number: u32, (width, height): (usize, usize), selected: usize) -> Card<'a> {
+        /// Lines of the first skill and of all that stands above the skills, what is lost apart.
+        const OTHERS: usize = 14;
         let (texts, theme, company) = (&app.texts, app.theme, deck.company());
         let account = company.account(number);
         let skills = company.skills(number);
         let mut head = identity(texts, theme, company, account, width);
         head.push(blank());
+        let most = height.saturating_sub(OTHERS);
+        let leaving = leaving::section(app, deck, number, width, most);
+        head.extend(leaving.head.into_iter().map(plain));
         let title = match company.counting_skills(number, deck.as_of()) {
             Some(counting) => tr!(texts, "person-skills-counting", skills = skills.len(), counting = counting),
             None => tr!(texts, "person-skills", skills = skills.len()),
@@ -117,7 +123,8 @@ impl<'a> Card<'a> {
         }
         let detail = skills.get(selected).map_or_else(Vec::new, |skill| skill_detail(app, deck, account, skill, width));
         let place = text::wrap(&lines_of(texts, company, number), width.saturating_sub(2));
-        let foot = std::iter::once(blank()).chain(place.into_iter().map(|l| plain(Line::styled(format!(" {l}"), theme.dim())))).collect();
+        let place = place.into_iter().map(|l| Line::styled(format!(" {l}"), theme.dim()));
+        let foot = std::iter::once(blank()).chain(leaving.foot.into_iter().chain(place).map(plain)).collect();
         Card { app, deck, number, width, selected, head, detail, foot, skills, others: app.other_accounts(number) }
     }
 

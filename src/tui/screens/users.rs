@@ -13,14 +13,14 @@ use crate::tr;
 use super::super::action::{Pane, Target};
 use super::super::app::{App, Deck, Layer, SortKey};
 use super::super::columns::{MARKS, layout, wanted_width};
-use super::super::widgets::{Hit, Hits, association, cell, column_name, line, pane, prompt, row_rect};
+use super::super::widgets::{Hit, Hits, association, cell, column_heading, line, pane, prompt, row_rect};
 
 /// The heading, in as few letters as the column has room for.
-fn heading(column: UserColumn) -> &'static str {
+fn heading(app: &App, column: UserColumn) -> &'static str {
     match column {
         UserColumn::Pc => "column-pc-short",
         UserColumn::Skills => "column-skills-short",
-        column => column_name(column),
+        column => column_heading(app, column),
     }
 }
 
@@ -211,7 +211,7 @@ fn draw_head(app: &App, frame: &mut Frame<'_>, area: Rect, columns: &[(UserColum
             (true, false) => "▲",
             (true, true) => "▼",
         };
-        let name = app.texts.get(heading(*column));
+        let name = app.texts.get(heading(app, *column));
         let name = if text::width(&name) + text::width(mark) > *room { name.trim_end_matches('.') } else { &name };
         let name = format!("{name}{mark}");
         // Only the name itself stands out: the cursor ends where the heading ends.
@@ -229,7 +229,7 @@ fn draw_head(app: &App, frame: &mut Frame<'_>, area: Rect, columns: &[(UserColum
 fn note_hidden(app: &App, frame: &mut Frame<'_>, area: Rect, hidden: &[UserColumn]) {
     let mut notes = Vec::new();
     if !hidden.is_empty() {
-        let names: Vec<String> = hidden.iter().map(|c| app.texts.get(heading(*c))).collect();
+        let names: Vec<String> = hidden.iter().map(|c| app.texts.get(heading(app, *c))).collect();
         notes.push(tr!(app.texts, "users-hidden", count = hidden.len(), names = names.join(", ")));
     }
     if notes.is_empty() || area.height < 2 {
@@ -292,7 +292,7 @@ fn user_line<'l>(app: &App, deck: &Deck, at: usize, columns: &[(UserColumn, usiz
                 spans.push(Span::styled(text::pad(&shown, room), if past { on(theme.bad()) } else { base }));
             }
             UserColumn::Competencies => {
-                let names = company.competencies(number, deck.as_of());
+                let names = deck.index().areas().names(company, number, deck.as_of());
                 spans.extend(if names.is_empty() {
                     plain("", room)
                 } else {

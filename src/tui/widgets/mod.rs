@@ -12,6 +12,7 @@ use crate::query::{highlights, highlights_near};
 use crate::text;
 
 use super::action::{Pane, Target};
+use super::app::{App, Deck};
 use super::theme::Theme;
 
 /// What lies under the pointer.
@@ -154,6 +155,16 @@ pub fn column_name(column: UserColumn) -> &'static str {
         UserColumn::Pc => "column-pc",
         UserColumn::Skills => "column-skills",
         UserColumn::Competencies => "column-competencies",
+    }
+}
+
+/// The same, where it matters how the program knows what stands in it: from the file, or by the rules.
+#[must_use]
+pub fn column_heading(app: &App, column: UserColumn) -> &'static str {
+    let by_rules = |deck: &Deck| deck.index().areas().are_shown(deck.company());
+    match column {
+        UserColumn::Competencies if app.deck.as_ref().is_some_and(by_rules) => "column-competencies-by-rules",
+        column => column_name(column),
     }
 }
 
