@@ -53,7 +53,7 @@ fn a_designation_worked_by_hand() {
     assert_eq!(keys(&all), ["as_of", "entries", "schema"]);
     assert_eq!((&all["schema"], &all["as_of"]), (&json!(1), &json!("2026-09-15")));
     let data = find(&all, &[("id", "data-ai"), ("track", "smb")]);
-    let expected = ["gates_met", "id", "max_points", "metric", "name", "notes", "points", "programme", "rules", "steps", "track"];
+    let expected = ["gates_met", "id", "max_points", "metric", "name", "notes", "points", "portal", "programme", "rules", "steps", "track"];
     assert_eq!(keys(data), expected);
     assert_eq!(keys(&data["rules"]), ["confidence", "historic", "id", "valid_from", "valid_to"]);
     assert_eq!(keys(&data["notes"][0]), ["code", "message"]);

@@ -233,7 +233,7 @@ standing-risk-no = Enough people are left at the anniversary.
 standing-risk-yes = Too few people are left at the anniversary if nobody renews.
 standing-risk-cannot-tell = Whether it is at risk cannot be told.
 standing-window = It has to qualify on one day between { $first } and { $last }.
-standing-enrolled = Enrolled: it stays until { $date }, whatever the points.
+standing-enrolled = Enrolled: it stays until { $date }, whatever the points
 
 standing-rules = Rules used
 standing-rules-id = rules { $id }
@@ -326,6 +326,85 @@ standing-compare-gained = { $count ->
     [one] One person newly counts: { $names }
    *[other] { $count } people newly count: { $names }
 }
+
+## What was entered from the portal.
+standing-state-portal = { $state }, portal { $points }
+standing-of-hundred-portal = Of the 100 points only the skilling points are computed here. A designation takes { $least } in all, and every metric above zero.
+standing-enrolled-until-when = Enrolled. Until when it stays is not known: the anniversary was not entered
+standing-category-performance = Performance
+standing-category-skilling-intermediate = Intermediate skilling
+standing-category-skilling-advanced = Advanced skilling
+standing-category-usage-growth = Usage growth
+standing-category-deployments = Deployments
+standing-portal = What the portal said on { $date }
+standing-portal-no-rules = There are no rules for this day: which metrics count, and so the total, is not known.
+standing-portal-total = Total: { $points } of 100 points
+standing-portal-open = Total not known: { $missing } not entered; { $so_far } points so far
+standing-portal-enough = That is enough: it takes { $least } points, and every metric above zero.
+standing-portal-unsettled = Whether that is enough is not settled: it takes { $least } points, and every metric above zero.
+standing-portal-too-few = That is not enough: it takes { $least } points.
+standing-portal-zero = That is not enough: every metric has to be above zero. Zero: { $names }.
+standing-portal-out-of-reach = That is not enough, whatever is missing: it takes { $least } points.
+standing-portal-with-ours = With our skilling points instead: { $points } of 100, { $enough ->
+    [yes] enough
+   *[no] not enough
+}
+standing-portal-figure = { $name }: { $points }{ $most }
+standing-portal-figure-missing = { $name }: not entered{ $most }
+standing-portal-most = {" "}(of { $most })
+standing-portal-same = ours the same
+standing-portal-ours = ours { $points } on { $date }
+standing-portal-of-track = { $track } { $points }
+standing-portal-later = The portal’s figures are of a later day than { $date }, the one looked at: they are not compared.
+standing-portal-which-track = Enterprise and SMB differ, and which of them is yours was not entered: the figures are not compared.
+standing-portal-not-there = The rules of this day have no such metric: the figure is not compared.
+standing-differs = { $name }: portal { $portal }, we { $ours }
+standing-differs-here = Difference
+standing-differs-reason = { $certain ->
+    [yes] Certain
+   *[no] Possible
+} · { $reason } · { $certain ->
+    [yes] {""}
+   *[no] up to{" "}
+}{ $points } { $n ->
+    [one] point
+   *[other] points
+} · { $rule }
+standing-differs-too-recent = { $count ->
+    [one] one person counts by something earned or renewed
+   *[other] { $count } people count by something earned or renewed
+} after { $settled }, too late for the portal’s figure of { $date }
+standing-differs-ended = { $count ->
+    [one] one person still counted on { $date } by something that has ended since
+   *[other] { $count } people still counted on { $date } by something that has ended since
+}
+standing-differs-suspected = { $count ->
+    [one] two of the people counted may be one
+   *[other] { $count } pairs of the people counted may be one person each
+}
+standing-differs-association-open = { $count ->
+    [one] of one person counted the file does not say clearly whether the account is associated
+   *[other] of { $count } people counted the file does not say clearly whether the account is associated
+}
+standing-differs-inferred = { $count ->
+    [one] one person counts by a certification that is inferred from exams
+   *[other] { $count } people count by a certification that is inferred from exams
+}
+standing-differs-steps = { $count ->
+    [one] step { $steps }
+   *[other] steps { $steps }
+}
+standing-differs-earned = { $proof } · earned { $date }
+standing-differs-settled = That explains all of it.
+standing-differs-may-be = If what is only possible is so, that explains all of it.
+standing-differs-rest = Left without a reason: { $points } { $n ->
+    [one] point
+   *[other] points
+}.
+standing-differs-nothing = Nothing in these files gives a reason: { $points } { $n ->
+    [one] point
+   *[other] points
+}.
 
 ## Metrics in the list.
 standing-short-intermediate = Intermediate

@@ -118,7 +118,7 @@ impl Teller<'_> {
         let Some(used) = &of.rules else {
             let answer = texts.get("standing-answer-no-rules");
             self.answer(Tone::Dim, &answer, Certainty::CannotTell("no-rules"));
-            return;
+            return self.portal(of);
         };
         let (state, tone) = designation_state(of, track, texts);
         // It is as certain as the least certain of its metrics.
@@ -126,7 +126,8 @@ impl Teller<'_> {
         let grade = grades.max_by_key(|grade| grade.doubt()).unwrap_or_else(|| Certainty::of(self.company, used, &of.notes));
         self.answer(tone, &state, grade);
         let least = texts.decimal(self.programmes.rules.min_total_points);
-        self.line(Tone::Plain, 0, "standing-of-hundred", &[("least", Arg::from(least))]);
+        let of_hundred = if of.portal.is_some() { "standing-of-hundred-portal" } else { "standing-of-hundred" };
+        self.line(Tone::Plain, 0, of_hundred, &[("least", Arg::from(least))]);
         let with_points = of.metrics.iter().filter(|m| m.points > 0.0);
         let firsts = with_points.filter_map(|m| m.until.as_ref().map(|(first, left)| (m, first, left)));
         if let Some((metric, first, left)) = firsts.min_by_key(|(_, first, _)| first.on) {
@@ -143,13 +144,17 @@ impl Teller<'_> {
             let said = format!("{} · {state} · {}", metric_name(metric, texts), metric.path);
             self.push(tone, 1, &said);
         }
+        self.portal(of);
         let heading = texts.get("standing-life");
         self.heading(&heading);
         let (first, last) = (self.date(of.window.first), self.date(of.window.last));
         self.line(Tone::Plain, 1, "standing-window", &[("first", Arg::from(first)), ("last", Arg::from(last))]);
         if let Some(day) = of.window.enrolled_until {
-            let day = self.date(day);
-            self.line(Tone::Plain, 1, "standing-enrolled", &[("date", Arg::from(day))]);
+            let said = self.entered(&tr!(texts, "standing-enrolled", date = self.date(day)));
+            self.push(Tone::Plain, 1, &said);
+        } else if of.portal.as_ref().is_some_and(|beside| beside.said.enrolled) {
+            let said = self.entered(&texts.get("standing-enrolled-until-when"));
+            self.push(Tone::Plain, 1, &said);
         }
         self.notes(&[of.notes.clone(), vec![Note::SkillingOnly]].concat());
         self.rules(used, RULES);
@@ -173,6 +178,7 @@ impl Teller<'_> {
             self.step_section(step, rules.as_ref().and_then(|r| r.steps.get(at)), used);
         }
         self.arithmetic(metric, rules.as_ref());
+        self.portal_of_metric(of, metric);
         self.metric_reserve(metric);
         let mut changes = Vec::new();
         if let Some((points, people)) = &metric.if_one {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::competencies::{competency_state, level_state, option_state};
 use super::designations::{designation_state, metric_state, short_name};
+use super::portal::with_total;
 use super::{Entry, Gauge, Tone};
 use crate::catalog::Programme;
 use crate::catalog::programmes::Level;
@@ -47,6 +48,7 @@ pub fn entries(standing: &Standing, programme: Programme, track: Option<Track>, 
 fn designation(of: &DesignationStanding, track: Option<Track>, texts: &Texts, all: &mut Vec<Entry>) {
     let metrics: Vec<&MetricStanding> = of.metrics.iter().filter(|m| is_of(m, track)).collect();
     let (state, tone) = designation_state(of, track, texts);
+    let state = with_total(state, of, texts);
     let points = |track: Track| of.skilling(track);
     let gauge = match track {
         Some(track) => Some(points(track)),

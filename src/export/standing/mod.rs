@@ -5,6 +5,7 @@ mod competencies;
 mod designations;
 mod entries;
 mod page;
+mod portal;
 mod sections;
 #[cfg(test)]
 mod tests;
@@ -39,7 +40,7 @@ pub enum Tone {
 pub struct PageLine {
     /// How it is meant.
     pub tone: Tone,
-    /// How far it is set in: 0, 1, 2.
+    /// How far it is set in: 0 to 3.
     pub indent: u8,
     /// Cleaned text; empty between two parts.
     pub text: String,

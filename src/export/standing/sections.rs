@@ -108,11 +108,7 @@ impl Teller<'_> {
         let heading = self.texts.get("standing-pairs");
         self.heading(&heading);
         for (a, b) in &self.standing.question().suspected {
-            let accounts = [*a, *b].map(|person| {
-                let account = self.company.account(self.account_of(person));
-                let id = [self.company.email(account), self.company.mcid(account)].into_iter().find(|s| !s.is_empty());
-                format!("{} ({})", self.company.label(account), id.unwrap_or("–"))
-            });
+            let accounts = [*a, *b].map(|person| self.with_id(self.account_of(person)));
             self.about(Tone::Plain, 1, &accounts.join(" = "), Some(self.account_of(*a)));
         }
         changes.iter().for_each(|said| self.push(Tone::Warn, 1, said));

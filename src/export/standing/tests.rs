@@ -199,3 +199,33 @@ fn a_pair_leaves_a_designation_open_too() {
     let infrastructure = whole(&company, &question, "infrastructure", Lang::En);
     assert!(infrastructure.contains("cannot be told from these files: two people may be one"), "{infrastructure}");
 }
+
+/// Whoever a difference to the portal is about can be opened from its line; of a pair both.
+#[test]
+fn the_lines_of_a_difference_name_their_accounts() {
+    use crate::standing::{Portal, Track};
+    let row = |name: &str, id: &str, earned: &str| format!("{name},Roy,{name}@x.example,,,Yes,Certification,,{id},{earned},,2027-09-11\n");
+    let rows = [
+        row("ana", "azure-administrator-associate", "2026-02-03"),
+        row("bo", "azure-solutions-architect-expert", "2026-02-03"),
+        row("cy", "fabric-data-engineer-associate", "2026-02-03"),
+        row("cyd", "fabric-data-engineer-associate", "2026-02-03"),
+        row("di", "fabric-data-engineer-associate", "2026-09-11"),
+    ];
+    let company = company(&format!("{HEAD}{}", rows.concat()));
+    let portal = Portal { on: day("2026-09-10"), skilling_intermediate: Some(12.0), ..Portal::default() };
+    let question = Question {
+        track: Some(Track::Smb),
+        suspected: vec![(2, 3)],
+        portal: [("data-ai".to_owned(), portal)].into(),
+        ..Question::of_day(day("2026-09-15"))
+    };
+    let standing = stand(&company, &question);
+    for path in ["data-ai", "data-ai/intermediate/smb"] {
+        let page = page(&company, programmes(), &standing, path, &Texts::new(Lang::En)).unwrap();
+        let from = page.lines.iter().position(|line| line.text.ends_with("portal 12, we 20")).unwrap();
+        let lines = page.lines[from..].iter().take_while(|line| !line.text.is_empty());
+        let opened: Vec<(&str, u32)> = lines.filter_map(|l| Some((l.text.split(" · ").next()?, l.account?))).collect();
+        assert_eq!(opened, [("di Roy", 4), ("cy Roy (cy@x.example)", 2), ("= cyd Roy (cyd@x.example)", 3)], "{path}");
+    }
+}
