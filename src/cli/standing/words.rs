@@ -17,7 +17,7 @@ fn gauge(gauge: Gauge) -> String {
 }
 
 /// The mark of a tone: nothing is told by colour alone.
-fn mark(tone: Tone) -> &'static str {
+pub(super) fn mark(tone: Tone) -> &'static str {
     match tone {
         Tone::Good => "✓ ",
         Tone::Bad => "✗ ",
