@@ -271,3 +271,27 @@ fn mistakes_are_named(#[case] args: &[&str], #[case] said: &str) {
     let message = desk.run(&[&["standing", "report.csv", "--as-of", "2026-09-15"], args].concat()).failure();
     assert!(message.contains(said), "{message}");
 }
+
+/// What the sources add is told in French on a French page, in the list of notes and in JSON.
+#[test]
+fn remarks_of_the_catalog_are_french_on_french_pages() {
+    let desk = Desk::with("report.csv", five_people());
+    let page = |day: &str, path: &str| desk.print(&["standing", "report.csv", "--as-of", day, "--lang", "fr", "--explain", path]);
+    let data = page("2026-09-15", "data-ai/intermediate/smb");
+    for part in [
+        "La source ajoute : pas de métrique avancée ; premier jour de ces règles introuvable, on sait seulement qu’elles valaient à la mi-2026\n",
+        "La source ajoute : les étapes 1 et 2 donnent chacune 4 points, une seule fois ;",
+    ] {
+        assert!(data.contains(part), "{part} in {data}");
+    }
+    let security = page("2018-05-01", "security");
+    assert!(security.contains("La source ajoute : lancée après les pages de 2018 ; aucune exigence trouvée\n"), "{security}");
+    let gold = page("2018-05-01", "cloud-platform/azure-consumption/gold");
+    assert!(gold.contains("consommation Azure des clients au cours des 12 derniers mois : 100 000 USD\n"), "{gold}");
+    let json = desk.json(&["standing", "report.csv", "--as-of", "2026-09-15", "--lang", "fr", "--explain", "data-ai/intermediate/smb"]);
+    assert!(json.to_string().contains("pas de métrique avancée"), "{json}");
+    let shown = desk.print(&["catalog", "show", "data-ai", "--as-of", "2026-09-15", "--lang", "fr"]);
+    assert!(shown.contains("Remarque : pas de métrique avancée ;") && !shown.contains("advanced metric does not apply"), "{shown}");
+    let english = desk.print(&["standing", "report.csv", "--as-of", "2026-09-15", "--explain", "data-ai"]);
+    assert!(english.contains("The source adds: advanced metric does not apply"), "{english}");
+}

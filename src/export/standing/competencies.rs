@@ -4,6 +4,7 @@ use super::Tone;
 use super::entries::levels;
 use super::words::{Certainty, Teller};
 use crate::catalog::programmes::{Holds, Level, OptionKind, Requirement};
+use crate::catalog::words_in;
 use crate::i18n::{Arg, Texts};
 use crate::standing::{
     CompetencyStanding, LevelStanding, Life, Note, OptionStanding, OptionStandingKind, Phase, RequirementStanding, Risk, ScoreStanding,
@@ -293,7 +294,7 @@ impl Teller<'_> {
         if let Some(performance) = &level.performance {
             let heading = texts.get("standing-performance");
             self.heading(&heading);
-            self.push(Tone::Plain, 1, &performance.text);
+            self.push(Tone::Plain, 1, words_in(&performance.text, texts.lang()));
             let (key, tone) = if performance.ticked { ("standing-ticked", Tone::Good) } else { ("standing-not-ticked", Tone::Warn) };
             self.line(tone, 1, key, &[]);
         }
