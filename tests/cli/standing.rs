@@ -137,11 +137,11 @@ fn the_list_is_a_tree_with_gauges() {
     let line = |path: &str| text.lines().find(|l| l.ends_with(&format!(" {path}"))).unwrap_or_else(|| panic!("{path} in {text}"));
     assert!(line("data-ai").starts_with("  Data & AI  "), "{text}");
     assert!(line("data-ai").contains("▰▰▱▱▱▱▱▱  12 of 40 points"), "{text}");
-    assert!(line("data-ai/intermediate/smb").contains("03 Feb 2027"), "{text}");
+    assert!(line("data-ai/intermediate/smb").contains("loses points on 4 Feb 2027"), "{text}");
     assert!(line("security/intermediate/smb").starts_with("✗   ") && line("security").contains("gate 1: 0 of 1"), "{text}");
     assert_eq!(desk.print(&["competencies", "report.csv", "--as-of", "2026-09-15", "--track", "smb"]), text, "the other name");
     let french = desk.print(&["standing", "report.csv", "--as-of", "2026-09-15", "--track", "smb", "--lang", "fr"]);
-    assert!(french.contains("12 sur 40 points") && french.contains("03/02/2027"), "{french}");
+    assert!(french.contains("12 sur 40 points") && french.contains("perd des points le 4 févr. 2027"), "{french}");
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn a_page_tells_everything_about_a_metric() {
     let parts = [
         "Data & AI › Intermediate certifications, SMB\n",
         "12 of 40 points · proven by the file\n",
-        "Safe until 3 Feb 2027: then a certificate of Ana Roy ends.",
+        "Loses points on 4 Feb 2027: by then a certificate of Ana Roy has ended.",
         "Renew by 26 Dec 2026.",
         "Points left of this metric from 4 Feb 2027 on: 0.",
         "Step 1, gate: 1 of 1 person\n",
@@ -179,7 +179,7 @@ fn a_page_tells_everything_about_a_metric() {
     let french = desk.print(&[&args[..], &["--lang", "fr"]].concat());
     for part in [
         "12 sur 40 points · prouvé par le fichier\n",
-        "Assuré jusqu’au 3 févr. 2027 : un certificat prend alors fin (Ana Roy).",
+        "Perd des points le 4 févr. 2027 : un certificat a alors pris fin (Ana Roy).",
         "À renouveler au plus tard le 26 déc. 2026.",
         "(40 − 8) / 8 personnes = 4 points par personne",
         "Di Roy : il ne manque que l’association à l’Espace partenaires. Aucun examen n’est nécessaire.",

@@ -12,7 +12,7 @@ standing-nothing-to-compare = “{ $id }” is no version of designations. There
 standing-head = { $company }, { $date }
 standing-column-entry = ENTRY
 standing-column-state = STATE
-standing-column-until = SAFE UNTIL
+standing-column-until = IF NOBODY RENEWS
 standing-column-path = PATH
 standing-foot = “skilldeck standing FILE --explain PATH” tells everything about one of them: people, certificates, rows and rules.
 standing-foot-skilling = Of the designations only the skilling points: performance and customer success are in no report.
@@ -28,6 +28,7 @@ standing-state-gate = { $gates ->
    *[other] gate { $step }: { $have } of { $need }
 }
 standing-state-both = Enterprise { $enterprise }, SMB { $smb }
+standing-state-both-points = Enterprise { $enterprise }, SMB { $smb } of { $most } points
 standing-state-historic = { $state } (older rules)
 standing-state-met = met
 standing-state-confirm = performance to confirm
@@ -61,6 +62,15 @@ standing-why-too-large = too large to settle exactly
 standing-why-performance = no report tells the performance
 
 standing-safe = Safe: nothing ends.
+standing-loses-nothing = No point is lost: nothing ends.
+standing-until-safe = safe until { $date }
+standing-until-loses = loses points on { $date }
+standing-until-safe-brief = safe until { $date }
+standing-until-loses-brief = loses on { $date }
+standing-loses-on = { $count ->
+    [one] Loses points on { $date }: by then a certificate of { $names } has ended.
+   *[other] Loses points on { $date }: by then { $count } certificates have ended ({ $names }).
+}
 standing-safe-until = { $count ->
     [one] Safe until { $date }: then a certificate of { $names } ends.
    *[other] Safe until { $date }: then { $count } certificates end ({ $names }).

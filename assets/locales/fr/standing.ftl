@@ -12,7 +12,7 @@ standing-nothing-to-compare = « { $id } » n’est pas une version des désigna
 standing-head = { $company }, le { $date }
 standing-column-entry = ENTRÉE
 standing-column-state = ÉTAT
-standing-column-until = ASSURÉ JUSQU’AU
+standing-column-until = SANS RENOUVELLEMENT
 standing-column-path = CHEMIN
 standing-foot = « skilldeck standing FICHIER --explain CHEMIN » dit tout de l’une d’elles : personnes, certificats, lignes et règles.
 standing-foot-skilling = Des désignations, seuls les points de qualification : aucun rapport ne contient les performances ni la réussite des clients.
@@ -28,6 +28,7 @@ standing-state-gate = { $gates ->
    *[other] préalable { $step } : { $have } sur { $need }
 }
 standing-state-both = Enterprise : { $enterprise } ; SMB : { $smb }
+standing-state-both-points = Enterprise { $enterprise }, SMB { $smb } sur { $most } points
 standing-state-historic = { $state } (anciennes règles)
 standing-state-met = atteint
 standing-state-confirm = performance à confirmer
@@ -61,6 +62,15 @@ standing-why-too-large = trop de combinaisons pour trancher
 standing-why-performance = aucun rapport ne contient les performances
 
 standing-safe = Assuré : rien ne prend fin.
+standing-loses-nothing = Aucun point n’est perdu : rien ne prend fin.
+standing-until-safe = assuré jusqu’au { $date }
+standing-until-loses = perd des points le { $date }
+standing-until-safe-brief = sûr jusqu’au { $date }
+standing-until-loses-brief = perte le { $date }
+standing-loses-on = { $count ->
+    [one] Perd des points le { $date } : un certificat a alors pris fin ({ $names }).
+   *[other] Perd des points le { $date } : { $count } certificats ont alors pris fin ({ $names }).
+}
 standing-safe-until = { $count ->
     [one] Assuré jusqu’au { $date } : un certificat prend alors fin ({ $names }).
    *[other] Assuré jusqu’au { $date } : { $count } certificats prennent alors fin ({ $names }).

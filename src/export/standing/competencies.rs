@@ -137,7 +137,7 @@ impl Teller<'_> {
         };
         self.answer(tone, &state, grade);
         if let Some(level) = level.filter(|l| l.skills_met == Some(true)) {
-            self.until(level.until.as_ref(), None);
+            self.until(level.until.as_ref(), None, false);
         }
         if !of.options.is_empty() {
             let heading = texts.get("standing-options");
@@ -283,7 +283,7 @@ impl Teller<'_> {
         self.answer(tone, &state, certainty(self, option, level));
         // By rules that are not proven for the day nothing is called safe or at risk.
         if level.skills_met == Some(true) && !option.rules.historic && !level.requirements.is_empty() {
-            self.until(level.until.as_ref(), None);
+            self.until(level.until.as_ref(), None, false);
         }
         if level.requirements.is_empty() && level.skills_met.is_some() {
             self.line(Tone::Plain, 0, "catalog-nobody", &[]);

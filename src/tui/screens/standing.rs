@@ -8,7 +8,6 @@ use ratatui::text::{Line, Span};
 use crate::catalog::Programme;
 use crate::export::standing::{Entry, Page, PageLine, Tone};
 use crate::text;
-use crate::tr;
 
 use super::super::action::{Pane, Target};
 use super::super::app::App;
@@ -100,17 +99,24 @@ fn entry_line<'l>(app: &App, entry: &Entry, name_room: usize, width: usize, sele
     let on = |style: Style| if selected && focused { base } else { style.patch(base) };
     let name = format!("{}{}", "  ".repeat(entry.depth.into()), entry.name);
     let name_style = if entry.depth == 0 { on(theme.heading()) } else { base };
-    let bars = entry.gauge.map_or_else(|| " ".repeat(CELLS), |g| gauge(g.have, g.need, CELLS));
-    let safe = entry.safe_until.map_or_else(String::new, |day| tr!(texts, "standing-until", date = texts.date_column(day)));
-    let rest = width.saturating_sub(2 + name_room + 1 + CELLS + 1);
-    // The last safe day is told where what is said before it keeps its room.
-    let safe = if rest >= STATE + 1 + text::width(&safe) { safe } else { String::new() };
+    // Two tracks have no one gauge: what is said of both takes its room.
+    let bars = match entry.gauge {
+        Some(g) => format!("{} ", gauge(g.have, g.need, CELLS)),
+        None if entry.tracks.is_empty() => " ".repeat(CELLS + 1),
+        None => String::new(),
+    };
+    let rest = width.saturating_sub(2 + name_room + 1 + text::width(&bars));
+    // What comes is told, in brief if need be, where what is said before it keeps its room.
+    let room = |said: &String| rest >= STATE.max(text::width(&entry.state) + 2) + 1 + text::width(said);
+    let as_of = app.deck.as_ref().map_or(app.today, super::super::app::Deck::as_of);
+    let ways = entry.ends.map(|ends| [ends.words(texts), ends.shortly(as_of, texts), ends.in_brief(as_of, texts)]);
+    let safe = ways.into_iter().flatten().find(room).unwrap_or_default();
     let rest = rest.saturating_sub(text::width(&safe) + usize::from(!safe.is_empty()));
     let state = text::pad(&format!("{}{}", mark(entry.tone), entry.state), rest);
     let mut spans = vec![
         Span::styled(if selected { "› " } else { "  " }, base),
         Span::styled(format!("{} ", text::pad(&name, name_room)), name_style),
-        Span::styled(format!("{bars} "), on(style(if entry.gauge.is_some() { entry.tone } else { Tone::Dim }, theme))),
+        Span::styled(bars, on(style(if entry.gauge.is_some() { entry.tone } else { Tone::Dim }, theme))),
         Span::styled(state, on(style(entry.tone, theme))),
     ];
     if !safe.is_empty() {
