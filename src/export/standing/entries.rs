@@ -49,6 +49,8 @@ pub(super) fn levels(option: &OptionStanding) -> Vec<(Level, String, Option<&Lev
 #[must_use]
 pub fn entries(standing: &Standing, programme: Programme, track: Option<Track>, texts: &Texts) -> Vec<Entry> {
     let mut all = Vec::new();
+    // Of a standing that was asked about one track, there is no other.
+    let track = standing.question().track.or(track);
     if programme != Programme::Competencies {
         standing.designations.iter().for_each(|of| designation(of, track, texts, &mut all));
     }

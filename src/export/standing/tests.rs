@@ -257,6 +257,12 @@ fn only_what_is_whole_is_called_safe() {
     assert_eq!((both, has_gauge), (loses, false), "of the other track points are missing");
     assert_eq!(tracks, [(Enterprise, gauge(0.0, 40.0)), (Smb, gauge(40.0, 40.0))]);
     assert_eq!(state, "Enterprise gate 1: 1 of 2, SMB 40 of 40 points");
+    let of_smb = stand(&company, &Question { track: Some(Smb), ..Question::of_day(day("2026-09-15")) });
+    for asked in [None, Some(Enterprise)] {
+        let list = entries(&of_smb, Programme::Designations, asked, &Texts::new(Lang::En));
+        assert_eq!(list[0].state, "40 of 40 points", "it was asked about one track: of the other nothing is said");
+        assert_eq!(list[1].path, "data-ai/intermediate/smb");
+    }
     assert_eq!(ends(None, "digital-app-innovation").3, "Enterprise gate: 1 of 2, SMB 8 of 40 points");
 }
 
