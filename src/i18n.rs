@@ -166,6 +166,12 @@ impl Texts {
         format!("{} {} {}", date.day(), self.month(date.month()), date.year())
     }
 
+    /// A date without its year: `15 Sep`, `15 sept.`.
+    #[must_use]
+    pub fn day_and_month(&self, date: NaiveDate) -> String {
+        format!("{} {}", date.day(), self.month(date.month()))
+    }
+
     /// A date for a column, always of one width: `15 Sep 2026`, `15/09/2026`.
     #[must_use]
     pub fn date_column(&self, date: NaiveDate) -> String {

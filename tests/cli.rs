@@ -17,6 +17,8 @@ mod errors;
 mod files;
 #[path = "cli/output.rs"]
 mod output;
+#[path = "cli/portal.rs"]
+mod portal;
 #[path = "cli/settings.rs"]
 mod settings;
 #[path = "cli/standing.rs"]

@@ -7,9 +7,11 @@ mod own;
 pub mod problem;
 pub mod programmes;
 mod read;
+mod words;
 
 pub use by_date::{Choice, Programme, option_on, options_on, programme_on, version_on};
 pub use certifications::{Catalog, Credential, Status, catalog};
 pub use own::{WithOwn, count, files_of, gathered, merge, programmes, read_embedded, read_own, with_own};
 pub use problem::{Problem, Severity, Trouble, nearest};
 pub use read::{Part, Reading, read};
+pub use words::words_in;

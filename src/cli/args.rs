@@ -206,6 +206,10 @@ pub enum Format {
     Json,
     /// For spreadsheets.
     Csv,
+    /// A workbook of Excel.
+    Xlsx,
+    /// For documents: a table of Markdown.
+    Md,
 }
 
 /// Which number of a date is the day.
@@ -278,6 +282,8 @@ impl Common {
         self.format.unwrap_or(match ending.as_deref() {
             Some("json") => Format::Json,
             Some("csv") => Format::Csv,
+            Some("xlsx") => Format::Xlsx,
+            Some("md") => Format::Md,
             _ => Format::Text,
         })
     }

@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 
 use super::args::Format;
 use super::output_table::table;
+use super::rows::Rows;
 use crate::catalog::programmes::{Competency, CompetencyOption, Confidence, Designation, DesignationVersion, Programmes, Validity};
 use crate::catalog::{Choice, Programme, nearest, option_on, programme_on, version_on};
-use crate::export::csv;
 use crate::i18n::Texts;
 use crate::{text, tr};
 
@@ -159,10 +159,12 @@ fn lines<'a>(view: &View<'a>) -> Vec<Line<'a>> {
 }
 
 /// `catalog list`
-#[must_use]
-pub fn list(view: &View<'_>, format: Format) -> Vec<u8> {
+///
+/// # Errors
+/// A message, when it cannot be made a workbook.
+pub fn list(view: &View<'_>, format: Format) -> Result<Vec<u8>, String> {
     let lines = lines(view);
-    format.pick(|| list_as_text(view, &lines).into_bytes(), || json::list(view, &lines), || list_as_csv(&lines))
+    format.pick(view.texts, || list_as_text(view, &lines).into_bytes(), || json::list(view, &lines), || list_rows(&lines))
 }
 
 fn list_as_text(view: &View<'_>, lines: &[Line<'_>]) -> String {
@@ -189,7 +191,7 @@ fn list_as_text(view: &View<'_>, lines: &[Line<'_>]) -> String {
     format!("{}\n{}\n", table(&head, rows.collect(), &[]), texts.get("catalog-list-foot"))
 }
 
-fn list_as_csv(lines: &[Line<'_>]) -> Vec<u8> {
+fn list_rows(lines: &[Line<'_>]) -> Rows {
     let rows = lines.iter().map(|line| {
         let day = |day: Option<NaiveDate>| day.map(|d| d.to_string()).unwrap_or_default();
         let validity = line.rules.map(|(_, validity)| validity);
@@ -208,7 +210,7 @@ fn list_as_csv(lines: &[Line<'_>]) -> Vec<u8> {
         ]
     });
     let head = ["programme", "id", "option", "name", "rules", "valid_from", "valid_to", "state", "confidence", "entered", "sources"];
-    csv::table(&head, rows).unwrap_or_default()
+    Rows::new("catalog", &head, rows).days(&["valid_from", "valid_to"])
 }
 
 /// What was asked for: one or two entries of a name (Security is both), with the options and versions to show.
@@ -223,7 +225,7 @@ struct Asked<'a> {
 /// A message, when there is nothing of that name.
 pub fn show(view: &View<'_>, id: &str, format: Format) -> Result<Vec<u8>, String> {
     let asked = find(view, id)?;
-    Ok(format.pick(|| show::as_text(view, &asked).into_bytes(), || json::show(view, &asked), || rows::as_csv(view, &asked)))
+    format.pick(view.texts, || show::as_text(view, &asked).into_bytes(), || json::show(view, &asked), || rows::rows(view, &asked))
 }
 
 fn find<'a>(view: &View<'a>, id: &str) -> Result<Asked<'a>, String> {

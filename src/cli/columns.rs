@@ -3,28 +3,31 @@
 use super::args::Format;
 use super::json;
 use super::output_table::table;
+use super::rows::Rows;
 use super::summary::View;
-use crate::export::csv;
 use crate::text;
 
 /// Prints it.
-#[must_use]
-pub fn print(view: &View<'_>, format: Format) -> Vec<u8> {
+///
+/// # Errors
+/// A message, when there are too many for a workbook.
+pub fn print(view: &View<'_>, format: Format) -> Result<Vec<u8>, String> {
     format.pick(
+        view.texts,
         || as_text(view).into_bytes(),
         || json::text(&json::Columns { schema: json::SCHEMA, sources: view.sources() }).unwrap_or_default(),
-        || as_csv(view),
+        || rows(view),
     )
 }
 
-fn as_csv(view: &View<'_>) -> Vec<u8> {
+fn rows(view: &View<'_>) -> Rows {
     let rows = view.loaded.sources().into_iter().flat_map(|source| {
         source.columns.iter().map(|c| {
             let field = c.field.map_or("", |f| f.name());
             vec![source.path.clone(), c.index.to_string(), c.header.clone(), field.to_owned(), c.how.map_or("", |h| h.name()).to_owned()]
         })
     });
-    csv::table(&["path", "index", "header", "field", "how"], rows).unwrap_or_default()
+    Rows::new("columns", &["path", "index", "header", "field", "how"], rows).numbers(&["index"])
 }
 
 fn as_text(view: &View<'_>) -> String {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::args::{self, Common};
 use super::json;
 use super::output_table::table;
+use super::rows::Rows;
 use super::run::{all_rules, is_input, open, say};
 use crate::catalog::catalog;
 use crate::config::Config;
@@ -15,7 +16,6 @@ use crate::entered::{
     self, Among, Change, EXAMPLES_SET, Entered, Mistake, OwnRule, Store, StoreError, company_key, parse_rule, parse_set, parse_unset,
     person_of, question, who_of,
 };
-use crate::export::csv;
 use crate::i18n::Texts;
 use crate::model::load::{self, Loaded};
 use crate::model::{Company, Held, HeldState};
@@ -85,7 +85,7 @@ pub fn run(asked: &args::Entered, config: &Config, texts: &Texts, common: &Commo
         as_of: load::as_of(&current.company, today, common.as_of),
         texts,
     };
-    Ok(common.format().pick(|| view.as_text().into_bytes(), || view.as_json(), || view.as_csv()))
+    common.format().pick(texts, || view.as_text().into_bytes(), || view.as_json(), || view.rows())
 }
 
 fn changes(asked: &args::Entered, today: NaiveDate) -> Result<Vec<Change>, Mistake> {
@@ -183,8 +183,8 @@ impl View<'_> {
         format!("{head}\n\n{}", table(&heads, rows, &[]))
     }
 
-    fn as_csv(&self) -> Vec<u8> {
-        csv::table(&["what", "value", "note"], self.lines().into_iter().map(Vec::from)).unwrap_or_default()
+    fn rows(&self) -> Rows {
+        Rows::new("entered", &["what", "value", "note"], self.lines().into_iter().map(Vec::from))
     }
 
     fn as_json(&self) -> Vec<u8> {

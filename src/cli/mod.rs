@@ -7,6 +7,7 @@ mod entered;
 mod json;
 mod output;
 mod output_table;
+mod rows;
 mod run;
 mod standing;
 mod summary;

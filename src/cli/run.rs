@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::args::{self, Args, CatalogCommand, Command, Common, DemoReport, Format, Parsed, StandingArgs};
+use super::rows::Rows;
 use super::{catalog as rules, columns, entered, output, standing, summary, users};
 use crate::catalog::programmes::Programmes;
 use crate::catalog::{Severity, catalog, count, with_own};
@@ -71,6 +72,10 @@ fn done(result: Result<(), String>) -> Outcome {
 
 fn carry_out(args: Args, asked: Option<Lang>, config: Config, texts: Texts, today: NaiveDate) -> Outcome {
     let Args { command, files, common } = args;
+    // Nothing is changed or read for what could not be shown.
+    if common.format() == Format::Xlsx && common.output.as_deref().is_none_or(|path| path == "-") {
+        return fail(&texts.get("cli-xlsx-output"));
+    }
     match command {
         Some(Command::Completions { shell }) => {
             let mut out = Vec::new();
@@ -149,7 +154,7 @@ fn on_catalog(what: CatalogCommand, config: &Config, texts: &Texts, common: &Com
     if let CatalogCommand::Check { catalogs } = what {
         // What is checked may be the very files that the settings name: they are no measure of themselves.
         let base = all_rules(&Config::default(), texts, common);
-        return match base.map(|base| rules::check(&catalogs, &base, common.format(), texts)) {
+        return match base.and_then(|base| rules::check(&catalogs, &base, common.format(), texts)) {
             Err(message) => fail(&message),
             Ok((bytes, failed)) => match (write(&bytes), failed.is_empty()) {
                 (Ok(()), false) => {
@@ -164,7 +169,7 @@ fn on_catalog(what: CatalogCommand, config: &Config, texts: &Texts, common: &Com
         let view = rules::View { programmes: &programmes, as_of, texts };
         match what {
             CatalogCommand::Show { id } => rules::show(&view, &id, common.format()),
-            _ => Ok(rules::list(&view, common.format())),
+            _ => rules::list(&view, common.format()),
         }
     });
     done(printed.and_then(|bytes| write(&bytes)))
@@ -304,8 +309,8 @@ fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common
             Ok::<_, String>((crate::entered::with_rules(&programmes, &known.entered.rules), known.question))
         };
         let bytes = match (what, common.format()) {
-            (Printing::Summary, format) => summary::print(&view, format),
-            (Printing::Columns, format) => columns::print(&view, format),
+            (Printing::Summary, format) => summary::print(&view, format)?,
+            (Printing::Columns, format) => columns::print(&view, format)?,
             (Printing::Users(filter), format) => {
                 let (programmes, question) = known(&config, texts, common)?;
                 users::print(&view, filter.as_deref(), format, &users::Counted { programmes: &programmes, question: &question })?
@@ -321,12 +326,23 @@ fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common
 }
 
 impl Format {
-    /// Chooses what to print.
-    pub(super) fn pick(self, text: impl FnOnce() -> Vec<u8>, json: impl FnOnce() -> Vec<u8>, csv: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
+    /// Chooses what to print: words, JSON, or rows in one of their shapes.
+    ///
+    /// # Errors
+    /// A message, when there are more rows than a sheet of a workbook holds.
+    pub(super) fn pick(
+        self,
+        texts: &Texts,
+        text: impl FnOnce() -> Vec<u8>,
+        json: impl FnOnce() -> Vec<u8>,
+        rows: impl FnOnce() -> Rows,
+    ) -> Result<Vec<u8>, String> {
         match self {
-            Format::Text => text(),
-            Format::Json => json(),
-            Format::Csv => csv(),
+            Format::Text => Ok(text()),
+            Format::Json => Ok(json()),
+            Format::Csv => Ok(rows().csv()),
+            Format::Md => Ok(rows().markdown(texts).into_bytes()),
+            Format::Xlsx => rows().xlsx(texts),
         }
     }
 }

@@ -93,11 +93,12 @@ pub fn print(asked: &Asked<'_>, format: Format) -> Result<Vec<u8>, String> {
     let programme = asked.programme(&rules);
     let standing = asked.stand(&question, &rules);
     let Some(path) = &asked.ask.explain else {
-        return Ok(format.pick(
+        return format.pick(
+            texts,
             || words::tree(view, &entries(&standing, programme, question.track, texts), &foot(&standing, programme)).into_bytes(),
             || json::text(view.company, &standing, programme, texts, None),
-            || rows::as_csv(view.company, &standing, programme),
-        ));
+            || rows::rows(view.company, &standing, programme),
+        );
     };
     let typed = path.trim().trim_matches('/');
     let all_paths = rows::paths(&standing);
@@ -109,9 +110,10 @@ pub fn print(asked: &Asked<'_>, format: Format) -> Result<Vec<u8>, String> {
         let near = nearest(&path, all).map(|near| format!(" {}", tr!(texts, "cli-did-you-mean", suggestion = near.to_owned())));
         return Err(tr!(texts, "standing-unknown-path", path = text::clean(&path).into_owned(), near = near.unwrap_or_default()));
     };
-    Ok(format.pick(
+    format.pick(
+        texts,
         || words::page(&page).into_bytes(),
         || json::text(view.company, &standing, programme, texts, Some(&path)),
-        || rows::page_as_csv(&page),
-    ))
+        || rows::of_page(&page),
+    )
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::args::Format;
 use super::json;
-use crate::export::csv;
+use super::rows::Rows;
 use crate::i18n::Texts;
 use crate::model::load::Loaded;
 use crate::model::{Company, Source};
@@ -34,9 +34,11 @@ impl View<'_> {
 }
 
 /// Prints it.
-#[must_use]
-pub fn print(view: &View<'_>, format: Format) -> Vec<u8> {
-    format.pick(|| as_text(view).into_bytes(), || json::text(&summary(view)).unwrap_or_default(), || as_csv(view))
+///
+/// # Errors
+/// A message, when it cannot be made a workbook.
+pub fn print(view: &View<'_>, format: Format) -> Result<Vec<u8>, String> {
+    format.pick(view.texts, || as_text(view).into_bytes(), || json::text(&summary(view)).unwrap_or_default(), || rows(view))
 }
 
 fn summary(view: &View<'_>) -> json::Summary {
@@ -56,7 +58,7 @@ fn summary(view: &View<'_>) -> json::Summary {
     }
 }
 
-fn as_csv(view: &View<'_>) -> Vec<u8> {
+fn rows(view: &View<'_>) -> Rows {
     let s = summary(view);
     let or_empty = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
     let row = vec![
@@ -68,7 +70,9 @@ fn as_csv(view: &View<'_>) -> Vec<u8> {
         s.skills.to_string(),
         or_empty(s.skills_counting),
     ];
-    csv::table(&["as_of", "report_date", "company", "accounts", "people", "skills", "skills_counting"], [row]).unwrap_or_default()
+    Rows::new("summary", &["as_of", "report_date", "company", "accounts", "people", "skills", "skills_counting"], [row])
+        .numbers(&["accounts", "people", "skills", "skills_counting"])
+        .days(&["as_of", "report_date"])
 }
 
 /// One line that names a file: path, kind, sheet, rows.

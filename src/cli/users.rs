@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::args::Format;
 use super::json;
 use super::output_table::table;
+use super::rows::Rows;
 use super::summary::View;
 use crate::catalog::catalog;
 use crate::catalog::programmes::Programmes;
-use crate::export::csv;
 use crate::export::people::{FoundSkill, found_skill};
 use crate::i18n::Texts;
 use crate::model::{Areas, Association};
@@ -28,7 +28,7 @@ pub struct Counted<'c> {
 /// Prints the accounts that a filter lets through.
 ///
 /// # Errors
-/// A message, when the filter is wrong.
+/// A message, when the filter is wrong, or there are too many for a workbook.
 pub fn print(view: &View<'_>, filter: Option<&str>, format: Format, counted: &Counted<'_>) -> Result<Vec<u8>, String> {
     let query = parse(filter.unwrap_or_default(), view.as_of).map_err(|e| e.message(view.texts))?;
     let index = SearchIndex::with_areas(view.company, areas(view.company, catalog(), counted.programmes, counted.question));
@@ -40,11 +40,12 @@ pub fn print(view: &View<'_>, filter: Option<&str>, format: Format, counted: &Co
     let accounts: Vec<u32> = found.hits.iter().map(|h| h.account).collect();
     // A filter that asks for a skill is answered with that skill and its dates.
     let found = filter.asks_for_skills().then_some(&filter);
-    Ok(format.pick(
+    format.pick(
+        view.texts,
         || as_text(view, index.areas(), &accounts, found).into_bytes(),
         || as_json(view, &accounts, counted),
-        || as_csv(view, index.areas(), &accounts, found),
-    ))
+        || rows(view, index.areas(), &accounts, found),
+    )
 }
 
 fn as_json(view: &View<'_>, accounts: &[u32], counted: &Counted<'_>) -> Vec<u8> {
@@ -55,7 +56,7 @@ fn as_json(view: &View<'_>, accounts: &[u32], counted: &Counted<'_>) -> Vec<u8> 
     json::text(&json::Users { schema: json::SCHEMA, users }).unwrap_or_default()
 }
 
-fn as_csv(view: &View<'_>, areas: &Areas, accounts: &[u32], found: Option<&Filter<'_>>) -> Vec<u8> {
+fn rows(view: &View<'_>, areas: &Areas, accounts: &[u32], found: Option<&Filter<'_>>) -> Rows {
     let company = view.company;
     let word = |association: Association| match association {
         Association::Yes => "yes",
@@ -84,7 +85,7 @@ fn as_csv(view: &View<'_>, areas: &Areas, accounts: &[u32], found: Option<&Filte
     });
     let mut head = vec!["person", "name", "email", "mcid", "associated_pmc", "associated_pc", "skills_counting", "skills", "competencies"];
     head.extend(found.into_iter().flat_map(|_| ["found_skill", "earned", "expires"]));
-    csv::table(&head, rows).unwrap_or_default()
+    Rows::new("users", &head, rows).numbers(&["skills_counting", "skills"]).days(&["earned", "expires"])
 }
 
 /// Yes, no, both or nothing, in the user's language.

@@ -82,6 +82,7 @@ pub fn question(
         external: entered.external.iter().filter_map(|e| Some((person(&e.who)?, e.credential.clone()))).collect(),
         suspected: suspected.iter().filter(|(a, b)| !two.contains(&ordered(*a, *b))).copied().collect(),
         enrolments,
+        portal: entered.portal.clone(),
     }
 }
 

@@ -20,6 +20,8 @@ pub enum Cell {
     Text(String),
     /// A count.
     Number(u64),
+    /// Points and the like, in hundredths.
+    Hundredths(i64),
     /// A day.
     Date(NaiveDate),
     /// The file says nothing here.
@@ -46,6 +48,7 @@ impl Cell {
         match self {
             Cell::Text(text) => Cow::Borrowed(text),
             Cell::Number(number) => Cow::Owned(number.to_string()),
+            Cell::Hundredths(hundredths) => Cow::Owned(texts.decimal(of_hundredths(*hundredths))),
             Cell::Date(date) => Cow::Owned(texts.date_column(*date)),
             Cell::Nothing => Cow::Borrowed(""),
         }
@@ -73,7 +76,7 @@ impl Grid {
     /// The column holds numbers and nothing else: they stand on the right.
     fn is_of_numbers(&self, column: usize) -> bool {
         let mut cells = self.rows.iter().filter_map(|row| row.get(column)).filter(|cell| **cell != Cell::Nothing).peekable();
-        cells.peek().is_some() && cells.all(|cell| matches!(cell, Cell::Number(_)))
+        cells.peek().is_some() && cells.all(|cell| matches!(cell, Cell::Number(_) | Cell::Hundredths(_)))
     }
 
     /// Lines of cells with tabs between them, as spreadsheets take them from the clipboard. No line end behind the last.
@@ -140,7 +143,7 @@ impl Grid {
             out.push_str("<tr>");
             for cell in row {
                 let style = match cell {
-                    Cell::Number(_) => ";text-align:right",
+                    Cell::Number(_) | Cell::Hundredths(_) => ";text-align:right",
                     // A spreadsheet is told to leave it as it is: no formula, and no MCID as a number.
                     Cell::Text(_) => AS_TEXT,
                     Cell::Date(_) | Cell::Nothing => "",
@@ -161,6 +164,7 @@ impl Grid {
         let iso = |cell: &Cell| match cell {
             Cell::Text(text) => text.clone(),
             Cell::Number(number) => number.to_string(),
+            Cell::Hundredths(hundredths) => of_hundredths(*hundredths).to_string(),
             Cell::Date(date) => date.to_string(),
             Cell::Nothing => String::new(),
         };
@@ -179,6 +183,15 @@ impl Grid {
     }
 }
 
+/// A number from its hundredths.
+#[must_use]
+pub(super) fn of_hundredths(hundredths: i64) -> f64 {
+    // Nobody has so many points that it would matter.
+    #[allow(clippy::cast_precision_loss)]
+    let whole = hundredths as f64;
+    whole / 100.0
+}
+
 /// What tells Excel that a cell is text (`'@'` is its format for that).
 const AS_TEXT: &str = ";mso-number-format:'\\@'";
 
@@ -193,8 +206,9 @@ fn tsv_cell(value: &str) -> String {
     if cell.starts_with('"') { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.into_owned() }
 }
 
-/// A cell of a Markdown table: what would end it, or draw something, has a backslash in front.
-fn markdown_cell(value: &str) -> String {
+/// Text in Markdown, in a cell of a table too: what would end it, or draw something, has a backslash in front.
+#[must_use]
+pub fn markdown_cell(value: &str) -> String {
     let clean = text::clean(value);
     let mut out = String::with_capacity(clean.len());
     for c in clean.chars() {

@@ -10,7 +10,7 @@ use crate::text;
 use crate::tr;
 
 use super::csv;
-use super::grid::{Cell, Grid};
+use super::grid::{Cell, Grid, of_hundredths};
 
 /// Rows that a sheet holds below its headings.
 pub const MAX_ROWS: usize = 1_048_575;
@@ -121,6 +121,11 @@ fn write_cell(sheet: &mut Worksheet, line: u32, column: u16, cell: &Cell, format
             // A cell of Excel holds 53 bits. Nobody has as many skills.
             #[allow(clippy::cast_precision_loss)]
             sheet.write_number(line, column, *number as f64)?;
+            Ok(number.to_string().len())
+        }
+        Cell::Hundredths(hundredths) => {
+            let number = of_hundredths(*hundredths);
+            sheet.write_number(line, column, number)?;
             Ok(number.to_string().len())
         }
         // What was before is no date to Excel.

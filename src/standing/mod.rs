@@ -117,6 +117,8 @@ pub struct DesignationStanding {
     pub metrics: Vec<MetricStanding>,
     /// When it has to qualify on one day (R13).
     pub window: Window,
+    /// What was entered from the portal, beside ours; `None`: nothing was.
+    pub portal: Option<portal::Beside>,
     /// What has to be said of all metrics.
     pub notes: Vec<Note>,
 }

@@ -1,6 +1,7 @@
 //! What the portal says of a designation, typed in with its day: the total of 100 that no report gives (R13), and why the
 //! portal's points for people differ from ours.
 
+mod beside;
 mod difference;
 
 use chrono::NaiveDate;
@@ -11,6 +12,7 @@ use super::question::Track;
 use super::{DesignationStanding, paths};
 use crate::catalog::programmes::{CategoryPoints, ProgrammeRules};
 
+pub use beside::{Beside, Compared, beside};
 pub use difference::{Difference, Explained, Explanation, Why, difference};
 
 /// All points of a designation.

@@ -1,9 +1,10 @@
 //! What is asked: of which day, and what the admin knows that no file says.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::portal::Portal;
 use crate::catalog::programmes::{
     Competency, CompetencyOption, Confidence, Designation, DesignationVersion, Level, ProgrammeRules, Validity,
 };
@@ -71,6 +72,8 @@ pub struct Question {
     pub suspected: Vec<(u32, u32)>,
     /// What the company holds, as far as known (R11).
     pub enrolments: Vec<Enrolment>,
+    /// What the portal says of each designation, by its id (R13).
+    pub portal: BTreeMap<String, Portal>,
 }
 
 impl Question {
@@ -86,6 +89,7 @@ impl Question {
             external: Vec::new(),
             suspected: Vec::new(),
             enrolments: Vec::new(),
+            portal: BTreeMap::new(),
         }
     }
 }

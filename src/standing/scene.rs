@@ -8,6 +8,7 @@ use super::index::Index;
 use super::life::{Life, Phase, Risk, Stage, life, window};
 use super::notes::{Note, note};
 use super::paths::{asked, is_asked, metric_path};
+use super::portal::beside;
 use super::question::{Chosen, Question, Rules, RulesUsed};
 use super::relevance::{Relevance, relevance};
 use super::score::score;
@@ -102,15 +103,20 @@ impl<'a, 'v> Scene<'a, 'v> {
         let held = self.question.enrolments.iter().find(|e| e.id == designation.id);
         let mut notes = used.as_ref().map_or_else(|| vec![Note::NotKnown], notes_of);
         notes.extend(chosen.and_then(|c| c.rules.validity.note.clone()).map(Note::Remark));
-        DesignationStanding {
+        let mut standing = DesignationStanding {
             id: designation.id.clone(),
             name: designation.name.clone(),
             short: designation.short.clone(),
             rules: used,
             metrics,
             window: window(self.question.as_of, held.map(|e| e.anniversary)),
+            portal: None,
             notes,
-        }
+        };
+        let said = self.question.portal.get(&designation.id);
+        let view = &self.view;
+        standing.portal = said.map(|said| beside(view.company, view.catalog, view.index, self.rules, self.question, &standing, said));
+        standing
     }
 
     fn option(&mut self, competency: &Competency, chosen: &Chosen<'v, CompetencyOption>) -> OptionStanding {

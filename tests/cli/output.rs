@@ -205,3 +205,99 @@ fn a_written_file_is_an_ordinary_one_and_a_link_stays_a_link() {
     desk.print(&["users", "report.csv", "-o", "link.csv", "--force"]);
     assert!(std::fs::symlink_metadata(desk.path("link.csv")).unwrap().is_symlink());
 }
+
+/// What a workbook on the desk holds, heading row first.
+fn cells_of(desk: &Desk, name: &str) -> Vec<Vec<calamine::Data>> {
+    use calamine::Reader;
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(desk.path(name)).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    sheet.rows().map(<[calamine::Data]>::to_vec).collect()
+}
+
+const SKILLED: &str = "Ana,Roy,ana@x.example,8000015,,Yes,Certification,,azure-administrator-associate,2026-02-03,,2027-02-03";
+
+/// Every command that prints rows prints them in each shape, with the same headings.
+#[rstest]
+#[case(&["users", "report.csv"])]
+#[case(&["users", "report.csv", "--filter", "skill:administrator"])]
+#[case(&["columns", "report.csv"])]
+#[case(&["summary", "report.csv"])]
+#[case(&["standing", "report.csv", "--as-of", "2026-09-15"])]
+#[case(&["standing", "report.csv", "--as-of", "2026-09-15", "--explain", "data-ai"])]
+#[case(&["standing", "report.csv", "--as-of", "2026-09-15", "--compare", "2023-10", "2026-07"])]
+#[case(&["entered", "report.csv"])]
+#[case(&["catalog", "list"])]
+#[case(&["catalog", "show", "data-ai"])]
+fn rows_come_as_csv_workbook_and_markdown(#[case] args: &[&str]) {
+    let desk = Desk::with("report.csv", report(&[SKILLED]));
+    let csv = desk.print(&[args, &["--format", "csv"]].concat());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    let rows: Vec<Vec<String>> = reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect();
+    desk.print(&[args, &["-o", "out.xlsx"]].concat());
+    let cells = cells_of(&desk, "out.xlsx");
+    let head: Vec<String> = cells[0].iter().map(ToString::to_string).collect();
+    assert_eq!((&head, cells.len()), (&rows[0], rows.len()));
+    desk.print(&[args, &["-o", "out.md"]].concat());
+    let markdown = desk.text_of("out.md");
+    assert_eq!(markdown, desk.print(&[args, &["--format", "md"]].concat()));
+    if args.contains(&"--explain") {
+        assert!(
+            markdown.starts_with("# Solutions Partner for Data & AI (Azure)\n\n- ") && markdown.contains("\n## Metrics\n\n- "),
+            "{markdown}"
+        );
+        return;
+    }
+    let head: Vec<&str> = markdown.lines().next().unwrap().split('|').map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    assert_eq!((head, markdown.lines().count()), (rows[0].iter().map(String::as_str).collect(), rows.len() + 1));
+}
+
+/// Numbers can be added up, days sorted, and an MCID is no number.
+#[test]
+fn a_workbook_has_numbers_days_and_text() {
+    use calamine::Data;
+    let desk = Desk::with("report.csv", report(&[SKILLED]));
+    desk.print(&["users", "report.csv", "--filter", "skill:administrator", "-o", "users.xlsx"]);
+    let cells = cells_of(&desk, "users.xlsx");
+    let of = |cells: &[Vec<Data>], row: usize, head: &str| {
+        let at = cells[0].iter().position(|cell| *cell == head).unwrap();
+        cells[row][at].clone()
+    };
+    assert_eq!(of(&cells, 1, "mcid"), Data::String("8000015".to_owned()));
+    assert_eq!(of(&cells, 1, "skills"), Data::Float(1.0));
+    assert!(matches!(of(&cells, 1, "expires"), Data::DateTime(_)));
+    desk.print(&["standing", "report.csv", "--as-of", "2026-09-15", "--track", "smb", "--format", "xlsx", "-o", "standing.any"]);
+    let cells = cells_of(&desk, "standing.any");
+    let path = |row: &Vec<Data>| row[1].to_string();
+    let row = cells.iter().position(|row| path(row) == "data-ai/intermediate/smb/1").unwrap();
+    assert_eq!((of(&cells, row, "points"), of(&cells, row, "need")), (Data::Float(4.0), Data::Float(1.0)));
+    assert!(matches!(of(&cells, row, "safe_until"), Data::DateTime(_)));
+}
+
+/// Text that looks like a formula stays text in a workbook, and Markdown draws nothing of it.
+#[test]
+fn no_cell_of_a_workbook_or_markdown_is_more_than_text() {
+    use calamine::{Data, Reader};
+    let name = "=HYPERLINK(1)|<b>";
+    let row = format!("\"{name}\",,a@x.example,1,Yes,Yes,Certification,,azure-administrator-associate,2026-02-03,,2027-02-03");
+    let desk = Desk::with("report.csv", report(&[&row]));
+    for args in [&["users", "report.csv"][..], &["standing", "report.csv", "--as-of", "2026-09-15"]] {
+        desk.print(&[args, &["-o", "out.xlsx", "--force"]].concat());
+        assert!(cells_of(&desk, "out.xlsx").concat().contains(&Data::String(name.to_owned())), "{args:?}");
+        let mut book: calamine::Xlsx<_> = calamine::open_workbook(desk.path("out.xlsx")).unwrap();
+        let sheet = book.sheet_names()[0].clone();
+        assert!(book.worksheet_formula(&sheet).unwrap().is_empty(), "{args:?}");
+        let markdown = desk.print(&[args, &["--format", "md"]].concat());
+        assert!(markdown.contains("=HYPERLINK(1)\\|\\<b>"), "{markdown}");
+    }
+}
+
+#[rstest]
+#[case(&[], "A workbook is not for the terminal: name a file with -o FILE.xlsx.")]
+#[case(&["-o", "-"], "A workbook is not for the terminal: name a file with -o FILE.xlsx.")]
+#[case(&["--lang", "fr"], "Un classeur ne s’affiche pas dans le terminal : nommez un fichier avec -o FICHIER.xlsx.")]
+fn a_workbook_needs_a_file(#[case] more: &[&str], #[case] said: &str) {
+    let desk = Desk::with("report.csv", report(&[SKILLED]));
+    let message = desk.run(&[&["entered", "report.csv", "--set", "track=smb", "--format", "xlsx"], more].concat()).failure();
+    assert_eq!(message, said);
+    assert!(desk.print(&["entered", "report.csv"]).contains("Nothing was entered yet"), "and nothing was changed");
+}

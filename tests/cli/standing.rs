@@ -53,7 +53,7 @@ fn a_designation_worked_by_hand() {
     assert_eq!(keys(&all), ["as_of", "entries", "schema"]);
     assert_eq!((&all["schema"], &all["as_of"]), (&json!(1), &json!("2026-09-15")));
     let data = find(&all, &[("id", "data-ai"), ("track", "smb")]);
-    let expected = ["gates_met", "id", "max_points", "metric", "name", "notes", "points", "programme", "rules", "steps", "track"];
+    let expected = ["gates_met", "id", "max_points", "metric", "name", "notes", "points", "portal", "programme", "rules", "steps", "track"];
     assert_eq!(keys(data), expected);
     assert_eq!(keys(&data["rules"]), ["confidence", "historic", "id", "valid_from", "valid_to"]);
     assert_eq!(keys(&data["notes"][0]), ["code", "message"]);
@@ -137,11 +137,11 @@ fn the_list_is_a_tree_with_gauges() {
     let line = |path: &str| text.lines().find(|l| l.ends_with(&format!(" {path}"))).unwrap_or_else(|| panic!("{path} in {text}"));
     assert!(line("data-ai").starts_with("  Data & AI  "), "{text}");
     assert!(line("data-ai").contains("▰▰▱▱▱▱▱▱  12 of 40 points"), "{text}");
-    assert!(line("data-ai/intermediate/smb").contains("03 Feb 2027"), "{text}");
+    assert!(line("data-ai/intermediate/smb").contains("loses points on 4 Feb 2027"), "{text}");
     assert!(line("security/intermediate/smb").starts_with("✗   ") && line("security").contains("gate 1: 0 of 1"), "{text}");
     assert_eq!(desk.print(&["competencies", "report.csv", "--as-of", "2026-09-15", "--track", "smb"]), text, "the other name");
     let french = desk.print(&["standing", "report.csv", "--as-of", "2026-09-15", "--track", "smb", "--lang", "fr"]);
-    assert!(french.contains("12 sur 40 points") && french.contains("03/02/2027"), "{french}");
+    assert!(french.contains("12 sur 40 points") && french.contains("perd des points le 4 févr. 2027"), "{french}");
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn a_page_tells_everything_about_a_metric() {
     let parts = [
         "Data & AI › Intermediate certifications, SMB\n",
         "12 of 40 points · proven by the file\n",
-        "Safe until 3 Feb 2027: then a certificate of Ana Roy ends.",
+        "Loses points on 4 Feb 2027: by then a certificate of Ana Roy has ended.",
         "Renew by 26 Dec 2026.",
         "Points left of this metric from 4 Feb 2027 on: 0.",
         "Step 1, gate: 1 of 1 person\n",
@@ -179,7 +179,7 @@ fn a_page_tells_everything_about_a_metric() {
     let french = desk.print(&[&args[..], &["--lang", "fr"]].concat());
     for part in [
         "12 sur 40 points · prouvé par le fichier\n",
-        "Assuré jusqu’au 3 févr. 2027 : un certificat prend alors fin (Ana Roy).",
+        "Perd des points le 4 févr. 2027 : un certificat a alors pris fin (Ana Roy).",
         "À renouveler au plus tard le 26 déc. 2026.",
         "(40 − 8) / 8 personnes = 4 points par personne",
         "Di Roy : il ne manque que l’association à l’Espace partenaires. Aucun examen n’est nécessaire.",
@@ -272,4 +272,28 @@ fn mistakes_are_named(#[case] args: &[&str], #[case] said: &str) {
     let desk = Desk::with("report.csv", five_people());
     let message = desk.run(&[&["standing", "report.csv", "--as-of", "2026-09-15"], args].concat()).failure();
     assert!(message.contains(said), "{message}");
+}
+
+/// What the sources add is told in French on a French page, in the list of notes and in JSON.
+#[test]
+fn remarks_of_the_catalog_are_french_on_french_pages() {
+    let desk = Desk::with("report.csv", five_people());
+    let page = |day: &str, path: &str| desk.print(&["standing", "report.csv", "--as-of", day, "--lang", "fr", "--explain", path]);
+    let data = page("2026-09-15", "data-ai/intermediate/smb");
+    for part in [
+        "La source ajoute : pas de métrique avancée ; premier jour de ces règles introuvable, on sait seulement qu’elles valaient à la mi-2026\n",
+        "La source ajoute : les étapes 1 et 2 donnent chacune 4 points, une seule fois ;",
+    ] {
+        assert!(data.contains(part), "{part} in {data}");
+    }
+    let security = page("2018-05-01", "security");
+    assert!(security.contains("La source ajoute : lancée après les pages de 2018 ; aucune exigence trouvée\n"), "{security}");
+    let gold = page("2018-05-01", "cloud-platform/azure-consumption/gold");
+    assert!(gold.contains("consommation Azure des clients au cours des 12 derniers mois : 100 000 USD\n"), "{gold}");
+    let json = desk.json(&["standing", "report.csv", "--as-of", "2026-09-15", "--lang", "fr", "--explain", "data-ai/intermediate/smb"]);
+    assert!(json.to_string().contains("pas de métrique avancée"), "{json}");
+    let shown = desk.print(&["catalog", "show", "data-ai", "--as-of", "2026-09-15", "--lang", "fr"]);
+    assert!(shown.contains("Remarque : pas de métrique avancée ;") && !shown.contains("advanced metric does not apply"), "{shown}");
+    let english = desk.print(&["standing", "report.csv", "--as-of", "2026-09-15", "--explain", "data-ai"]);
+    assert!(english.contains("The source adds: advanced metric does not apply"), "{english}");
 }

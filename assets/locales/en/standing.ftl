@@ -12,7 +12,7 @@ standing-nothing-to-compare = “{ $id }” is no version of designations. There
 standing-head = { $company }, { $date }
 standing-column-entry = ENTRY
 standing-column-state = STATE
-standing-column-until = SAFE UNTIL
+standing-column-until = IF NOBODY RENEWS
 standing-column-path = PATH
 standing-foot = “skilldeck standing FILE --explain PATH” tells everything about one of them: people, certificates, rows and rules.
 standing-foot-skilling = Of the designations only the skilling points: performance and customer success are in no report.
@@ -28,6 +28,7 @@ standing-state-gate = { $gates ->
    *[other] gate { $step }: { $have } of { $need }
 }
 standing-state-both = Enterprise { $enterprise }, SMB { $smb }
+standing-state-both-points = Enterprise { $enterprise }, SMB { $smb } of { $most } points
 standing-state-historic = { $state } (older rules)
 standing-state-met = met
 standing-state-confirm = performance to confirm
@@ -62,6 +63,15 @@ standing-why-too-large = too large to settle exactly
 standing-why-performance = no report tells the performance
 
 standing-safe = Safe: nothing ends.
+standing-loses-nothing = No point is lost: nothing ends.
+standing-until-safe = safe until { $date }
+standing-until-loses = loses points on { $date }
+standing-until-safe-brief = safe until { $date }
+standing-until-loses-brief = loses on { $date }
+standing-loses-on = { $count ->
+    [one] Loses points on { $date }: by then a certificate of { $names } has ended.
+   *[other] Loses points on { $date }: by then { $count } certificates have ended ({ $names }).
+}
 standing-safe-until = { $count ->
     [one] Safe until { $date }: then a certificate of { $names } ends.
    *[other] Safe until { $date }: then { $count } certificates end ({ $names }).
@@ -234,7 +244,7 @@ standing-risk-no = Enough people are left at the anniversary.
 standing-risk-yes = Too few people are left at the anniversary if nobody renews.
 standing-risk-cannot-tell = Whether it is at risk cannot be told.
 standing-window = It has to qualify on one day between { $first } and { $last }.
-standing-enrolled = Enrolled: it stays until { $date }, whatever the points.
+standing-enrolled = Enrolled: it stays until { $date }, whatever the points
 
 standing-rules = Rules used
 standing-rules-id = rules { $id }
@@ -329,6 +339,85 @@ standing-compare-gained = { $count ->
     [one] One person newly counts
    *[other] { $count } people newly count
 }
+
+## What was entered from the portal.
+standing-state-portal = { $state }, portal { $points }
+standing-of-hundred-portal = Of the 100 points only the skilling points are computed here. A designation takes { $least } in all, and every metric above zero.
+standing-enrolled-until-when = Enrolled. Until when it stays is not known: the anniversary was not entered
+standing-category-performance = Performance
+standing-category-skilling-intermediate = Intermediate skilling
+standing-category-skilling-advanced = Advanced skilling
+standing-category-usage-growth = Usage growth
+standing-category-deployments = Deployments
+standing-portal = What the portal said on { $date }
+standing-portal-no-rules = There are no rules for this day: which metrics count, and so the total, is not known.
+standing-portal-total = Total: { $points } of 100 points
+standing-portal-open = Total not known: { $missing } not entered; { $so_far } points so far
+standing-portal-enough = That is enough: it takes { $least } points, and every metric above zero.
+standing-portal-unsettled = Whether that is enough is not settled: it takes { $least } points, and every metric above zero.
+standing-portal-too-few = That is not enough: it takes { $least } points.
+standing-portal-zero = That is not enough: every metric has to be above zero. Zero: { $names }.
+standing-portal-out-of-reach = That is not enough, whatever is missing: it takes { $least } points.
+standing-portal-with-ours = With our skilling points instead: { $points } of 100, { $enough ->
+    [yes] enough
+   *[no] not enough
+}
+standing-portal-figure = { $name }: { $points }{ $most }
+standing-portal-figure-missing = { $name }: not entered{ $most }
+standing-portal-most = {" "}(of { $most })
+standing-portal-same = ours the same
+standing-portal-ours = ours { $points } on { $date }
+standing-portal-of-track = { $track } { $points }
+standing-portal-later = The portal’s figures are of a later day than { $date }, the one looked at: they are not compared.
+standing-portal-which-track = Enterprise and SMB differ, and which of them is yours was not entered: the figures are not compared.
+standing-portal-not-there = The rules of this day have no such metric: the figure is not compared.
+standing-differs = { $name }: portal { $portal }, we { $ours }
+standing-differs-here = Difference
+standing-differs-reason = { $certain ->
+    [yes] Certain
+   *[no] Possible
+} · { $reason } · { $certain ->
+    [yes] {""}
+   *[no] up to{" "}
+}{ $points } { $n ->
+    [one] point
+   *[other] points
+} · { $rule }
+standing-differs-too-recent = { $count ->
+    [one] one person counts by something earned or renewed
+   *[other] { $count } people count by something earned or renewed
+} after { $settled }, too late for the portal’s figure of { $date }
+standing-differs-ended = { $count ->
+    [one] one person still counted on { $date } by something that has ended since
+   *[other] { $count } people still counted on { $date } by something that has ended since
+}
+standing-differs-suspected = { $count ->
+    [one] two of the people counted may be one
+   *[other] { $count } pairs of the people counted may be one person each
+}
+standing-differs-association-open = { $count ->
+    [one] of one person counted the file does not say clearly whether the account is associated
+   *[other] of { $count } people counted the file does not say clearly whether the account is associated
+}
+standing-differs-inferred = { $count ->
+    [one] one person counts by a certification that is inferred from exams
+   *[other] { $count } people count by a certification that is inferred from exams
+}
+standing-differs-steps = { $count ->
+    [one] step { $steps }
+   *[other] steps { $steps }
+}
+standing-differs-earned = { $proof } · earned { $date }
+standing-differs-settled = That explains all of it.
+standing-differs-may-be = If what is only possible is so, that explains all of it.
+standing-differs-rest = Left without a reason: { $points } { $n ->
+    [one] point
+   *[other] points
+}.
+standing-differs-nothing = Nothing in these files gives a reason: { $points } { $n ->
+    [one] point
+   *[other] points
+}.
 
 ## Metrics in the list.
 standing-short-intermediate = Intermediate

@@ -12,7 +12,7 @@ standing-nothing-to-compare = « { $id } » n’est pas une version des désigna
 standing-head = { $company }, le { $date }
 standing-column-entry = ENTRÉE
 standing-column-state = ÉTAT
-standing-column-until = ASSURÉ JUSQU’AU
+standing-column-until = SANS RENOUVELLEMENT
 standing-column-path = CHEMIN
 standing-foot = « skilldeck standing FICHIER --explain CHEMIN » dit tout de l’une d’elles : personnes, certificats, lignes et règles.
 standing-foot-skilling = Des désignations, seuls les points de qualification : aucun rapport ne contient les performances ni la réussite des clients.
@@ -28,6 +28,7 @@ standing-state-gate = { $gates ->
    *[other] préalable { $step } : { $have } sur { $need }
 }
 standing-state-both = Enterprise : { $enterprise } ; SMB : { $smb }
+standing-state-both-points = Enterprise { $enterprise }, SMB { $smb } sur { $most } points
 standing-state-historic = { $state } (anciennes règles)
 standing-state-met = atteint
 standing-state-confirm = performance à confirmer
@@ -62,6 +63,15 @@ standing-why-too-large = trop de combinaisons pour trancher
 standing-why-performance = aucun rapport ne contient les performances
 
 standing-safe = Assuré : rien ne prend fin.
+standing-loses-nothing = Aucun point n’est perdu : rien ne prend fin.
+standing-until-safe = assuré jusqu’au { $date }
+standing-until-loses = perd des points le { $date }
+standing-until-safe-brief = sûr jusqu’au { $date }
+standing-until-loses-brief = perte le { $date }
+standing-loses-on = { $count ->
+    [one] Perd des points le { $date } : un certificat a alors pris fin ({ $names }).
+   *[other] Perd des points le { $date } : { $count } certificats ont alors pris fin ({ $names }).
+}
 standing-safe-until = { $count ->
     [one] Assuré jusqu’au { $date } : un certificat prend alors fin ({ $names }).
    *[other] Assuré jusqu’au { $date } : { $count } certificats prennent alors fin ({ $names }).
@@ -234,7 +244,7 @@ standing-risk-no = Assez de personnes restent à la date anniversaire.
 standing-risk-yes = Trop peu de personnes restent à la date anniversaire si personne ne renouvelle.
 standing-risk-cannot-tell = Impossible de dire si le statut est menacé.
 standing-window = Il faut remplir les conditions un jour entre le { $first } et le { $last }.
-standing-enrolled = Statut acquis : il reste jusqu’au { $date }, quels que soient les points.
+standing-enrolled = Statut acquis : il reste jusqu’au { $date }, quels que soient les points
 
 standing-rules = Règles appliquées
 standing-rules-id = règles { $id }
@@ -329,6 +339,85 @@ standing-compare-gained = { $count ->
     [one] Une personne compte désormais
    *[other] { $count } personnes comptent désormais
 }
+
+## What was entered from the portal.
+standing-state-portal = { $state }, portail : { $points }
+standing-of-hundred-portal = Des 100 points, seuls ceux de qualification sont calculés ici. Il en faut { $least } en tout, et plus de zéro pour chaque métrique.
+standing-enrolled-until-when = Statut acquis. Jusqu’à quand, on ne le sait pas : la date anniversaire n’a pas été saisie
+standing-category-performance = Performances
+standing-category-skilling-intermediate = Qualifications intermédiaires
+standing-category-skilling-advanced = Qualifications avancées
+standing-category-usage-growth = Croissance de l’utilisation
+standing-category-deployments = Déploiements
+standing-portal = Ce que disait le portail le { $date }
+standing-portal-no-rules = Il n’y a pas de règles pour ce jour : on ne sait pas quelles métriques comptent, ni donc le total.
+standing-portal-total = Total : { $points } sur 100 points
+standing-portal-open = Total inconnu, il manque : { $missing } ; { $so_far } points jusqu’ici
+standing-portal-enough = C’est suffisant : il faut { $least } points, et plus de zéro pour chaque métrique.
+standing-portal-unsettled = On ne peut pas encore dire si c’est suffisant : il faut { $least } points, et plus de zéro pour chaque métrique.
+standing-portal-too-few = C’est insuffisant : il faut { $least } points.
+standing-portal-zero = C’est insuffisant : il faut plus de zéro pour chaque métrique. À zéro : { $names }.
+standing-portal-out-of-reach = C’est insuffisant, quoi qu’il manque : il faut { $least } points.
+standing-portal-with-ours = Avec nos points de qualification à la place : { $points } sur 100, { $enough ->
+    [yes] suffisant
+   *[no] insuffisant
+}
+standing-portal-figure = { $name } : { $points }{ $most }
+standing-portal-figure-missing = { $name } : non saisi{ $most }
+standing-portal-most = {" "}(sur { $most })
+standing-portal-same = de même ici
+standing-portal-ours = ici { $points } le { $date }
+standing-portal-of-track = { $track } : { $points }
+standing-portal-later = Les chiffres du portail sont postérieurs au { $date }, le jour considéré : ils ne sont pas comparés.
+standing-portal-which-track = Enterprise et SMB diffèrent, et votre parcours n’a pas été saisi : les chiffres ne sont pas comparés.
+standing-portal-not-there = Les règles de ce jour n’ont pas cette métrique : le chiffre n’est pas comparé.
+standing-differs = { $name } : portail { $portal }, ici { $ours }
+standing-differs-here = Écart
+standing-differs-reason = { $certain ->
+    [yes] Certain
+   *[no] Possible
+} · { $reason } · { $certain ->
+    [yes] {""}
+   *[no] jusqu’à{" "}
+}{ $points } { $n ->
+    [one] point
+   *[other] points
+} · { $rule }
+standing-differs-too-recent = { $count ->
+    [one] une personne compte par une qualification obtenue ou renouvelée
+   *[other] { $count } personnes comptent par une qualification obtenue ou renouvelée
+} après le { $settled }, trop tard pour le chiffre du portail du { $date }
+standing-differs-ended = { $count ->
+    [one] une personne comptait encore le { $date } par une qualification qui a pris fin depuis
+   *[other] { $count } personnes comptaient encore le { $date } par une qualification qui a pris fin depuis
+}
+standing-differs-suspected = { $count ->
+    [one] deux des personnes comptées n’en font peut-être qu’une
+   *[other] { $count } paires de personnes comptées ne font peut-être qu’une personne chacune
+}
+standing-differs-association-open = { $count ->
+    [one] pour une personne comptée, le fichier ne dit pas clairement si le compte est associé
+   *[other] pour { $count } personnes comptées, le fichier ne dit pas clairement si le compte est associé
+}
+standing-differs-inferred = { $count ->
+    [one] une personne compte par une certification déduite d’examens
+   *[other] { $count } personnes comptent par une certification déduite d’examens
+}
+standing-differs-steps = { $count ->
+    [one] étape { $steps }
+   *[other] étapes { $steps }
+}
+standing-differs-earned = { $proof } · obtenue le { $date }
+standing-differs-settled = Tout l’écart est ainsi expliqué.
+standing-differs-may-be = Si ce qui n’est que possible est vrai, tout l’écart est expliqué.
+standing-differs-rest = Reste sans explication : { $points } { $n ->
+    [one] point
+   *[other] points
+}.
+standing-differs-nothing = Rien dans ces fichiers ne l’explique : { $points } { $n ->
+    [one] point
+   *[other] points
+}.
 
 ## Metrics in the list.
 standing-short-intermediate = Intermédiaire

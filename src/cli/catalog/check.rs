@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use super::super::args::Format;
 use super::super::json::{SCHEMA, text as json_text};
+use super::super::rows::Rows;
 use crate::catalog::programmes::Programmes;
 use crate::catalog::{Problem, Reading, Severity, count, files_of, merge, read_own};
-use crate::export::csv;
 use crate::i18n::Texts;
 use crate::{text, tr};
 
@@ -28,8 +28,10 @@ impl Checked {
 
 /// Checks files, each as an addition to the rules before it. Gives what to print, and what to say of files that cannot be
 /// used.
-#[must_use]
-pub fn check(files: &[String], base: &Programmes, format: Format, texts: &Texts) -> (Vec<u8>, Vec<String>) {
+///
+/// # Errors
+/// A message, when there are too many mistakes for a workbook.
+pub fn check(files: &[String], base: &Programmes, format: Format, texts: &Texts) -> Result<(Vec<u8>, Vec<String>), String> {
     let mut all = base.clone();
     let mut checked = Vec::new();
     for path in files.iter().map(PathBuf::from) {
@@ -48,8 +50,8 @@ pub fn check(files: &[String], base: &Programmes, format: Format, texts: &Texts)
     }
     let failed = checked.iter().filter(|c| c.count(Severity::Error) > 0);
     let failed = failed.map(|c| tr!(texts, "catalog-check-failed", file = c.path.clone(), errors = c.count(Severity::Error))).collect();
-    let bytes = format.pick(|| as_text(&checked, texts).into_bytes(), || as_json(&checked, texts), || as_csv(&checked, texts));
-    (bytes, failed)
+    let bytes = format.pick(texts, || as_text(&checked, texts).into_bytes(), || as_json(&checked, texts), || rows(&checked, texts))?;
+    Ok((bytes, failed))
 }
 
 fn of(path: String, reading: &Reading) -> Checked {
@@ -134,11 +136,11 @@ fn as_json(checked: &[Checked], texts: &Texts) -> Vec<u8> {
     json_text(&Check { schema: SCHEMA, files: checked.iter().map(file).collect() }).unwrap_or_default()
 }
 
-fn as_csv(checked: &[Checked], texts: &Texts) -> Vec<u8> {
+fn rows(checked: &[Checked], texts: &Texts) -> Rows {
     let rows = checked.iter().flat_map(|c| &c.problems).map(|p| {
         let line = p.line.map(|line| line.to_string()).unwrap_or_default();
         let (severity, code) = (p.severity().name().to_owned(), p.trouble.code().to_owned());
         vec![p.file.clone(), line, p.key.clone(), severity, code, p.trouble.message(texts)]
     });
-    csv::table(&["path", "line", "key", "severity", "code", "message"], rows).unwrap_or_default()
+    Rows::new("check", &["path", "line", "key", "severity", "code", "message"], rows).numbers(&["line"])
 }

@@ -3,15 +3,15 @@
 use super::show::level_name;
 use super::{Asked, State, View};
 use crate::catalog::programmes::{CompetencyOption, DesignationVersion, Holds, LevelRules, OptionKind, People, ScoreRules, StepRole};
-use crate::export::csv;
+use crate::cli::rows::Rows;
 
 const HEAD: [&str; 11] = ["programme", "id", "part", "entry", "number", "role", "people", "who", "holds", "points", "state"];
 
 /// What stands behind the columns that all rows of an entry share.
 type Cells = [String; 7];
 
-/// The whole entry for a spreadsheet.
-pub fn as_csv(view: &View<'_>, asked: &Asked<'_>) -> Vec<u8> {
+/// The whole entry.
+pub fn rows(view: &View<'_>, asked: &Asked<'_>) -> Rows {
     let mut rows = Vec::new();
     let mut add = |programme: &str, id: &str, part: &str, state: State, cells: Vec<Cells>| {
         // Weak evidence is not shown.
@@ -30,7 +30,7 @@ pub fn as_csv(view: &View<'_>, asked: &Asked<'_>) -> Vec<u8> {
             add("competencies", &competency.id, &option.id, view.state_of_option(option), parts(option));
         }
     }
-    csv::table(&HEAD, rows).unwrap_or_default()
+    Rows::new("catalog", &HEAD, rows).numbers(&["people", "points"])
 }
 
 fn steps(version: &DesignationVersion) -> Vec<Cells> {

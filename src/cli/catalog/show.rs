@@ -9,6 +9,7 @@ use crate::catalog::programmes::{
     CategoryPoints, Competency, CompetencyOption, Designation, DesignationVersion, Eligibility, Holds, Level, LevelRules, Metric,
     OptionKind, People, Requirement, ScoreRules, Step, StepRole, Validity,
 };
+use crate::catalog::words_in;
 use crate::catalog::{Choice, Programme, option_on, programme_on, version_on};
 use crate::{text, tr};
 
@@ -61,7 +62,7 @@ impl Page<'_> {
     /// A line with one text in it, where there is one.
     fn said(&mut self, depth: usize, key: &str, said: Option<&String>) {
         if let Some(said) = said {
-            let line = tr!(self.view.texts, key, text = said.clone());
+            let line = tr!(self.view.texts, key, text = words_in(said, self.view.texts.lang()));
             self.line(depth, &line);
         }
     }
@@ -207,7 +208,7 @@ impl Page<'_> {
                 (None, Some(retired)) => Some(tr!(texts, "catalog-stops-counting-unknown", date = self.view.date(retired))),
                 (None, None) => None,
             });
-            parts.extend(ends.note.clone());
+            parts.extend(ends.note.as_ref().map(|note| words_in(note, texts.lang()).to_owned()));
         }
         self.line(depth, &parts.join(" · "));
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Asked, once_each, versions};
 use crate::cli::args::Format;
 use crate::cli::json::{SCHEMA, Who, text as as_text};
-use crate::export::csv;
+use crate::cli::rows::Rows;
 use crate::export::standing::compared;
 use crate::standing::{MetricChange, compare, rounded};
 use crate::{text, tr};
@@ -70,7 +70,7 @@ pub fn print(asked: &Asked<'_>, old: &str, new: &str, format: Format) -> Result<
         let compare = Compared { as_of: question.as_of, old: old.trim().to_owned(), new: new.trim().to_owned(), metrics };
         as_text(&Printed { schema: SCHEMA, compare }).unwrap_or_default()
     };
-    let as_csv = || {
+    let as_rows = || {
         let points = |points: Option<f64>| points.map(|p| rounded(p).to_string()).unwrap_or_default();
         let rows = changes.iter().map(|c| {
             vec![
@@ -84,7 +84,7 @@ pub fn print(asked: &Asked<'_>, old: &str, new: &str, format: Format) -> Result<
             ]
         });
         let head = ["id", "metric", "track", "points_before", "points_after", "no_longer", "newly"];
-        csv::table(&head, rows).unwrap_or_default()
+        Rows::new("compare", &head, rows).numbers(&["points_before", "points_after"])
     };
-    Ok(format.pick(as_words, as_json, as_csv))
+    format.pick(texts, as_words, as_json, as_rows)
 }

@@ -1,5 +1,7 @@
 //! The JSON of `standing`, as other programs rely on it.
 
+mod portal;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -52,6 +54,8 @@ enum Of {
         max_points: Option<f64>,
         gates_met: Option<bool>,
         steps: Vec<StepEntry>,
+        /// What was entered from the portal; null where nothing was.
+        portal: Option<portal::PortalEntry>,
     },
 }
 
@@ -161,16 +165,24 @@ impl Writer<'_> {
             path: path.to_owned(),
         };
         if of.metrics.is_empty() {
-            let nothing = Of::Designation { metric: None, track: None, points: None, max_points: None, gates_met: None, steps: Vec::new() };
+            let nothing = Of::Designation {
+                metric: None,
+                track: None,
+                points: None,
+                max_points: None,
+                gates_met: None,
+                steps: Vec::new(),
+                portal: self.portal(of, None),
+            };
             entries.push(entry(&of.id, self.notes(&of.notes), nothing));
         }
         for metric in &of.metrics {
             let notes = self.notes(&[of.notes.clone(), metric.notes.clone()].concat());
-            entries.push(entry(&metric.path, notes, self.metric(metric)));
+            entries.push(entry(&metric.path, notes, self.metric(of, metric)));
         }
     }
 
-    fn metric(&self, metric: &MetricStanding) -> Of {
+    fn metric(&self, of: &DesignationStanding, metric: &MetricStanding) -> Of {
         let steps = metric.steps.iter().map(|step| StepEntry {
             role: step.role.name(),
             need: step.need,
@@ -185,6 +197,7 @@ impl Writer<'_> {
             max_points: Some(rounded(metric.max_points)),
             gates_met: Some(metric.gates_met),
             steps: steps.collect(),
+            portal: self.portal(of, Some(metric)),
         }
     }
 

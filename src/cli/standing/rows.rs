@@ -1,10 +1,12 @@
-//! The standing as csv: one row for each requirement or step.
+//! The standing as a table: one row for each requirement or step.
 
 use chrono::NaiveDate;
 
+use super::words::mark;
 use crate::catalog::Programme;
-use crate::export::csv;
-use crate::export::standing::Page;
+use crate::cli::rows::Rows;
+use crate::export::grid::markdown_cell;
+use crate::export::standing::{Page, Tone};
 use crate::model::Company;
 use crate::standing::{Break, Holders, OptionStandingKind, RulesUsed, Standing, level_name, rounded};
 
@@ -60,7 +62,7 @@ fn of_rules(used: Option<&RulesUsed>) -> [(&'static str, String); 2] {
 }
 
 /// The table.
-pub fn as_csv(company: &Company, standing: &Standing, programme: Programme) -> Vec<u8> {
+pub fn rows(company: &Company, standing: &Standing, programme: Programme) -> Rows {
     let mut rows = Vec::new();
     if programme != Programme::Competencies {
         designations(company, standing, &mut rows);
@@ -68,7 +70,7 @@ pub fn as_csv(company: &Company, standing: &Standing, programme: Programme) -> V
     if programme != Programme::Designations {
         competencies(company, standing, &mut rows);
     }
-    csv::table(&HEAD, rows).unwrap_or_default()
+    Rows::new("standing", &HEAD, rows).numbers(&["need", "have", "short", "spare", "points", "max_points"]).days(&["safe_until"])
 }
 
 fn designations(company: &Company, standing: &Standing, rows: &mut Vec<Vec<String>>) {
@@ -169,8 +171,31 @@ pub fn paths(standing: &Standing) -> Vec<String> {
     designations.chain(requirements).chain(scores).cloned().collect()
 }
 
-/// The page of one entry, line by line.
-pub fn page_as_csv(page: &Page) -> Vec<u8> {
+/// The page of one entry, line by line; in Markdown a document.
+pub fn of_page(page: &Page) -> Rows {
     let rows = page.lines.iter().filter(|line| !line.text.is_empty()).map(|line| vec![line.indent.to_string(), line.text.clone()]);
-    csv::table(&["indent", "text"], rows).unwrap_or_default()
+    Rows::new("standing", &["indent", "text"], rows).numbers(&["indent"]).in_markdown(document(page))
+}
+
+/// A page with headings and lists, as documents and wikis draw it.
+fn document(page: &Page) -> String {
+    let mut out = format!("# {}\n\n", markdown_cell(&page.title));
+    // How far the list of a part is set in: a list begins at the left.
+    let mut left = None;
+    for line in &page.lines {
+        let text = markdown_cell(&line.text);
+        match line.tone {
+            _ if line.text.is_empty() => {
+                out.push('\n');
+                left = None;
+            }
+            Tone::Heading => out.push_str(&format!("## {text}\n\n")),
+            tone => {
+                let left = left.get_or_insert(line.indent);
+                let indent = "  ".repeat(line.indent.saturating_sub(*left).into());
+                out.push_str(&format!("{indent}- {}{text}\n", mark(tone).trim_start()));
+            }
+        }
+    }
+    out
 }

@@ -17,7 +17,7 @@ fn gauge(gauge: Gauge) -> String {
 }
 
 /// The mark of a tone: nothing is told by colour alone.
-fn mark(tone: Tone) -> &'static str {
+pub(super) fn mark(tone: Tone) -> &'static str {
     match tone {
         Tone::Good => "✓ ",
         Tone::Bad => "✗ ",
@@ -34,7 +34,7 @@ pub fn tree(view: &View<'_>, entries: &[Entry], foot: &[&str]) -> String {
             format!("{}{}{}", mark(entry.tone), "  ".repeat(entry.depth.into()), entry.name),
             entry.gauge.map(gauge).unwrap_or_default(),
             entry.state.clone(),
-            entry.safe_until.map_or_else(String::new, |day| texts.date_column(day)),
+            entry.ends.map_or_else(String::new, |ends| ends.words(texts)),
             text::clean(&entry.path).into_owned(),
         ]
     });

@@ -4,6 +4,7 @@ use super::Tone;
 use super::entries::levels;
 use super::words::{Certainty, Teller};
 use crate::catalog::programmes::{Holds, Level, OptionKind, Requirement};
+use crate::catalog::words_in;
 use crate::i18n::{Arg, Texts};
 use crate::standing::{
     CompetencyStanding, LevelStanding, Life, Note, OptionStanding, OptionStandingKind, Phase, RequirementStanding, Risk, ScoreStanding,
@@ -137,7 +138,7 @@ impl Teller<'_> {
         };
         self.answer(tone, &state, grade);
         if let Some(level) = level.filter(|l| l.skills_met == Some(true)) {
-            self.until(level.until.as_ref(), None);
+            self.until(level.until.as_ref(), None, false);
         }
         if !of.options.is_empty() {
             let heading = texts.get("standing-options");
@@ -283,7 +284,7 @@ impl Teller<'_> {
         self.answer(tone, &state, certainty(self, option, level));
         // By rules that are not proven for the day nothing is called safe or at risk.
         if level.skills_met == Some(true) && !option.rules.historic && !level.requirements.is_empty() {
-            self.until(level.until.as_ref(), None);
+            self.until(level.until.as_ref(), None, false);
         }
         if level.requirements.is_empty() && level.skills_met.is_some() {
             self.line(Tone::Plain, 0, "catalog-nobody", &[]);
@@ -294,7 +295,7 @@ impl Teller<'_> {
         if let Some(performance) = &level.performance {
             let heading = texts.get("standing-performance");
             self.heading(&heading);
-            self.push(Tone::Plain, 1, &performance.text);
+            self.push(Tone::Plain, 1, words_in(&performance.text, texts.lang()));
             let (key, tone) = if performance.ticked { ("standing-ticked", Tone::Good) } else { ("standing-not-ticked", Tone::Warn) };
             self.line(tone, 1, key, &[]);
         }

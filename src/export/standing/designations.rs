@@ -1,7 +1,7 @@
 //! Designations and their metrics in words (R13).
 
 use super::Tone;
-use super::entries::is_of;
+use super::entries::{is_full, is_of};
 use super::words::{Certainty, Teller, plural};
 use crate::catalog::programmes::{Holds, Metric, Step, StepRole};
 use crate::i18n::{Arg, Texts};
@@ -68,21 +68,35 @@ pub(super) fn designation_state(of: &DesignationStanding, track: Option<Track>, 
         let metrics: Vec<&MetricStanding> = of.metrics.iter().filter(|m| is_of(m, Some(track))).collect();
         let (have, most) = of.skilling(track);
         let zero = metrics.iter().any(|m| m.points <= 0.0);
-        let state = match metrics.iter().find_map(|m| closed_gate(m).map(|gate| gate_words(m, gate, texts))) {
-            Some(gate) if have <= 0.0 => gate,
-            _ => points_words(have, most, texts),
+        let (state, points) = match metrics.iter().find_map(|m| closed_gate(m).map(|gate| gate_words(m, gate, texts))) {
+            Some(gate) if have <= 0.0 => (gate, None),
+            _ => (points_words(have, most, texts), Some((have, most))),
         };
-        (state, if zero { Tone::Bad } else { tone_of(have, most) })
+        (state, points, if zero { Tone::Bad } else { tone_of(have, most) })
+    };
+    let told = |track: Track| {
+        let (state, points, tone) = state_of(track);
+        ((state, tone), points)
     };
     let (state, tone) = match track {
-        Some(track) => state_of(track),
+        Some(track) => told(track).0,
         None => {
-            let (large, small) = (state_of(Track::Enterprise), state_of(Track::Smb));
+            let ((large, large_points), (small, small_points)) = (told(Track::Enterprise), told(Track::Smb));
             // Where both tracks come to the same it is said once.
             if large == small || of.metrics.iter().all(|m| m.track == "all") {
                 large
             } else {
-                let both = tr!(texts, "standing-state-both", enterprise = large.0, smb = small.0);
+                let both = match (large_points, small_points) {
+                    // Two figures of the same most need its words once.
+                    (Some((large, most)), Some((small, also))) if most == also => tr!(
+                        texts,
+                        "standing-state-both-points",
+                        enterprise = texts.decimal(large),
+                        smb = texts.decimal(small),
+                        most = texts.decimal(most)
+                    ),
+                    _ => tr!(texts, "standing-state-both", enterprise = large.0, smb = small.0),
+                };
                 (both, if large.1 == small.1 { large.1 } else { Tone::Plain })
             }
         }
@@ -118,7 +132,7 @@ impl Teller<'_> {
         let Some(used) = &of.rules else {
             let answer = texts.get("standing-answer-no-rules");
             self.answer(Tone::Dim, &answer, Certainty::CannotTell("no-rules"));
-            return;
+            return self.portal(of);
         };
         let (state, tone) = designation_state(of, track, texts);
         // It is as certain as the least certain of its metrics.
@@ -126,15 +140,17 @@ impl Teller<'_> {
         let grade = grades.max_by_key(|grade| grade.doubt()).unwrap_or_else(|| Certainty::of(self.company, used, &of.notes));
         self.answer(tone, &state, grade);
         let least = texts.decimal(self.programmes.rules.min_total_points);
-        self.line(Tone::Plain, 0, "standing-of-hundred", &[("least", Arg::from(least))]);
+        let of_hundred = if of.portal.is_some() { "standing-of-hundred-portal" } else { "standing-of-hundred" };
+        self.line(Tone::Plain, 0, of_hundred, &[("least", Arg::from(least))]);
+        let loses = !of.metrics.iter().all(is_full);
         let with_points = of.metrics.iter().filter(|m| m.points > 0.0);
         let firsts = with_points.filter_map(|m| m.until.as_ref().map(|(first, left)| (m, first, left)));
         if let Some((metric, first, left)) = firsts.min_by_key(|(_, first, _)| first.on) {
-            self.until(Some(first), None);
+            self.until(Some(first), None, loses);
             let said = tr!(texts, "standing-breaks-in", name = metric_name(metric, texts), points = texts.decimal(*left));
             self.push(Tone::Plain, 1, &said);
         } else if of.metrics.iter().any(|m| m.points > 0.0) {
-            self.until(None, None);
+            self.until(None, None, loses);
         }
         let heading = texts.get("standing-metrics");
         self.heading(&heading);
@@ -143,13 +159,17 @@ impl Teller<'_> {
             let said = format!("{} · {state} · {}", metric_name(metric, texts), metric.path);
             self.push(tone, 1, &said);
         }
+        self.portal(of);
         let heading = texts.get("standing-life");
         self.heading(&heading);
         let (first, last) = (self.date(of.window.first), self.date(of.window.last));
         self.line(Tone::Plain, 1, "standing-window", &[("first", Arg::from(first)), ("last", Arg::from(last))]);
         if let Some(day) = of.window.enrolled_until {
-            let day = self.date(day);
-            self.line(Tone::Plain, 1, "standing-enrolled", &[("date", Arg::from(day))]);
+            let said = self.entered(&tr!(texts, "standing-enrolled", date = self.date(day)));
+            self.push(Tone::Plain, 1, &said);
+        } else if of.portal.as_ref().is_some_and(|beside| beside.said.enrolled) {
+            let said = self.entered(&texts.get("standing-enrolled-until-when"));
+            self.push(Tone::Plain, 1, &said);
         }
         self.notes(&[of.notes.clone(), vec![Note::SkillingOnly]].concat());
         self.rules(used, RULES);
@@ -166,13 +186,14 @@ impl Teller<'_> {
         self.answer(tone, &answer, certainty(self, used, metric));
         if metric.points > 0.0 {
             let (first, left) = metric.until.as_ref().map_or((None, None), |(first, left)| (Some(first), Some(*left)));
-            self.until(first, left);
+            self.until(first, left, !is_full(metric));
         }
         let rules = self.metric_rules(&of.id, used, metric).cloned();
         for (at, step) in metric.steps.iter().enumerate() {
             self.step_section(step, rules.as_ref().and_then(|r| r.steps.get(at)), used);
         }
         self.arithmetic(metric, rules.as_ref());
+        self.portal_of_metric(of, metric);
         self.metric_reserve(metric);
         let mut changes = Vec::new();
         if let Some((points, people)) = &metric.if_one {

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::competencies::{competency_state, level_state, option_state};
 use super::designations::{designation_state, metric_state, short_name};
-use super::{Entry, Gauge, Tone};
+use super::portal::with_total;
+use super::{Ends, Entry, Gauge, Tone};
 use crate::catalog::Programme;
 use crate::catalog::programmes::Level;
 use crate::i18n::Texts;
@@ -17,6 +18,19 @@ use crate::text;
 /// The last day on which something is safe.
 pub(super) fn last_safe_day(first: &Break) -> Option<NaiveDate> {
     first.on.pred_opt()
+}
+
+/// All points there are.
+pub(super) fn is_full(metric: &MetricStanding) -> bool {
+    metric.points >= metric.max_points
+}
+
+/// What comes of metrics if nobody renews: by the first that loses points. Who has few points is not safe, however long they
+/// last.
+fn ends_of(metrics: &[&MetricStanding]) -> Option<Ends> {
+    // What gives nothing cannot lose anything.
+    let first = metrics.iter().filter(|m| m.points > 0.0).filter_map(|m| Some(m.until.as_ref()?.0.on)).min()?;
+    if metrics.iter().all(|m| is_full(m)) { first.pred_opt().map(Ends::SafeUntil) } else { Some(Ends::LosesOn(first)) }
 }
 
 /// Whether a metric is of a track; without one all are.
@@ -35,6 +49,8 @@ pub(super) fn levels(option: &OptionStanding) -> Vec<(Level, String, Option<&Lev
 #[must_use]
 pub fn entries(standing: &Standing, programme: Programme, track: Option<Track>, texts: &Texts) -> Vec<Entry> {
     let mut all = Vec::new();
+    // Of a standing that was asked about one track, there is no other.
+    let track = standing.question().track.or(track);
     if programme != Programme::Competencies {
         standing.designations.iter().for_each(|of| designation(of, track, texts, &mut all));
     }
@@ -47,22 +63,26 @@ pub fn entries(standing: &Standing, programme: Programme, track: Option<Track>, 
 fn designation(of: &DesignationStanding, track: Option<Track>, texts: &Texts, all: &mut Vec<Entry>) {
     let metrics: Vec<&MetricStanding> = of.metrics.iter().filter(|m| is_of(m, track)).collect();
     let (state, tone) = designation_state(of, track, texts);
+    let state = with_total(state, of, texts);
     let points = |track: Track| of.skilling(track);
     let gauge = match track {
         Some(track) => Some(points(track)),
         // Points of two tracks are never added up; which one it is, only the portal says.
         None => Some(points(Track::Enterprise)).filter(|both| *both == points(Track::Smb)),
     };
-    // What gives nothing cannot lose anything.
-    let ends = metrics.iter().filter(|m| m.points > 0.0).filter_map(|m| last_safe_day(&m.until.as_ref()?.0));
+    let gauge = gauge.filter(|_| !metrics.is_empty()).map(|(have, need)| Gauge { have, need });
+    let both = [Track::Enterprise, Track::Smb].map(|track| (track, points(track)));
+    let differ = track.is_none() && gauge.is_none() && both.iter().all(|(_, (_, need))| *need > 0.0);
+    let tracks = both.into_iter().filter(|_| differ).map(|(track, (have, need))| (track, Gauge { have, need }));
     all.push(Entry {
         path: of.id.clone(),
         depth: 0,
         name: text::clean(&of.short).into_owned(),
-        gauge: gauge.filter(|_| !metrics.is_empty()).map(|(have, need)| Gauge { have, need }),
+        gauge,
         state,
         tone,
-        safe_until: ends.min(),
+        tracks: tracks.collect(),
+        ends: ends_of(&metrics),
     });
     let historic = of.rules.as_ref().is_some_and(|r| r.historic);
     for metric in metrics {
@@ -74,7 +94,8 @@ fn designation(of: &DesignationStanding, track: Option<Track>, texts: &Texts, al
             gauge: Some(Gauge { have: metric.points, need: metric.max_points }),
             state,
             tone: if historic { Tone::Dim } else { tone },
-            safe_until: metric.until.as_ref().filter(|_| metric.points > 0.0).and_then(|(first, _)| last_safe_day(first)),
+            tracks: Vec::new(),
+            ends: ends_of(&[metric]),
         });
     }
 }
@@ -96,7 +117,8 @@ fn competency(of: &CompetencyStanding, texts: &Texts, all: &mut Vec<Entry>) {
         gauge: best.and_then(people),
         state,
         tone,
-        safe_until: best.and_then(|level| last_safe_day(level.until.as_ref()?)),
+        tracks: Vec::new(),
+        ends: best.and_then(|level| last_safe_day(level.until.as_ref()?)).map(Ends::SafeUntil),
     });
     for option in &of.options {
         let path = format!("{}/{}", of.id, option.id);
@@ -108,7 +130,7 @@ fn competency(of: &CompetencyStanding, texts: &Texts, all: &mut Vec<Entry>) {
             OptionStandingKind::Levels(_) => None,
         };
         let name = text::clean(&option.name).into_owned();
-        all.push(Entry { path: path.clone(), depth: 1, name, gauge, state, tone, safe_until: None });
+        all.push(Entry { path: path.clone(), depth: 1, name, gauge, state, tone, tracks: Vec::new(), ends: None });
         for (level, name, known) in levels(option) {
             let (state, tone) = level_state(known, texts);
             let ends = known.filter(|l| !historic && l.skills_met == Some(true)).and_then(|l| last_safe_day(l.until.as_ref()?));
@@ -119,7 +141,8 @@ fn competency(of: &CompetencyStanding, texts: &Texts, all: &mut Vec<Entry>) {
                 gauge: known.and_then(people),
                 state,
                 tone: if historic { Tone::Dim } else { tone },
-                safe_until: ends,
+                tracks: Vec::new(),
+                ends: ends.map(Ends::SafeUntil),
             });
         }
     }

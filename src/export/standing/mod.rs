@@ -6,12 +6,17 @@ mod competencies;
 mod designations;
 mod entries;
 mod page;
+mod portal;
 mod sections;
 #[cfg(test)]
 mod tests;
 mod words;
 
 use chrono::NaiveDate;
+
+use crate::i18n::Texts;
+use crate::standing::Track;
+use crate::tr;
 
 pub use compared::compared;
 pub use entries::entries;
@@ -41,7 +46,7 @@ pub enum Tone {
 pub struct PageLine {
     /// How it is meant.
     pub tone: Tone,
-    /// How far it is set in: 0, 1, 2.
+    /// How far it is set in: 0 to 3.
     pub indent: u8,
     /// Cleaned text; empty between two parts.
     pub text: String,
@@ -67,6 +72,12 @@ pub struct Gauge {
     pub need: f64,
 }
 
+/// A day without its year, where it is clear which one is meant.
+fn brief(day: NaiveDate, as_of: NaiveDate, texts: &Texts) -> String {
+    let is_near = as_of.checked_add_months(chrono::Months::new(11)).is_some_and(|end| as_of <= day && day < end);
+    if is_near { texts.day_and_month(day) } else { texts.date(day) }
+}
+
 /// An entry of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -82,6 +93,55 @@ pub struct Entry {
     pub state: String,
     /// How that is meant.
     pub tone: Tone,
-    /// The last day on which it is safe if nobody renews; `None`: nothing is known to end it, or it is not met.
-    pub safe_until: Option<NaiveDate>,
+    /// Of a designation whose tracks differ, without one that was chosen: how far each is. Then there is no one gauge.
+    pub tracks: Vec<(Track, Gauge)>,
+    /// What comes if nobody renews; `None`: nothing is known to end, or there is nothing to lose.
+    pub ends: Option<Ends>,
+}
+
+/// What comes of an entry if nobody renews.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ends {
+    /// A level that is met, or skilling with all its points, stays so until this day, the last one.
+    SafeUntil(NaiveDate),
+    /// It is far from all points, and on this day loses some of those it has.
+    LosesOn(NaiveDate),
+}
+
+impl Ends {
+    /// The last day on which everything is as it is.
+    #[must_use]
+    pub fn last_day(self) -> NaiveDate {
+        match self {
+            Ends::SafeUntil(day) => day,
+            Ends::LosesOn(day) => day.pred_opt().unwrap_or(day),
+        }
+    }
+
+    /// safe until 20 Nov 2026, loses points on 10 Oct 2026
+    #[must_use]
+    pub fn words(self, texts: &Texts) -> String {
+        match self {
+            Ends::SafeUntil(day) => tr!(texts, "standing-until-safe", date = texts.date(day)),
+            Ends::LosesOn(day) => tr!(texts, "standing-until-loses", date = texts.date(day)),
+        }
+    }
+
+    /// The same, without the year where the day is less than a year away.
+    #[must_use]
+    pub fn shortly(self, as_of: NaiveDate, texts: &Texts) -> String {
+        match self {
+            Ends::SafeUntil(day) => tr!(texts, "standing-until-safe", date = brief(day, as_of, texts)),
+            Ends::LosesOn(day) => tr!(texts, "standing-until-loses", date = brief(day, as_of, texts)),
+        }
+    }
+
+    /// In as few words as can be.
+    #[must_use]
+    pub fn in_brief(self, as_of: NaiveDate, texts: &Texts) -> String {
+        match self {
+            Ends::SafeUntil(day) => tr!(texts, "standing-until-safe-brief", date = brief(day, as_of, texts)),
+            Ends::LosesOn(day) => tr!(texts, "standing-until-loses-brief", date = brief(day, as_of, texts)),
+        }
+    }
 }

@@ -20,17 +20,25 @@ impl Teller<'_> {
         self.push(tone, 0, &said);
     }
 
-    /// Until when it is safe, who ends it, and by when somebody has to act. `left`: points afterwards.
-    pub fn until(&mut self, until: Option<&Break>, left: Option<f64>) {
+    /// Until when it is safe, who ends it, and by when somebody has to act. `left`: points afterwards; `loses`: it has not all
+    /// points, so that it is not called safe.
+    pub fn until(&mut self, until: Option<&Break>, left: Option<f64>, loses: bool) {
         let texts = self.texts;
         let Some(first) = until else {
-            return self.line(Tone::Good, 0, "standing-safe", &[]);
+            return match loses {
+                true => self.line(Tone::Plain, 0, "standing-loses-nothing", &[]),
+                false => self.line(Tone::Good, 0, "standing-safe", &[]),
+            };
         };
         let last = last_safe_day(first).unwrap_or(first.on);
         let mut people: Vec<u32> = first.breakers.iter().map(|b| b.person).collect();
         people.dedup();
         let names = self.people(people.iter().copied());
-        let said = tr!(texts, "standing-safe-until", date = self.date(last), count = first.breakers.len(), names = names);
+        let count = first.breakers.len();
+        let said = match loses {
+            true => tr!(texts, "standing-loses-on", date = self.date(first.on), count = count, names = names),
+            false => tr!(texts, "standing-safe-until", date = self.date(last), count = count, names = names),
+        };
         self.push(Tone::Warn, 0, &said);
         for breaker in &first.breakers {
             let parts = [self.person(breaker.person), self.proof_name(&breaker.proof), ends_words(breaker.proof.ends_by, texts)];
@@ -108,11 +116,7 @@ impl Teller<'_> {
         let heading = self.texts.get("standing-pairs");
         self.heading(&heading);
         for (a, b) in &self.standing.question().suspected {
-            let accounts = [*a, *b].map(|person| {
-                let account = self.company.account(self.account_of(person));
-                let id = [self.company.email(account), self.company.mcid(account)].into_iter().find(|s| !s.is_empty());
-                format!("{} ({})", self.company.label(account), id.unwrap_or("–"))
-            });
+            let accounts = [*a, *b].map(|person| self.with_id(self.account_of(person)));
             self.about(Tone::Plain, 1, &accounts.join(" = "), Some(self.account_of(*a)));
         }
         changes.iter().for_each(|said| self.push(Tone::Warn, 1, said));

@@ -145,7 +145,7 @@ fn entries_stand_in_the_order_of_the_rules() {
         ]
     );
     assert_eq!(list[at + 3].gauge, Some(Gauge { have: 2.0, need: 2.0 }));
-    assert_eq!(list[at + 3].safe_until, Some(day("2019-12-31")), "withdrawn at the end of 2018, counted for 12 months");
+    assert_eq!(list[at + 3].ends, Some(Ends::SafeUntil(day("2019-12-31"))), "withdrawn at the end of 2018, counted for 12 months");
 }
 
 #[test]
@@ -200,4 +200,84 @@ fn a_pair_leaves_a_designation_open_too() {
     assert!(english.contains("cannot be told from these files: two people may be one"), "{english}");
     let infrastructure = whole(&company, &question, "infrastructure", Lang::En);
     assert!(infrastructure.contains("cannot be told from these files: two people may be one"), "{infrastructure}");
+}
+
+/// Whoever a difference to the portal is about can be opened from its line; of a pair both.
+#[test]
+fn the_lines_of_a_difference_name_their_accounts() {
+    use crate::standing::{Portal, Track};
+    let row = |name: &str, id: &str, earned: &str| format!("{name},Roy,{name}@x.example,,,Yes,Certification,,{id},{earned},,2027-09-11\n");
+    let rows = [
+        row("ana", "azure-administrator-associate", "2026-02-03"),
+        row("bo", "azure-solutions-architect-expert", "2026-02-03"),
+        row("cy", "fabric-data-engineer-associate", "2026-02-03"),
+        row("cyd", "fabric-data-engineer-associate", "2026-02-03"),
+        row("di", "fabric-data-engineer-associate", "2026-09-11"),
+    ];
+    let company = company(&format!("{HEAD}{}", rows.concat()));
+    let portal = Portal { on: day("2026-09-10"), skilling_intermediate: Some(12.0), ..Portal::default() };
+    let question = Question {
+        track: Some(Track::Smb),
+        suspected: vec![(2, 3)],
+        portal: [("data-ai".to_owned(), portal)].into(),
+        ..Question::of_day(day("2026-09-15"))
+    };
+    let standing = stand(&company, &question);
+    for path in ["data-ai", "data-ai/intermediate/smb"] {
+        let page = page(&company, programmes(), &standing, path, &Texts::new(Lang::En)).unwrap();
+        let from = page.lines.iter().position(|line| line.text.ends_with("portal 12, we 20")).unwrap();
+        let lines = page.lines[from..].iter().take_while(|line| !line.text.is_empty());
+        let opened: Vec<(&str, u32)> = lines.filter_map(|l| Some((l.text.split(" · ").next()?, l.account?))).collect();
+        assert_eq!(opened, [("di Roy", 4), ("cy Roy (cy@x.example)", 2), ("= cyd Roy (cyd@x.example)", 3)], "{path}");
+    }
+}
+
+/// Few points are not safe, however long they last: only all of them are. Two tracks that differ have a gauge each.
+#[test]
+fn only_what_is_whole_is_called_safe() {
+    let of = |name: &str, id: &str, until: &str| format!("{name},Roy,{name}@x.example,,,Yes,Certification,,{id},2026-02-03,,{until}\n");
+    let rows: Vec<String> = (0..8)
+        .map(|n| of(&format!("p{n}"), "fabric-data-engineer-associate", "2027-03-01"))
+        .chain([of("ana", "azure-administrator-associate", "2027-02-03"), of("bo", "azure-solutions-architect-expert", "2027-05-01")])
+        .collect();
+    let company = company(&format!("{HEAD}{}", rows.concat()));
+    let standing = stand(&company, &Question::of_day(day("2026-09-15")));
+    let ends = |track: Option<crate::standing::Track>, path: &str| {
+        let list = entries(&standing, Programme::Designations, track, &Texts::new(Lang::En));
+        let entry = list.into_iter().find(|entry| entry.path == path).unwrap();
+        (entry.ends, entry.tracks, entry.gauge.is_some(), entry.state)
+    };
+    use crate::standing::Track::{Enterprise, Smb};
+    let safe = Some(Ends::SafeUntil(day("2027-02-03")));
+    let loses = Some(Ends::LosesOn(day("2027-02-04")));
+    assert_eq!(ends(Some(Smb), "data-ai"), (safe, vec![], true, "40 of 40 points".to_owned()));
+    assert_eq!(ends(Some(Smb), "data-ai/intermediate/smb").0, safe);
+    assert_eq!(ends(Some(Smb), "infrastructure/intermediate/smb").0, loses, "4 of 20 points");
+    assert_eq!(ends(Some(Smb), "security").0, None, "what gives nothing cannot lose anything");
+    let gauge = |have, need| Gauge { have, need };
+    let (both, tracks, has_gauge, state) = ends(None, "data-ai");
+    assert_eq!((both, has_gauge), (loses, false), "of the other track points are missing");
+    assert_eq!(tracks, [(Enterprise, gauge(0.0, 40.0)), (Smb, gauge(40.0, 40.0))]);
+    assert_eq!(state, "Enterprise gate 1: 1 of 2, SMB 40 of 40 points");
+    let of_smb = stand(&company, &Question { track: Some(Smb), ..Question::of_day(day("2026-09-15")) });
+    for asked in [None, Some(Enterprise)] {
+        let list = entries(&of_smb, Programme::Designations, asked, &Texts::new(Lang::En));
+        assert_eq!(list[0].state, "40 of 40 points", "it was asked about one track: of the other nothing is said");
+        assert_eq!(list[1].path, "data-ai/intermediate/smb");
+    }
+    assert_eq!(ends(None, "digital-app-innovation").3, "Enterprise gate: 1 of 2, SMB 8 of 40 points");
+}
+
+#[test]
+fn what_comes_is_told_in_words_as_long_as_there_is_room_for() {
+    let as_of = day("2026-09-15");
+    let [english, french] = Lang::ALL.map(Texts::new);
+    let (safe, loses) = (Ends::SafeUntil(day("2027-02-03")), Ends::LosesOn(day("2027-02-04")));
+    assert_eq!((safe.last_day(), loses.last_day()), (day("2027-02-03"), day("2027-02-03")));
+    let said = |ends: Ends, texts: &Texts| [ends.words(texts), ends.shortly(as_of, texts), ends.in_brief(as_of, texts)];
+    assert_eq!(said(safe, &english), ["safe until 3 Feb 2027", "safe until 3 Feb", "safe until 3 Feb"]);
+    assert_eq!(said(loses, &english), ["loses points on 4 Feb 2027", "loses points on 4 Feb", "loses on 4 Feb"]);
+    assert_eq!(said(safe, &french), ["assuré jusqu’au 3 févr. 2027", "assuré jusqu’au 3 févr.", "sûr jusqu’au 3 févr."]);
+    assert_eq!(said(loses, &french), ["perd des points le 4 févr. 2027", "perd des points le 4 févr.", "perte le 4 févr."]);
+    assert_eq!(Ends::LosesOn(day("2027-09-01")).in_brief(as_of, &english), "loses on 1 Sep 2027", "nearly a year away: which one is said");
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{PageLine, Tone};
 use crate::catalog::programmes::{Holds, Programmes};
-use crate::catalog::{Status, catalog};
+use crate::catalog::{Status, catalog, words_in};
 use crate::i18n::{Arg, Lang, Texts};
 use crate::model::{Association, Company, SkillType};
 use crate::standing::{Caveats, EndsBy, Note, Origin, Proof, Reason, RulesUsed, SkillRef, Standing};
@@ -238,11 +238,11 @@ pub fn note_words(note: &Note, texts: &Texts) -> String {
         Note::Caveat(caveat, people) => {
             tr!(texts, &format!("standing-people-{}", caveat.key()), count = *people)
         }
-        Note::Ambiguous(path, words) => tr!(texts, "standing-note-ambiguous", path = path.clone(), text = words.clone()),
+        Note::Ambiguous(path, words) => tr!(texts, "standing-note-ambiguous", path = path.clone(), text = words_in(words, texts.lang())),
         Note::RetirementUnknown(id) => tr!(texts, "standing-note-retirement-unknown", name = credential(id)),
         Note::External(id) => tr!(texts, "standing-note-external", name = credential(id)),
         Note::GateOutOfOrder(path) => tr!(texts, "standing-note-gate-out-of-order", path = path.clone()),
-        Note::Remark(words) => tr!(texts, "standing-note-remark", text = words.clone()),
+        Note::Remark(words) => tr!(texts, "standing-note-remark", text = words_in(words, texts.lang())),
         other => texts.get(&format!("standing-note-{}", other.key())),
     };
     text::clean(&said).into_owned()

@@ -1,5 +1,7 @@
 //! The first screen: who is there, who is not, what to look at.
 
+mod standing;
+
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
@@ -13,7 +15,8 @@ use crate::tr;
 
 use super::super::action::Target;
 use super::super::app::{App, Deck};
-use super::super::widgets::{Hit, Hits, bar, gauge, line, pane, row_rect};
+use super::super::widgets::{Hit, Hits, bar, line, pane, row_rect};
+use standing::{draw_standing, standing_lines};
 
 /// Draws it.
 pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
@@ -40,8 +43,11 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         let [a, b, c] =
             Layout::vertical([Constraint::Length(funnel_height), Constraint::Length(look_height), Constraint::Min(3)]).areas(left);
         let facts = u16::try_from(fact_lines(app, deck, usize::from(right.width).saturating_sub(2)).len() + 2).unwrap_or(u16::MAX);
-        let tops = app.standing_tops().len();
-        let stand = if tops == 0 { 0 } else { u16::try_from(tops + 2).unwrap_or(u16::MAX).min(area.height.saturating_sub(facts + 6)) };
+        let tops = u16::try_from(app.standing_tops().len()).unwrap_or(u16::MAX);
+        let most = area.height.saturating_sub(facts + 6);
+        // A line for each track where that leaves room for the months; else one for each entry.
+        let lines = Some(standing_lines(app, right.width.saturating_sub(2))).filter(|lines| lines + 2 <= most).unwrap_or(tops);
+        let stand = if tops == 0 { 0 } else { (lines + 2).min(most) };
         let [d, f, e] =
             Layout::vertical([Constraint::Length(facts.min(area.height.saturating_sub(6))), Constraint::Length(stand), Constraint::Min(6)])
                 .areas(right);
@@ -65,7 +71,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
             false => look_height,
         };
         let [below, c] = Layout::vertical([Constraint::Length(look_height), Constraint::Min(0)]).areas(rest);
-        let [b, e] = Layout::horizontal([Constraint::Percentage(56), Constraint::Min(1)]).areas(below);
+        // Where one stands takes more words than a month: the groups give way as far as their names allow.
+        let most = (below.width * 56 + 50) / 100;
+        let names = deck.overview().look_at.iter().map(|figure| text::width(&figure_name(&app.texts, figure)));
+        let names = u16::try_from(names.max().unwrap_or(0) + 10).unwrap_or(u16::MAX);
+        let (least, most_beside) = (below.width * 42 / 100, most.min(below.width.saturating_sub(38)));
+        let groups = if app.standing_tops().is_empty() { most } else { names.min(most_beside).max(least) };
+        let [b, e] = Layout::horizontal([Constraint::Length(groups), Constraint::Min(1)]).areas(below);
         if facts > 0 {
             draw_facts(app, deck, frame, d);
         }
@@ -78,38 +90,6 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
             draw_standing(app, deck, frame, e, hits);
         }
         draw_warnings(app, deck, frame, c, hits);
-    }
-}
-
-/// Where the company stands: how far each designation or competency is, and until when it is safe.
-fn draw_standing(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
-    if area.height < 3 {
-        return;
-    }
-    let (texts, theme) = (&app.texts, app.theme);
-    let (first, tops) = (deck.before_standing(), app.standing_tops());
-    let focused = app.overview.selected >= first;
-    let inside = pane(frame, area, &texts.get("overview-standing"), &texts.get("overview-safe"), focused, theme);
-    let width = usize::from(inside.width);
-    let at = app.overview.selected.wrapping_sub(first);
-    let top = top(at, inside.height.into(), tops.len());
-    let longest = tops.iter().map(|entry| text::width(&app.standing.entries[*entry].name)).max().unwrap_or(0);
-    for (row, entry) in tops.iter().enumerate().skip(top).take(inside.height.into()) {
-        let entry = &app.standing.entries[*entry];
-        let style = if focused && row == at { theme.selected() } else { theme.text() };
-        let cells = if width < 40 { 4 } else { 8 };
-        let bars = entry.gauge.map_or_else(String::new, |g| gauge(g.have, g.need, cells));
-        let safe = entry.safe_until.map_or_else(|| entry.state.clone(), |day| texts.date_column(day));
-        let name_room = longest.min(width.saturating_sub(2 + 1 + cells + 1 + 11).max(8));
-        let rest = width.saturating_sub(2 + name_room + 1 + cells + 1);
-        let spans = vec![
-            Span::styled(mark(focused && row == at), style),
-            Span::styled(format!("{} ", text::pad(&entry.name, name_room)), style),
-            Span::styled(format!("{} ", text::pad(&bars, cells)), theme.accent()),
-            Span::styled(text::fit(&safe, rest).into_owned(), theme.dim()),
-        ];
-        line(frame, inside, row - top, Line::from(spans));
-        hits.add(row_rect(inside, row - top).intersection(inside), Hit::Target(Target::Row(first + row)));
     }
 }
 

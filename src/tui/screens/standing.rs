@@ -8,7 +8,6 @@ use ratatui::text::{Line, Span};
 use crate::catalog::Programme;
 use crate::export::standing::{Entry, Page, PageLine, Tone};
 use crate::text;
-use crate::tr;
 
 use super::super::action::{Pane, Target};
 use super::super::app::App;
@@ -102,10 +101,12 @@ fn entry_line<'l>(app: &App, entry: &Entry, name_room: usize, width: usize, sele
     let name_style = if entry.depth == 0 { on(theme.heading()) } else { base };
     // What has no gauge has the more to say.
     let bars = entry.gauge.map_or_else(String::new, |g| format!("{} ", gauge(g.have, g.need, CELLS)));
-    let safe = entry.safe_until.map_or_else(String::new, |day| tr!(texts, "standing-until", date = texts.date_column(day)));
     let rest = width.saturating_sub(2 + name_room + 1 + text::width(&bars));
-    // The last safe day is told where what is said before it keeps its room.
-    let safe = if rest >= STATE + 1 + text::width(&safe) { safe } else { String::new() };
+    // What comes is told, in brief if need be, where what is said before it keeps its room.
+    let room = |said: &String| rest >= STATE.max(text::width(&entry.state) + 2) + 1 + text::width(said);
+    let as_of = app.deck.as_ref().map_or(app.today, super::super::app::Deck::as_of);
+    let ways = entry.ends.map(|ends| [ends.words(texts), ends.shortly(as_of, texts), ends.in_brief(as_of, texts)]);
+    let safe = ways.into_iter().flatten().find(room).unwrap_or_default();
     let rest = rest.saturating_sub(text::width(&safe) + usize::from(!safe.is_empty()));
     let state = text::pad(&format!("{}{}", mark(entry.tone), entry.state), rest);
     let mut spans = vec![

@@ -134,7 +134,7 @@ fn standing(app: &App) -> Grid {
     let rows = app.standing.entries.iter().map(|entry| {
         let (have, need) = entry.gauge.map_or((Cell::Nothing, Cell::Nothing), |g| (number(g.have), number(g.need)));
         let name = format!("{}{}", "  ".repeat(entry.depth.into()), entry.name);
-        vec![Cell::Text(name), have, need, Cell::of(entry.state.as_str()), entry.safe_until.into()]
+        vec![Cell::Text(name), have, need, Cell::of(entry.state.as_str()), entry.ends.map(crate::export::standing::Ends::last_day).into()]
     });
     Grid {
         name: String::new(),
