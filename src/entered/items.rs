@@ -109,7 +109,7 @@ impl Item {
             }
             Item::Portal(id, portal) => {
                 let name = designation(id).unwrap_or_else(|| id.clone());
-                let word = |c: Category| texts.get(&format!("item-metric-{}", c.name()));
+                let word = |c: Category| texts.get(&format!("standing-category-{}", c.name()));
                 let figures = Category::ALL.into_iter().filter_map(|c| Some(format!("{} {}", word(c), texts.decimal(portal.figure(c)?))));
                 let enrolled = portal.enrolled.then(|| texts.get("item-enrolled"));
                 let anniversary = portal.anniversary.map(|day| tr!(texts, "item-anniversary", date = texts.date(day)));

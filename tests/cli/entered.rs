@@ -177,5 +177,5 @@ fn it_speaks_french_too() {
     let text = entered(&desk, &["--set", "track=smb", "--lang", "fr"]);
     assert!(text.contains("conservé dans") && text.contains("VALEUR"), "{text}");
     let message = desk.run(&["entered", "report.csv", "--set", "track=smd", "--lang", "fr"]).failure();
-    assert!(message.contains("Il n’y a pas de segment « smd »"), "{message}");
+    assert!(message.contains("Il n’y a pas de parcours « smd »"), "{message}");
 }

@@ -297,3 +297,27 @@ fn remarks_of_the_catalog_are_french_on_french_pages() {
     let english = desk.print(&["standing", "report.csv", "--as-of", "2026-09-15", "--explain", "data-ai"]);
     assert!(english.contains("The source adds: advanced metric does not apply"), "{english}");
 }
+
+/// The four documented columns alone, and a report without the one that says what is relevant (R2, R5).
+#[test]
+fn reports_that_say_little_are_judged_by_what_they_say() {
+    let four = "MCID,Associated to PMC,Associated to PC,Relevant for Competencies  (Option) or Programs\n\
+                80001,Yes,Yes,Cloud Platform (Azure Consumption)\n80002,Yes,Yes,Cloud Platform (Azure Consumption); DevOps\n80003,No,No,DevOps\n";
+    let desk = Desk::with("four.csv", four);
+    let list = desk.print(&["standing", "four.csv", "--as-of", "2021-05-19"]);
+    assert!(list.contains("2 people marked by the report") && !list.contains("short of"), "{list}");
+    let page = desk.print(&["standing", "four.csv", "--as-of", "2021-05-19", "--explain", "devops"]);
+    assert!(page.contains("80002 · no end · row 3") && !page.contains("that the rules do not name"), "{page}");
+    let page = desk.print(&["standing", "four.csv", "--as-of", "2018-05-19", "--explain", "devops/devops-partner/gold"]);
+    assert!(page.contains("cannot be told from these files: the report does not name the skills"), "{page}");
+    let points = desk.print(&["standing", "four.csv", "--as-of", "2026-09-15", "--explain", "data-ai/intermediate/smb"]);
+    assert!(points.contains("cannot be told from these files: the report does not name the skills"), "{points}");
+    let without = "First Name,Last Name,Email,MCID,Associated to PMC,Associated to PC,Skill Type,Skill Name,Skill ID,Skill Completion Date\n\
+                   A,B,a@x.example,80001,Yes,Yes,Exam,x,70-740,2018-01-01\n";
+    let desk = Desk::with("without.csv", without);
+    let page = desk.print(&["standing", "without.csv", "--as-of", "2018-05-19", "--lang", "fr", "--explain", "datacenter"]);
+    assert!(page.contains("Le rapport n’a pas de colonne indiquant ce qui est pertinent."), "{page}");
+    let json = desk.json(&["standing", "without.csv", "--as-of", "2018-05-19"]);
+    let silver = find(&json, &[("id", "datacenter"), ("level", "silver")]);
+    assert_eq!((&silver["met"], &silver["requirements"][0]["have"]), (&json!(false), &json!(1)), "the rules are judged all the same");
+}

@@ -112,7 +112,7 @@ fn the_portals_figures_are_entered_for_the_designation_that_is_selected() {
     clear(&mut deck);
     deck.type_in("900");
     deck.press("Enter");
-    deck.shows("› Certifications intermédiaires");
+    deck.shows("› Qualifications intermédiaires");
     clear(&mut deck);
     deck.type_in("28");
     deck.press("Enter");

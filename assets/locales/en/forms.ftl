@@ -83,11 +83,6 @@ item-rule-one-of = who hold one of { $list }
 item-rule-from = from { $from } on
 item-rule-to = until { $to }
 item-rule-between = from { $from } to { $to }
-item-metric-performance = Net customer adds
-item-metric-skilling-intermediate = Intermediate certifications
-item-metric-skilling-advanced = Advanced certifications
-item-metric-usage-growth = Usage growth
-item-metric-deployments = Deployments
 
 entered-list-title = What you entered
 entered-list-empty = Nothing yet. On the Standing tab, i opens what can be entered.
@@ -133,3 +128,5 @@ versions-note = Both are applied to your people as of this day: points won and l
 versions-one = { $id } · { $from } to { $to }
 why-no-versions = There are no other rules to compare with.
 standing-rules-of-day = of the day
+standing-own-rule = Your rule ({ $id })
+standing-not-marked = The report has no column that says what is relevant for it.

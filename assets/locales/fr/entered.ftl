@@ -1,4 +1,4 @@
-cli-about-entered = Afficher et modifier ce que vous avez saisi sur l’entreprise : segment, dates anniversaires, chiffres du portail, règles personnelles
+cli-about-entered = Afficher et modifier ce que vous avez saisi sur l’entreprise : parcours, dates anniversaires, chiffres du portail, règles personnelles
 cli-arg-set = Définir quelque chose : track=smb, moved=2021-03-01, held=cloud-platform/gold:2021-09-30, portal=data-ai:skilling-intermediate=28@2026-09-10, external=ana@contoso.example:psm-i, not-same=ana@contoso.example,8000015 ; répétable
 cli-arg-unset = Annuler une saisie : track, moved, held=cloud-platform/gold, portal=data-ai, portal=data-ai:skilling-intermediate, rule=own-1 ; répétable
 cli-arg-tick = Le critère de performance du niveau PATH est rempli : cloud-platform/azure-consumption/gold ; répétable
@@ -16,7 +16,7 @@ entered-wrong-form = « { $typed } » n’a pas la forme attendue. Par exemple :
 entered-wrong-date = « { $typed } » n’est pas une date. Écrivez-la comme { $valid }.
 entered-wrong-number = « { $typed } » n’est pas un nombre de points. Par exemple : { $valid }
 entered-wrong-yes-no = « { $typed } » n’est ni l’un ni l’autre. Valeurs possibles : { $valid }.
-entered-wrong-track = Il n’y a pas de segment « { $typed } ». Il y a : { $valid }.
+entered-wrong-track = Il n’y a pas de parcours « { $typed } ». Il y a : { $valid }.
 entered-wrong-level = Il n’y a pas de niveau « { $typed } ». Il y a : { $valid }.
 entered-wrong-level-missing = Quel niveau de « { $typed } » ? Écrivez { $valid }.
 entered-wrong-level-too-many = Une désignation n’a pas de niveau. Écrivez { $valid } seul.

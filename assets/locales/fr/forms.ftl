@@ -83,11 +83,6 @@ item-rule-one-of = ayant l’un de { $list }
 item-rule-from = à partir du { $from }
 item-rule-to = jusqu’au { $to }
 item-rule-between = du { $from } au { $to }
-item-metric-performance = Nouveaux clients nets
-item-metric-skilling-intermediate = Certifications intermédiaires
-item-metric-skilling-advanced = Certifications avancées
-item-metric-usage-growth = Croissance de l’utilisation
-item-metric-deployments = Déploiements
 
 entered-list-title = Vos saisies
 entered-list-empty = Rien pour l’instant. Dans l’onglet Situation, i ouvre ce qui peut être saisi.
@@ -133,3 +128,5 @@ versions-note = Les unes et les autres sont appliquées à vos collaborateurs à
 versions-one = { $id } · du { $from } au { $to }
 why-no-versions = Il n’y a pas d’autres règles à comparer.
 standing-rules-of-day = du jour
+standing-own-rule = Votre règle ({ $id })
+standing-not-marked = Le rapport n’a pas de colonne indiquant ce qui est pertinent.

@@ -2,7 +2,7 @@
 
 use super::Tone;
 use super::entries::levels;
-use super::words::{Certainty, Teller};
+use super::words::{Certainty, Teller, option_name};
 use crate::catalog::programmes::{Holds, Level, OptionKind, Requirement};
 use crate::catalog::words_in;
 use crate::i18n::{Arg, Texts};
@@ -146,7 +146,7 @@ impl Teller<'_> {
         }
         for option in &of.options {
             let (state, tone) = option_state(option, texts);
-            self.push(tone, 1, &format!("{} · {state} · {}/{}", option.name, of.id, option.id));
+            self.push(tone, 1, &format!("{} · {state} · {}/{}", option_name(option, texts), of.id, option.id));
         }
         self.relevance(of);
         self.life(of);
@@ -165,7 +165,9 @@ impl Teller<'_> {
     /// Whom and what the report marks, and where the rules see it otherwise (R5).
     fn relevance(&mut self, of: &CompetencyStanding) {
         let texts = self.texts;
-        let Some(marked) = &of.relevance else { return };
+        let Some(marked) = &of.relevance else {
+            return self.line(Tone::Warn, 0, "standing-not-marked", &[]);
+        };
         let heading = tr!(texts, "standing-marked", count = marked.people.count());
         self.heading(&heading);
         self.holders(&marked.people);

@@ -13,19 +13,24 @@ const RULES: &str = "R12, R13, R14, R15";
 
 /// Intermediate certifications, Enterprise
 pub(super) fn metric_name(metric: &MetricStanding, texts: &Texts) -> String {
-    let word = |kind: &str, id: &str| {
-        let key = format!("catalog-{kind}-{id}");
-        if texts.has(&key) { texts.get(&key) } else { id.to_owned() }
-    };
-    format!("{}, {}", word("metric", &metric.metric), word("track", &metric.track))
+    format!("{}, {}", word_of("metric", &metric.metric, texts), word_of("track", &metric.track, texts))
+}
+
+fn word_of(kind: &str, id: &str, texts: &Texts) -> String {
+    let key = format!("catalog-{kind}-{id}");
+    if texts.has(&key) { texts.get(&key) } else { id.to_owned() }
 }
 
 /// Intermediate, Enterprise: where the designation stands above it, that it is about certifications is clear.
 pub(super) fn short_name(metric: &MetricStanding, texts: &Texts) -> String {
     let key = format!("standing-short-{}", metric.metric);
     let name = if texts.has(&key) { texts.get(&key) } else { metric.metric.clone() };
-    let track = format!("catalog-track-{}", metric.track);
-    let track = if texts.has(&track) { texts.get(&track) } else { metric.track.clone() };
+    let track = match Track::ALL.into_iter().find(|track| track.name() == metric.track) {
+        // Product names: in a column they need no word before them.
+        Some(Track::Enterprise) => "Enterprise".to_owned(),
+        Some(Track::Smb) => "SMB".to_owned(),
+        None => word_of("track", &metric.track, texts),
+    };
     format!("{name}, {track}")
 }
 

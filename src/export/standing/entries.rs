@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::competencies::{competency_state, level_state, option_state};
 use super::designations::{designation_state, metric_state, short_name};
 use super::portal::with_total;
+use super::words::option_name;
 use super::{Ends, Entry, Gauge, Tone};
 use crate::catalog::Programme;
 use crate::catalog::programmes::Level;
@@ -129,7 +130,7 @@ fn competency(of: &CompetencyStanding, texts: &Texts, all: &mut Vec<Entry>) {
             OptionStandingKind::Score(score) => Some(Gauge { have: score.points.0, need: score.max_points }).filter(|g| g.need > 0.0),
             OptionStandingKind::Levels(_) => None,
         };
-        let name = text::clean(&option.name).into_owned();
+        let name = option_name(option, texts);
         all.push(Entry { path: path.clone(), depth: 1, name, gauge, state, tone, tracks: Vec::new(), ends: None });
         for (level, name, known) in levels(option) {
             let (state, tone) = level_state(known, texts);

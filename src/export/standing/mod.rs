@@ -21,7 +21,7 @@ use crate::tr;
 pub use compared::compared;
 pub use entries::entries;
 pub use page::{page, page_in};
-pub use words::{note_words, reason_words};
+pub use words::{note_words, option_name, reason_words};
 
 /// How a line is meant; the screen gives each its looks, and each has its mark in the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

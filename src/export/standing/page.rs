@@ -1,7 +1,7 @@
 //! Everything about one entry on one page.
 
 use super::designations::metric_name;
-use super::words::Teller;
+use super::words::{Teller, option_name};
 use super::{Page, entries::levels};
 use crate::catalog::programmes::Programmes;
 use crate::catalog::{Programme, programme_on};
@@ -78,16 +78,16 @@ fn of_competency(mut teller: Teller<'_>, path: &[&str]) -> Option<Page> {
             return None;
         }
         teller.option(of, option);
-        return Some(finish(teller, &[&of.name, &option.name]));
+        return Some(finish(teller, &[&of.name, &option_name(option, texts)]));
     }
     let (level, _, known) = levels(option).into_iter().find(|(_, name, _)| path.get(2) == Some(&name.as_str()))?;
     let level_word = texts.get(&format!("catalog-level-{}", crate::standing::level_name(level)));
     if path.len() == 3 {
         teller.level(of, option, known);
-        return Some(finish(teller, &[&of.name, &option.name, &level_word]));
+        return Some(finish(teller, &[&of.name, &option_name(option, texts), &level_word]));
     }
     let known = known?;
     let one = known.requirements.iter().find(|r| path.len() == 4 && path.get(3) == Some(&r.id.as_str()))?;
     teller.requirement(of, option, known, one);
-    Some(finish(teller, &[&of.name, &option.name, &level_word, &one.id]))
+    Some(finish(teller, &[&of.name, &option_name(option, texts), &level_word, &one.id]))
 }

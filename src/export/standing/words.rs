@@ -7,7 +7,7 @@ use crate::catalog::programmes::{Holds, Programmes};
 use crate::catalog::{Status, catalog, words_in};
 use crate::i18n::{Arg, Lang, Texts};
 use crate::model::{Association, Company, SkillType};
-use crate::standing::{Caveats, EndsBy, Note, Origin, Proof, Reason, RulesUsed, SkillRef, Standing};
+use crate::standing::{Caveats, EndsBy, Note, OptionStanding, Origin, Proof, Reason, RulesUsed, SkillRef, Standing};
 use crate::{text, tr};
 
 /// How certain something is.
@@ -51,6 +51,8 @@ impl Certainty {
         let open = [Caveats::ASSOCIATION_CONTRADICTORY, Caveats::INFERRED, Caveats::EXPIRY_NOT_SAID, Caveats::RETIREMENT_UNKNOWN];
         if rules.historic {
             Certainty::CannotTell("historic")
+        } else if notes.contains(&Note::SkillsNotNamed) {
+            Certainty::CannotTell("skills-not-named")
         } else if rules.entered || has(Caveats::TICKED) || has(Caveats::PMC_ONLY) {
             Certainty::Entered
         } else if open.into_iter().any(has) || says_associations(company) && has(Caveats::ASSOCIATION_NOT_SAID) {
@@ -59,6 +61,15 @@ impl Certainty {
             Certainty::Proven
         }
     }
+}
+
+/// What an option is called; a rule of one's own has no name but its number.
+#[must_use]
+pub fn option_name(option: &OptionStanding, texts: &Texts) -> String {
+    if option.rules.entered && option.name == option.id {
+        return tr!(texts, "standing-own-rule", id = text::clean(&option.id).into_owned());
+    }
+    text::clean(&option.name).into_owned()
 }
 
 /// A whole file without associations lists the people who are linked to the company: nothing is open about them (R15).
@@ -154,6 +165,8 @@ impl Teller<'_> {
             Origin::Ticked => {}
         }
         parts.extend(self.open(proof).map(|c| texts.get(&format!("standing-caveat-{}", c.key()))));
+        // A report need not name the skill.
+        parts.retain(|part| !part.is_empty());
         parts.join(" · ")
     }
 

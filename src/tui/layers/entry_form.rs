@@ -23,7 +23,7 @@ const ANSWER: usize = 46;
 /// What a question asks, in a few words.
 fn label(field: &Field, texts: &Texts) -> String {
     match field.name {
-        FieldName::Points(at) => Category::ALL.get(at).map_or_else(String::new, |c| texts.get(&format!("item-metric-{}", c.name()))),
+        FieldName::Points(at) => Category::ALL.get(at).map_or_else(String::new, |c| texts.get(&format!("standing-category-{}", c.name()))),
         name => texts.get(&format!("form-field-{}", name.name())),
     }
 }

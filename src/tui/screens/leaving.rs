@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::app::{App, Deck};
 use crate::catalog::Programme;
+use crate::export::standing::option_name;
 use crate::i18n::{Lang, Texts};
 use crate::standing::{CompetencyStanding, Leaving, LevelLeft, MetricLeft, OptionStanding, RulesUsed, ScoreLeft, level_name};
 use crate::text;
@@ -186,20 +187,20 @@ fn of_metric(left: &MetricLeft<'_>, texts: &Texts) -> String {
 fn of_competencies<'s>(leaving: &Leaving<'s>, texts: &Texts) -> Vec<Said<'s>> {
     let levels = leaving.levels.iter().map(|left| {
         let level = texts.get(&format!("catalog-level-{}", level_name(left.level.level)));
-        let name = format!("{} / {level}", option_name(left.of, left.option));
+        let name = format!("{} / {level}", competency_name(left.of, left.option, texts));
         Said { rules: &left.option.rules, loss: left.is_loss(), name, what: of_level(left, texts) }
     });
     let scores = leaving.scores.iter().map(|left| {
-        let name = format!("{} / {}", option_name(left.of, left.option), text::clean(&left.metric.name));
+        let name = format!("{} / {}", competency_name(left.of, left.option, texts), text::clean(&left.metric.name));
         Said { rules: &left.option.rules, loss: left.is_loss(), name, what: of_score(left, texts) }
     });
     levels.chain(scores).collect()
 }
 
 /// The competency, with the option where there are several.
-fn option_name(of: &CompetencyStanding, option: &OptionStanding) -> String {
-    let name = if of.options.len() > 1 { format!("{} ({})", of.name, option.name) } else { of.name.clone() };
-    text::clean(&name).into_owned()
+fn competency_name(of: &CompetencyStanding, option: &OptionStanding, texts: &Texts) -> String {
+    let name = text::clean(&of.name).into_owned();
+    if of.options.len() > 1 { format!("{name} ({})", option_name(option, texts)) } else { name }
 }
 
 fn of_level(left: &LevelLeft<'_>, texts: &Texts) -> String {
