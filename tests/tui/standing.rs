@@ -179,3 +179,15 @@ fn other_rules_are_compared_with_those_of_the_day() {
     deck.press("P V");
     deck.shows("Only designations take this");
 }
+
+/// TrainingCompletions does not say where a skill counts; the rules do.
+#[test]
+fn a_skill_says_where_it_counts_by_the_rules() {
+    let mut deck = Deck::demo("trainings", Lang::En).sized(120, 36).after("/ s k i l l : a z - 3 0 5 Enter Enter");
+    deck.shows("✓ Data & AI");
+    // On a day for which no rules are proven nothing of the kind is said.
+    deck.press("g d Ctrl-e Ctrl-u");
+    deck.type_in("1 Jan 2015");
+    deck.press("Enter");
+    assert!(!deck.screen().contains("✓ Data & AI") && !deck.screen().contains("(rules)"), "{}", deck.screen());
+}

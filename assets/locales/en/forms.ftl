@@ -130,3 +130,4 @@ why-no-versions = There are no other rules to compare with.
 standing-rules-of-day = of the day
 standing-own-rule = Your rule ({ $id })
 standing-not-marked = The report has no column that says what is relevant for it.
+counting-nowhere-by-rules = nowhere (rules)

@@ -130,3 +130,4 @@ why-no-versions = Il n’y a pas d’autres règles à comparer.
 standing-rules-of-day = du jour
 standing-own-rule = Votre règle ({ $id })
 standing-not-marked = Le rapport n’a pas de colonne indiquant ce qui est pertinent.
+counting-nowhere-by-rules = nulle part (règles)

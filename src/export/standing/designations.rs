@@ -25,13 +25,17 @@ fn word_of(kind: &str, id: &str, texts: &Texts) -> String {
 pub(super) fn short_name(metric: &MetricStanding, texts: &Texts) -> String {
     let key = format!("standing-short-{}", metric.metric);
     let name = if texts.has(&key) { texts.get(&key) } else { metric.metric.clone() };
-    let track = match Track::ALL.into_iter().find(|track| track.name() == metric.track) {
-        // Product names: in a column they need no word before them.
+    format!("{name}, {}", short_track(&metric.track, texts))
+}
+
+/// A track in one word: these are product names, which in a column need none before them.
+#[must_use]
+pub fn short_track(track: &str, texts: &Texts) -> String {
+    match Track::ALL.into_iter().find(|known| known.name() == track) {
         Some(Track::Enterprise) => "Enterprise".to_owned(),
         Some(Track::Smb) => "SMB".to_owned(),
-        None => word_of("track", &metric.track, texts),
-    };
-    format!("{name}, {track}")
+        None => word_of("track", track, texts),
+    }
 }
 
 fn closed_gate(metric: &MetricStanding) -> Option<&StepStanding> {

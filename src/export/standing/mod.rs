@@ -19,6 +19,7 @@ use crate::standing::Track;
 use crate::tr;
 
 pub use compared::compared;
+pub use designations::short_track;
 pub use entries::entries;
 pub use page::{page, page_in};
 pub use words::{note_words, option_name, reason_words};

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::app::{App, Deck};
 use crate::catalog::Programme;
-use crate::export::standing::option_name;
+use crate::export::standing::{option_name, short_track};
 use crate::i18n::{Lang, Texts};
 use crate::standing::{CompetencyStanding, Leaving, LevelLeft, MetricLeft, OptionStanding, RulesUsed, ScoreLeft, level_name};
 use crate::text;
@@ -152,8 +152,7 @@ fn of_designations<'s>(leaving: &Leaving<'s>, app: &App) -> Vec<Said<'s>> {
         match all.last_mut().filter(|last| before.is_some_and(|before| twin(before, left)) && last.what == what) {
             Some(last) => last.name = short,
             None => {
-                let key = format!("catalog-track-{}", left.metric.track);
-                let track = if texts.has(&key) { texts.get(&key) } else { left.metric.track.clone() };
+                let track = short_track(&left.metric.track, texts);
                 let name = if left.metric.track == "all" { short } else { text::clean(&format!("{short}, {track}")).into_owned() };
                 all.push(Said { rules, loss: left.is_loss(), name, what });
             }

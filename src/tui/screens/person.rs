@@ -309,7 +309,20 @@ fn counting(
         Counting::NotRelevant => ("·", texts.get("counting-nowhere"), theme.dim()),
         Counting::NotSaid if skill.expires.is_some_and(|last| last < deck.as_of()) => ("✗", texts.get("counting-expired"), theme.bad()),
         Counting::NotSaid if skill.active == Some(false) => ("✗", texts.get("counting-inactive"), theme.bad()),
-        Counting::NotSaid => ("·", texts.get("not-said"), theme.dim()),
+        Counting::NotSaid => by_rules(texts, theme, company, skill, deck),
+    }
+}
+
+/// Where a skill counts by the rules, where the file has no column for it.
+fn by_rules(texts: &Texts, theme: Theme, company: &Company, skill: &Skill, deck: &Deck) -> (&'static str, String, Style) {
+    let areas = deck.index().areas();
+    if !areas.are_shown(company) {
+        return ("·", texts.get("not-said"), theme.dim());
+    }
+    let names = areas.sets().nth(areas.set_of(skill)).map(|set| set.map(|area| text::clean(&area.short).into_owned()).collect::<Vec<_>>());
+    match names.filter(|names| !names.is_empty()) {
+        Some(names) => ("✓", names.join(", "), theme.good()),
+        None => ("·", texts.get("counting-nowhere-by-rules"), theme.dim()),
     }
 }
 
