@@ -1,0 +1,140 @@
+checklist-prerequisites = Before the report can be right
+checklist-prerequisites-about = What has to be there before anybody's skills show: your role, their accounts, their two associations.
+step-prerequisites-enrolled = Your company is enrolled in the partner programme.
+step-prerequisites-enrolled-how = If not, join on the membership page. Without membership there is no report.
+step-prerequisites-role = You have the role Global admin or MPN partner admin.
+step-prerequisites-role-how = Nobody else may see the report. A global admin gives roles under User management.
+step-prerequisites-accounts = Everybody has a Partner Center account of their own, in your company.
+step-prerequisites-accounts-how = Create the missing ones under User management. A guest or shared account will not do.
+step-prerequisites-associated = Everybody has made both associations on My profile.
+step-prerequisites-associated-how = There are two items: “Microsoft exams and certifications” (the Learn account) and “Microsoft training and assessments” (Partner University). Only the person can do it.
+step-prerequisites-same-address = Exams and courses were taken with the address of the Partner Center account.
+step-prerequisites-same-address-how = Somebody who used another address talks to the account admin or the MPN global admin.
+step-prerequisites-recent = The report is not older than a month.
+step-prerequisites-recent-how = Download it again: MPN › Competencies › Download skills report; of trainings choose a long period.
+
+checklist-empty-download = The download is empty
+checklist-empty-download-about = Partner Center found nobody with skills. As a rule nobody has associated anything yet.
+step-empty-download-right-company = You are signed in to the right company.
+step-empty-download-right-company-how = Look at the name in the upper right corner of Partner Center. Whoever belongs to several companies may be in the wrong one.
+step-empty-download-moved = You know whether the company came from PMC, and when.
+step-empty-download-moved-how = Where the account was created directly in Partner Center, or nobody had associated anything in PMC before the move, the first download is always empty. Enter the day with i c.
+step-empty-download-learn = At least one person has associated “Microsoft exams and certifications”.
+step-empty-download-learn-how = Ask one colleague who holds a certification: My profile › Microsoft exams and certifications.
+step-empty-download-university = The same person has associated “Microsoft training and assessments”.
+step-empty-download-university-how = It is a second item on My profile, for Partner University.
+step-empty-download-wait = 72 hours have passed since then.
+step-empty-download-wait-how = The first association takes 24 to 72 hours until it shows.
+step-empty-download-again = The report, downloaded again, lists somebody.
+step-empty-download-again-how = If it is still empty, go on with “Associated, but it does not show” for that one person, and then to support.
+
+checklist-no-skills = Somebody shows no skills
+checklist-no-skills-about = Nothing earned, skills on another MCID, or two accounts: this tells which.
+step-no-skills-earned = The person has passed something.
+step-no-skills-earned-how = Ask which exam, certification or assessment, and when. Whoever has passed nothing needs no repair.
+step-no-skills-one-account = The person has only one account in the report.
+step-no-skills-one-account-how = If there is another one, or somebody looks like the same person, go on with “Maybe one person, two MCIDs”.
+step-no-skills-mcid = The report shows an MCID for the person.
+step-no-skills-mcid-how = Without an MCID the Learn account is not associated. Only the person can do it, on My profile.
+step-no-skills-transcript = The transcript shows the same MCID as the report.
+step-no-skills-transcript-how = Ask for the MCID at the head of the certification transcript. If it is another one, the skills hang on an account that is not associated: associate that one, or have it merged into the one that the report shows.
+step-no-skills-associated = The account is associated in Partner Center.
+step-no-skills-associated-how = My profile › Microsoft exams and certifications. It takes up to 72 hours to show.
+step-no-skills-relevant = What was passed is part of a competency or designation.
+step-no-skills-relevant-how = The report lists only skills that some competency or programme asks for.
+
+checklist-duplicate = Maybe one person, two MCIDs
+checklist-duplicate-about = Skills that are spread over two profiles count for less. A merge cannot be undone: ask first.
+step-duplicate-ask = You have asked the person whether both are theirs.
+step-duplicate-ask-how = The name alone proves nothing. If they are two people, say so: skilldeck entered FILE --set not-same=A,B.
+step-duplicate-same-person = The report itself shows that both are one person's.
+step-duplicate-same-person-how = The same MCID or the same address proves it. Likeness does not.
+step-duplicate-transcript = You know which MCID stands on the transcript.
+step-duplicate-transcript-how = The person finds it at the head of the transcript on Learn. Where both MCIDs stand in the report, the report does not tell which of them is to stay.
+step-duplicate-merge = The MCID of the transcript was merged into the one that the report shows.
+step-duplicate-merge-how = Microsoft Certification Training support does it; people can by now also merge two profiles themselves on Learn. Afterwards nothing has to be associated again.
+step-duplicate-wait = 24 hours have passed since the merge was confirmed.
+step-duplicate-wait-how = Then download the report again: one account should show the skills of both.
+
+checklist-not-showing = Associated, but it does not show
+checklist-not-showing-about = In this order, for an account of the report or for somebody who is in no file.
+step-not-showing-associated = The association was really made in Partner Center.
+step-not-showing-associated-how = A screenshot of My profile settles it. “Microsoft exams and certifications” must show the Learn account.
+step-not-showing-university = Partner University is associated too.
+step-not-showing-university-how = “Microsoft training and assessments” on My profile is a second item; without it assessments never show.
+step-not-showing-former-employer = It is not still associated with a former employer.
+step-not-showing-former-employer-how = An MCID belongs to one company at a time. The person unlinks it there and associates it with you; three times a year at most, with 30 days in between.
+step-not-showing-named = A competency or designation asks for the skill.
+step-not-showing-named-how = Compare with tab 3. What no requirement names counts nowhere and may not be listed at all.
+step-not-showing-same-profile = It was taken under the same profile.
+step-not-showing-same-profile-how = Compare the MCID on the transcript with the one in the report, and the address with that of the Partner Center account.
+step-not-showing-waited = 72 hours have passed since the later of earning and associating.
+step-not-showing-waited-how = An assessment takes 7 to 10 days, points of a designation up to 10. Then download the report again.
+step-not-showing-support = If it still does not show: you have written to Microsoft Partner support.
+step-not-showing-support-how = Send three things: the users report (User management › Export report of users) or a screenshot of My profile, the newest skills report, and the transcript or course certificate.
+
+checklist-limit = “Limit reached” when associating
+checklist-limit-about = A person may change the company of an MCID only so often.
+step-limit-date = You know the date that the profile shows.
+step-limit-date-how = My profile names the day from which the next association is possible.
+step-limit-thirty-days = 30 days have passed since the last association.
+step-limit-thirty-days-how = Before that nothing helps but waiting.
+step-limit-three-a-year = There were not three associations within a year.
+step-limit-three-a-year-how = Then the date on the profile is the earliest possible.
+step-limit-support = After that date it still does not work: you have written to support.
+step-limit-support-how = Add a screenshot of the message with its date.
+
+checklist-old-portal = Only in the old portal (PMC)
+checklist-old-portal-about = These skills count only for six months after the company's move. Ask these people first.
+step-old-portal-valid = The person has a relevant skill that has not expired.
+step-old-portal-valid-how = Otherwise nothing is lost by waiting; ask anyway.
+step-old-portal-time = The six months after the move are not over.
+step-old-portal-time-how = Enter the day of the move with i c. After six months PMC counts for nothing.
+step-old-portal-account = The person has a Partner Center account.
+step-old-portal-account-how = If not, create one under User management first.
+step-old-portal-ask = You have asked the person to associate in Partner Center.
+step-old-portal-ask-how = You cannot do it for them: My profile › Microsoft exams and certifications, and › Microsoft training and assessments.
+step-old-portal-associated = The report shows the association in Partner Center.
+step-old-portal-associated-how = Read a report of at least 72 hours later.
+step-old-portal-wait = 72 hours have passed since the person associated.
+step-old-portal-wait-how = Then download the report again and open it here: what is solved is gone from the list.
+
+checklist-left = Somebody left
+checklist-left-about = Their skills stop counting for you; do it in order and look at what is lost.
+step-left-sure = The person has really left.
+step-left-sure-how = A list may be older than the person. Ask before you remove anything.
+step-left-remove-account = Their Partner Center account was removed.
+step-left-remove-account-how = A global admin does it under User management.
+step-left-remove-mcid = The report does not list them any more.
+step-left-remove-mcid-how = If it still does, remove the MCID there. Exams leave the report at the refresh around the 10th of the following month.
+step-left-unlink = The person was asked to unlink their MCID.
+step-left-unlink-how = They need it for their next employer, and only they can do it.
+step-left-replace = You know what it costs and who takes over.
+step-left-replace-how = Open the person here: “If this person leaves” says what is lost.
+
+checklist-joined = Somebody joined
+checklist-joined-about = What a new colleague has to do so that their skills show with you.
+step-joined-account = They have a Partner Center account in your company.
+step-joined-account-how = Create it under User management.
+step-joined-former-employer = Their MCID is no longer associated with the former employer.
+step-joined-former-employer-how = They unlink it there themselves, or associate with you, which unlinks it; three times a year at most, with 30 days in between.
+step-joined-learn = “Microsoft exams and certifications” is associated.
+step-joined-learn-how = On My profile, by themselves.
+step-joined-university = “Microsoft training and assessments” is associated.
+step-joined-university-how = The second item on My profile, for Partner University.
+step-joined-same-address = They use the company's address for exams and courses from now on.
+step-joined-same-address-how = Otherwise they talk to the account admin.
+step-joined-wait = 72 hours have passed.
+step-joined-wait-how = Then download the report again. If nothing shows, go on with “Associated, but it does not show”.
+
+verdict-yes = found in the data
+verdict-no = found in the data
+verdict-unknown = you check
+verdict-row = row { $row }
+verdict-cell = row { $row }, “{ $column }”
+verdict-accounts = { $count ->
+    [one] one account
+   *[other] { $count } accounts
+}
+checklist-link = Page: { $link }
+checklist-rule = Rule { $rule }

@@ -1,0 +1,140 @@
+checklist-prerequisites = Pour que le rapport soit juste
+checklist-prerequisites-about = Ce qu’il faut avant que des qualifications s’affichent : votre rôle, leurs comptes, leurs deux associations.
+step-prerequisites-enrolled = Votre entreprise est inscrite au programme partenaire.
+step-prerequisites-enrolled-how = Sinon, inscrivez-la sur la page d’adhésion. Sans adhésion, pas de rapport.
+step-prerequisites-role = Vous êtes Administrateur général ou Administrateur partenaire MPN.
+step-prerequisites-role-how = Personne d’autre ne voit le rapport. Un administrateur général attribue les rôles dans Gestion des utilisateurs.
+step-prerequisites-accounts = Chacun a son propre compte dans l’Espace partenaires, chez vous.
+step-prerequisites-accounts-how = Créez ceux qui manquent dans Gestion des utilisateurs. Un compte invité ou partagé ne suffit pas.
+step-prerequisites-associated = Chacun a fait les deux associations dans Mon profil.
+step-prerequisites-associated-how = Il y a deux rubriques : « Examens et certifications Microsoft » (le compte Learn) et « Formations et évaluations Microsoft » (l’Université partenaire). Seule la personne peut le faire.
+step-prerequisites-same-address = Examens et cours ont été passés avec l’adresse du compte de l’Espace partenaires.
+step-prerequisites-same-address-how = Qui en a utilisé une autre s’adresse à l’administrateur de compte ou à l’administrateur général MPN.
+step-prerequisites-recent = Le rapport a moins d’un mois.
+step-prerequisites-recent-how = Téléchargez-le à nouveau : MPN › Compétences › Télécharger le rapport des qualifications ; pour les formations, choisissez une longue période.
+
+checklist-empty-download = Le téléchargement est vide
+checklist-empty-download-about = L’Espace partenaires n’a trouvé personne ayant des qualifications. En général, personne n’a encore rien associé.
+step-empty-download-right-company = Vous êtes connecté à la bonne entreprise.
+step-empty-download-right-company-how = Regardez le nom en haut à droite de l’Espace partenaires. Qui appartient à plusieurs entreprises peut se trouver dans la mauvaise.
+step-empty-download-moved = Vous savez si l’entreprise vient du PMC, et depuis quand.
+step-empty-download-moved-how = Si le compte a été créé directement dans l’Espace partenaires, ou si personne n’avait rien associé au PMC avant le passage, le premier téléchargement est toujours vide. Saisissez le jour avec i c.
+step-empty-download-learn = Au moins une personne a associé « Examens et certifications Microsoft ».
+step-empty-download-learn-how = Demandez-le à un collègue certifié : Mon profil › Examens et certifications Microsoft.
+step-empty-download-university = La même personne a associé « Formations et évaluations Microsoft ».
+step-empty-download-university-how = C’est une deuxième rubrique de Mon profil, pour l’Université partenaire.
+step-empty-download-wait = 72 heures ont passé depuis.
+step-empty-download-wait-how = La première association met de 24 à 72 heures à s’afficher.
+step-empty-download-again = Le rapport, téléchargé à nouveau, contient quelqu’un.
+step-empty-download-again-how = S’il reste vide, passez à « Associé, mais rien ne s’affiche » pour cette seule personne, puis au support.
+
+checklist-no-skills = Quelqu’un n’a aucune qualification
+checklist-no-skills-about = Rien d’obtenu, qualifications sur un autre MCID, ou deux comptes : voici comment le savoir.
+step-no-skills-earned = La personne a réussi quelque chose.
+step-no-skills-earned-how = Demandez quel examen, quelle certification ou évaluation, et quand. Qui n’a rien passé n’a rien à réparer.
+step-no-skills-one-account = La personne n’a qu’un compte dans le rapport.
+step-no-skills-one-account-how = S’il y en a un autre, ou si quelqu’un lui ressemble, passez à « Peut-être une personne, deux MCID ».
+step-no-skills-mcid = Le rapport indique un MCID pour la personne.
+step-no-skills-mcid-how = Sans MCID, le compte Learn n’est pas associé. Seule la personne peut le faire, dans Mon profil.
+step-no-skills-transcript = La transcription porte le même MCID que le rapport.
+step-no-skills-transcript-how = Demandez le MCID en tête de la transcription. S’il diffère, les qualifications dépendent d’un compte non associé : faites associer celui-là, ou fusionner dans celui du rapport.
+step-no-skills-associated = Le compte est associé à l’Espace partenaires.
+step-no-skills-associated-how = Mon profil › Examens et certifications Microsoft. Il faut jusqu’à 72 heures pour que cela s’affiche.
+step-no-skills-relevant = Ce qui a été réussi fait partie d’une compétence ou d’une désignation.
+step-no-skills-relevant-how = Le rapport ne contient que les qualifications demandées par une compétence ou un programme.
+
+checklist-duplicate = Peut-être une personne, deux MCID
+checklist-duplicate-about = Des qualifications réparties sur deux profils comptent moins. Une fusion est définitive : demandez d’abord.
+step-duplicate-ask = Vous avez demandé à la personne si les deux sont à elle.
+step-duplicate-ask-how = Le nom seul ne prouve rien. Si ce sont deux personnes, dites-le : skilldeck entered FICHIER --set not-same=A,B.
+step-duplicate-same-person = Le rapport montre lui-même que les deux sont à la même personne.
+step-duplicate-same-person-how = Le même MCID ou la même adresse le prouve. La ressemblance, non.
+step-duplicate-transcript = Vous savez quel MCID figure sur la transcription.
+step-duplicate-transcript-how = La personne le trouve en tête de sa transcription sur Learn. Si les deux MCID sont dans le rapport, celui-ci ne dit pas lequel doit rester.
+step-duplicate-merge = Le MCID de la transcription a été fusionné dans celui du rapport.
+step-duplicate-merge-how = Le support Microsoft Certification Training s’en charge ; chacun peut aussi fusionner deux profils sur Learn. Ensuite, rien n’est à associer à nouveau.
+step-duplicate-wait = 24 heures ont passé depuis la confirmation de la fusion.
+step-duplicate-wait-how = Téléchargez alors à nouveau le rapport : un seul compte doit porter les qualifications des deux.
+
+checklist-not-showing = Associé, mais rien ne s’affiche
+checklist-not-showing-about = Dans cet ordre, pour un compte du rapport ou pour quelqu’un qui n’est dans aucun fichier.
+step-not-showing-associated = L’association a bien été faite dans l’Espace partenaires.
+step-not-showing-associated-how = Une capture de Mon profil tranche. « Examens et certifications Microsoft » doit afficher le compte Learn.
+step-not-showing-university = L’Université partenaire est associée aussi.
+step-not-showing-university-how = « Formations et évaluations Microsoft », dans Mon profil, est une deuxième rubrique ; sans elle, aucune évaluation ne s’affiche.
+step-not-showing-former-employer = Le compte n’est plus associé à un ancien employeur.
+step-not-showing-former-employer-how = Un MCID n’appartient qu’à une entreprise à la fois. La personne l’y dissocie et l’associe chez vous ; trois fois par an au plus, à 30 jours d’intervalle.
+step-not-showing-named = Une compétence ou une désignation demande cette qualification.
+step-not-showing-named-how = Comparez avec l’onglet 3. Ce qu’aucune exigence ne nomme ne compte nulle part et peut ne pas figurer du tout.
+step-not-showing-same-profile = Elle a été obtenue sous le même profil.
+step-not-showing-same-profile-how = Comparez le MCID de la transcription avec celui du rapport, et l’adresse avec celle du compte de l’Espace partenaires.
+step-not-showing-waited = 72 heures ont passé depuis l’obtention ou l’association, la plus tardive des deux.
+step-not-showing-waited-how = Une évaluation met 7 à 10 jours, les points d’une désignation jusqu’à 10. Téléchargez ensuite à nouveau le rapport.
+step-not-showing-support = Si rien ne s’affiche : vous avez écrit au support Microsoft Partner.
+step-not-showing-support-how = Envoyez trois pièces : le rapport des utilisateurs (Gestion des utilisateurs › Exporter le rapport des utilisateurs) ou une capture de Mon profil, le dernier rapport des qualifications, et la transcription ou le certificat de formation.
+
+checklist-limit = « Limite atteinte » lors de l’association
+checklist-limit-about = Une personne ne peut changer l’entreprise d’un MCID qu’un certain nombre de fois.
+step-limit-date = Vous connaissez la date affichée par le profil.
+step-limit-date-how = Mon profil indique le jour à partir duquel une association redevient possible.
+step-limit-thirty-days = 30 jours ont passé depuis la dernière association.
+step-limit-thirty-days-how = Avant cela, il n’y a qu’à attendre.
+step-limit-three-a-year = Il n’y a pas eu trois associations en un an.
+step-limit-three-a-year-how = Sinon, la date du profil est la première possible.
+step-limit-support = Après cette date, cela échoue encore : vous avez écrit au support.
+step-limit-support-how = Joignez une capture du message avec sa date.
+
+checklist-old-portal = Seulement dans l’ancien portail (PMC)
+checklist-old-portal-about = Ces qualifications ne comptent que six mois après le passage de l’entreprise. Relancez d’abord ces personnes.
+step-old-portal-valid = La personne a une qualification pertinente non expirée.
+step-old-portal-valid-how = Sinon, attendre ne fait rien perdre ; demandez tout de même.
+step-old-portal-time = Les six mois après le passage ne sont pas écoulés.
+step-old-portal-time-how = Saisissez le jour du passage avec i c. Après six mois, le PMC ne compte plus du tout.
+step-old-portal-account = La personne a un compte dans l’Espace partenaires.
+step-old-portal-account-how = Sinon, créez-le d’abord dans Gestion des utilisateurs.
+step-old-portal-ask = Vous avez demandé à la personne de s’associer dans l’Espace partenaires.
+step-old-portal-ask-how = Vous ne pouvez pas le faire à sa place : Mon profil › Examens et certifications Microsoft, puis › Formations et évaluations Microsoft.
+step-old-portal-associated = Le rapport montre l’association à l’Espace partenaires.
+step-old-portal-associated-how = Lisez un rapport d’au moins 72 heures plus tard.
+step-old-portal-wait = 72 heures ont passé depuis l’association.
+step-old-portal-wait-how = Téléchargez alors à nouveau le rapport et ouvrez-le ici : ce qui est réglé a disparu de la liste.
+
+checklist-left = Quelqu’un est parti
+checklist-left-about = Ses qualifications cessent de compter pour vous ; procédez dans l’ordre et voyez ce qui est perdu.
+step-left-sure = La personne est bien partie.
+step-left-sure-how = Une liste peut être dépassée. Demandez avant de supprimer quoi que ce soit.
+step-left-remove-account = Son compte de l’Espace partenaires a été supprimé.
+step-left-remove-account-how = Un administrateur général le fait dans Gestion des utilisateurs.
+step-left-remove-mcid = Le rapport ne contient plus la personne.
+step-left-remove-mcid-how = Sinon, retirez-y le MCID. Les examens quittent le rapport à la mise à jour vers le 10 du mois suivant.
+step-left-unlink = Vous lui avez demandé de dissocier son MCID.
+step-left-unlink-how = Elle en aura besoin chez son prochain employeur, et elle seule peut le faire.
+step-left-replace = Vous savez ce que cela coûte et qui prend la relève.
+step-left-replace-how = Ouvrez la personne ici : « Si cette personne part » dit ce qui est perdu.
+
+checklist-joined = Quelqu’un est arrivé
+checklist-joined-about = Ce qu’un nouveau collègue doit faire pour que ses qualifications s’affichent chez vous.
+step-joined-account = Il a un compte de l’Espace partenaires chez vous.
+step-joined-account-how = Créez-le dans Gestion des utilisateurs.
+step-joined-former-employer = Son MCID n’est plus associé à l’ancien employeur.
+step-joined-former-employer-how = Il l’y dissocie lui-même, ou l’associe chez vous, ce qui le dissocie ; trois fois par an au plus, à 30 jours d’intervalle.
+step-joined-learn = « Examens et certifications Microsoft » est associé.
+step-joined-learn-how = Dans Mon profil, par lui-même.
+step-joined-university = « Formations et évaluations Microsoft » est associé.
+step-joined-university-how = La deuxième rubrique de Mon profil, pour l’Université partenaire.
+step-joined-same-address = Il utilise désormais l’adresse de l’entreprise pour examens et cours.
+step-joined-same-address-how = Sinon, il s’adresse à l’administrateur de compte.
+step-joined-wait = 72 heures ont passé.
+step-joined-wait-how = Téléchargez alors à nouveau le rapport. Si rien ne s’affiche, passez à « Associé, mais rien ne s’affiche ».
+
+verdict-yes = lu dans les données
+verdict-no = lu dans les données
+verdict-unknown = à vérifier par vous
+verdict-row = ligne { $row }
+verdict-cell = ligne { $row }, « { $column } »
+verdict-accounts = { $count ->
+    [one] un compte
+   *[other] { $count } comptes
+}
+checklist-link = Page à ouvrir : { $link }
+checklist-rule = Règle { $rule }

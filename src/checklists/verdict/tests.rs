@@ -1,0 +1,131 @@
+//! Each check, on small companies.
+
+use std::sync::Arc;
+
+use rstest::rstest;
+
+use super::*;
+use crate::catalog::catalog;
+use crate::model::{Given, build};
+use crate::report::{Input, Options, read};
+
+const HEAD: &str = "First Name,Last Name,Email,MCID,Associated to PMC,Associated to PC,Skill Type,Skill Name,Skill ID,Skill Completion Date,Relevant for Competencies  (Option) or Programs,Skill Expiration Date\n";
+
+fn company(rows: &str) -> Company {
+    let text: &'static str = Box::leak(format!("{HEAD}{rows}").into_boxed_str());
+    let reading = read(&Input::embedded("report-2021-05-19.csv", text.as_bytes()), &Options::default(), &Arc::default()).unwrap();
+    build(reading, catalog(), &Given::default())
+}
+
+fn facts(company: &Company) -> Facts<'_> {
+    Facts { company, as_of: "2021-05-19".parse().unwrap(), moved: None, suspected: &[] }
+}
+
+const ANA: &str = "Ana,Roy,ana@x.example,8000001,Yes,No,Exam,Tents,TN-1,2021-05-18,Camping (Tents),\n";
+const BO: &str = "Bo,Roy,bo@x.example,8000002,No,Yes,Assessment,Maps,TN-2,2021-05-12,,2021-04-01\n";
+const CY: &str = "Cy,Roy,cy@mail.example,,,Yes,Exam,Maps,TN-3,2021-01-01,Camping (Maps),2021-04-01\n";
+
+/// Numbers of accounts in the order of the rows.
+fn of(check: Check, who: u32) -> Verdict {
+    let company = company(&[ANA, BO, CY].concat());
+    verdict(Some(check), Subject::Account(who), &facts(&company))
+}
+
+#[rstest]
+#[case(Check::IsListed, 0, Some(true))]
+#[case(Check::IsNotListed, 0, Some(false))]
+#[case(Check::IsAssociated, 0, Some(false))]
+#[case(Check::IsAssociated, 1, Some(true))]
+#[case(Check::HasAnMcid, 0, Some(true))]
+#[case(Check::HasAnMcid, 2, Some(false))]
+#[case(Check::HasOneAccount, 0, Some(true))]
+#[case(Check::IsOnePerson, 0, None)]
+#[case(Check::HasACompanyAddress, 0, Some(true))]
+#[case(Check::HasACompanyAddress, 2, Some(false))]
+#[case(Check::HasASkill, 0, Some(true))]
+#[case(Check::HasARelevantSkill, 0, Some(true))]
+#[case::counts_nowhere(Check::HasARelevantSkill, 1, Some(false))]
+#[case::has_ended(Check::HasARelevantSkill, 2, Some(false))]
+#[case(Check::HasAnAssessment, 1, Some(true))]
+#[case::none_proves_nothing(Check::HasAnAssessment, 0, None)]
+#[case::a_day_ago(Check::TimeHasPassed, 0, Some(false))]
+#[case::a_week_ago_an_assessment(Check::TimeHasPassed, 1, Some(false))]
+#[case(Check::TimeHasPassed, 2, Some(true))]
+#[case::of_the_company(Check::MoveIsKnown, 0, None)]
+fn accounts(#[case] check: Check, #[case] who: u32, #[case] expected: Option<bool>) {
+    let told = match of(check, who) {
+        Verdict::Yes(_) => Some(true),
+        Verdict::No(_) => Some(false),
+        Verdict::Unknown => None,
+    };
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_verdict_names_its_cell() {
+    assert_eq!(of(Check::IsAssociated, 0), Verdict::No(vec![Shown::Cell(2, Some(5))]));
+    assert_eq!(of(Check::TimeHasPassed, 0), Verdict::No(vec![Shown::Cell(2, Some(9)), Shown::Day("2021-05-21".parse().unwrap())]));
+    assert_eq!(of(Check::HasAnMcid, 2), Verdict::No(vec![Shown::Cell(4, Some(3))]));
+}
+
+#[test]
+fn the_company_is_told_by_its_accounts() {
+    let company = company(&[ANA, BO, CY].concat());
+    let of = |check| verdict(Some(check), Subject::Company, &facts(&company));
+    assert_eq!(of(Check::EverybodyIsAssociated), Verdict::No(vec![Shown::Accounts(1)]));
+    assert_eq!(of(Check::SomebodyIsAssociated), Verdict::Yes(vec![Shown::Accounts(2)]));
+    assert_eq!(of(Check::EverybodyHasAnAccount), Verdict::Yes(Vec::new()));
+    assert_eq!(of(Check::SomebodyIsListed), Verdict::Yes(vec![Shown::Accounts(3)]));
+    assert!(matches!(of(Check::ReportIsRecent), Verdict::Yes(_)));
+    assert_eq!(verdict(None, Subject::Company, &facts(&company)), Verdict::Unknown);
+    let late = Facts { as_of: "2021-06-20".parse().unwrap(), ..facts(&company) };
+    assert!(matches!(verdict(Some(Check::ReportIsRecent), Subject::Company, &late), Verdict::No(_)), "31 days and one");
+}
+
+#[rstest]
+#[case(None, None)]
+#[case(Some("2020-11-19"), Some(true))]
+#[case(Some("2020-11-18"), Some(false))]
+fn the_six_months_run_to_their_last_day(#[case] moved: Option<&str>, #[case] expected: Option<bool>) {
+    let company = company(ANA);
+    let facts = Facts { moved: moved.map(|day| day.parse().unwrap()), ..facts(&company) };
+    let told = match verdict(Some(Check::SixMonthsRun), Subject::Account(0), &facts) {
+        Verdict::Yes(_) => Some(true),
+        Verdict::No(_) => Some(false),
+        Verdict::Unknown => None,
+    };
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn of_somebody_in_no_file_only_that_is_known() {
+    let company = company(ANA);
+    let of = |check| verdict(Some(check), Subject::Nobody, &facts(&company));
+    assert_eq!(of(Check::IsListed), Verdict::No(Vec::new()));
+    assert_eq!(of(Check::IsNotListed), Verdict::Yes(Vec::new()));
+    assert_eq!(
+        (of(Check::IsAssociated), of(Check::HasAnMcid), of(Check::TimeHasPassed)),
+        (Verdict::Unknown, Verdict::Unknown, Verdict::Unknown)
+    );
+}
+
+#[test]
+fn whoever_looks_like_another_is_named() {
+    let company = company(&[ANA, BO].concat());
+    let facts = Facts { suspected: &[(0, 1)], ..facts(&company) };
+    assert_eq!(verdict(Some(Check::HasOneAccount), Subject::Account(0), &facts), Verdict::No(vec![Shown::Account(1)]));
+    // Likeness proves nothing.
+    assert_eq!(verdict(Some(Check::IsOnePerson), Subject::Account(0), &facts), Verdict::Unknown);
+}
+
+/// TrainingCompletions has no association columns: nothing is said of them.
+#[test]
+fn a_file_that_does_not_say_it_answers_nothing() {
+    let text = "TrainingActivityId,TrainingTitle,TrainingType,IndividualFirstName,IndividualLastName,Email,CorpEmail,TrainingCompletionDate,ExpirationDate,ActivationStatus,Month,IcMCP,MCPID,MPNId,PartnerName,PartnerCityLocation,PartnerCountryLocation\n\
+                1,Microsoft Certified: Azure Administrator Associate,Certification,Ana,Roy,a@m.example,ana@x.example,2026-01-01,2027-01-01,Active,2026-01-01,1,8000001,1,X,Y,Z\n";
+    let reading = read(&Input::embedded("t-2026-09-15.csv", text.as_bytes()), &Options::default(), &Arc::default()).unwrap();
+    let company = build(reading, catalog(), &Given::default());
+    for check in [Check::IsAssociated, Check::HasARelevantSkill, Check::EverybodyIsAssociated, Check::SomebodyIsAssociated] {
+        assert_eq!(verdict(Some(check), Subject::Account(0), &facts(&company)), Verdict::Unknown, "{check:?}");
+    }
+}
