@@ -98,7 +98,7 @@ pub(super) fn may_be_aliases(a: &str, b: &str, name: &Words) -> bool {
 fn made_of(address: &str, name: &Words) -> bool {
     let local = address.rsplit_once('@').map_or(address, |(local, _)| local);
     let local: String = crate::text::fold(local).chars().filter(|c| c.is_alphabetic()).collect();
-    let ([first, .., last] | [first, last]) = name.all() else { return false };
+    let [first, .., last] = name.all() else { return false };
     let initial = |word: &str| word.chars().next().map(String::from).unwrap_or_default();
     let forms = [
         format!("{first}{last}"),

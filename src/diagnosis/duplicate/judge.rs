@@ -1,6 +1,6 @@
 //! Two accounts side by side: whether they may be one person's, and how sure that is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::addresses::may_be_aliases;
 use super::blocking::Profile;
@@ -174,11 +174,11 @@ pub(super) fn is_denied(context: &Context<'_>, pair: &Pair) -> bool {
 /// A private account has one owner: where the name fits several people of the company, an address that is alike tells which;
 /// where none is, each of them is only possible.
 pub(super) fn leave_to_the_nearest(profiles: &[Profile], pairs: &mut Vec<Pair>) {
-    let outside = |account: u32| profiles.iter().any(|p| p.account == account && !p.of_company && p.has_address);
+    let outsiders: HashSet<u32> = profiles.iter().filter(|p| !p.of_company && p.has_address).map(|p| p.account).collect();
     let mut of_private: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (number, pair) in pairs.iter().enumerate() {
         if matches!(pair.likeness.address, Address::Private | Address::PrivateAlike) {
-            let private = pair.accounts.into_iter().find(|account| outside(*account));
+            let private = pair.accounts.into_iter().find(|account| outsiders.contains(account));
             private.into_iter().for_each(|account| of_private.entry(account).or_default().push(number));
         }
     }
