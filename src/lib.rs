@@ -3,14 +3,14 @@
 //!
 //! The library has two halves. The core reads files and computes; it knows nothing of a screen. [`tui`] draws.
 //! Data goes one way: bytes → [`report`] (rows with their file, sheet and line) → [`model`] (one immutable company) →
-//! [`query`] (what is asked for), [`standing`] (where it stands by the rules of [`catalog`], and by what was [`entered`]), [`checklists`] (what to go through when
-//! something is wrong) → [`cli`] or [`tui`] (what is
-//! shown).
+//! [`query`] (what is asked for), [`standing`] (where it stands by the rules of [`catalog`], and by what was [`entered`]),
+//! [`diagnosis`] (what there is to settle), [`checklists`] (what to go through for it) → [`cli`] or [`tui`] (what is shown).
 
 pub mod catalog;
 pub mod checklists;
 pub mod cli;
 pub mod config;
+pub mod diagnosis;
 pub mod entered;
 pub mod export;
 pub mod faults;

@@ -17,22 +17,24 @@ const COMMON: [&str; 4] = ["i18n", "text", "config", "faults"];
 
 /// Who may use whom, directly: the table of the architecture, for the modules that there are. Left may use right, the
 /// [`COMMON`] modules and itself, and nothing else.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("main", &["cli", "tui"]),
     ("lib", &[]),
     // What the command line understood and the explorer opens on belongs to neither of them.
     ("session", &["entered", "model", "catalog", "report"]),
-    ("tui", &["session", "files", "checklists", "entered", "export", "query", "standing", "model", "catalog", "report"]),
-    ("cli", &["session", "files", "entered", "export", "query", "standing", "model", "catalog", "report"]),
+    ("tui", &["session", "files", "checklists", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"]),
+    ("cli", &["session", "files", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"]),
     // Which files there are to open, and when they change.
     ("files", &["report"]),
-    ("export", &["standing", "model", "catalog"]),
+    ("export", &["diagnosis", "standing", "model", "catalog"]),
     ("query", &["model"]),
     // What the admin knows and no file says: kept, and put into what the standing is asked.
     ("entered", &["standing", "model", "catalog"]),
     // What to go through when something is wrong, and what the files answer of it.
     ("checklists", &["model", "report"]),
     ("standing", &["model", "catalog"]),
+    // What there is to settle, as pure functions.
+    ("diagnosis", &["standing", "model", "catalog"]),
     ("model", &["report", "catalog"]),
     // The kinds of skill (exam, certification, assessment) are words of the report, and the catalog sorts by them:
     // `report::SkillType` and nothing else.

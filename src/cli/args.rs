@@ -7,6 +7,7 @@ use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, V
 
 use crate::catalog::Programme;
 use crate::config::{Color, ThemeName};
+use crate::diagnosis::Severity;
 use crate::i18n::{self, Lang, Texts};
 use crate::report::values::DayOrder;
 use crate::report::{Field, Mapping};
@@ -41,6 +42,18 @@ pub enum Command {
         /// A filter of the filter language.
         #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
         filter: Option<String>,
+    },
+    /// What there is to settle.
+    Findings {
+        /// The files.
+        #[command(flatten)]
+        files: Files,
+        /// A filter of the filter language.
+        #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+        filter: Option<String>,
+        /// End with exit code 1 when there is such a finding.
+        #[arg(long, value_enum, value_name = "SEVERITY", hide_possible_values = true)]
+        fail_on: Option<FailOn>,
     },
     /// How each column was recognised.
     Columns(Files),
@@ -99,6 +112,24 @@ pub struct StandingArgs {
     /// Two versions of the rules applied to the same people.
     #[arg(long, num_args = 2, value_names = ["OLD", "NEW"], conflicts_with = "rules")]
     pub compare: Option<Vec<String>>,
+}
+
+/// From which severity on a finding is a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Only urgent ones.
+    Urgent,
+    /// Warnings too.
+    Warning,
+}
+
+impl From<FailOn> for Severity {
+    fn from(arg: FailOn) -> Severity {
+        match arg {
+            FailOn::Urgent => Severity::Urgent,
+            FailOn::Warning => Severity::Warning,
+        }
+    }
 }
 
 /// A programme.

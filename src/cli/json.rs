@@ -1,8 +1,11 @@
 //! The JSON that other programs rely on (`"schema": 1`). Dates are ISO; null means that the file does not say.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::diagnosis::Code;
 use crate::i18n::Texts;
 use crate::model::{Company, Source};
 use crate::standing::Paths;
@@ -14,8 +17,10 @@ pub const SCHEMA: u32 = 1;
 /// A column by place (0-based) and heading.
 #[derive(Debug, Serialize)]
 pub struct ColumnRef {
-    index: usize,
-    header: String,
+    /// 0-based.
+    pub index: usize,
+    /// As printed.
+    pub header: String,
 }
 
 /// How a column was understood.
@@ -114,8 +119,8 @@ pub struct Summary {
     pub skills: usize,
     /// Those that count on the day (R15); null when the file does not say where skills count.
     pub skills_counting: Option<usize>,
-    /// Null: the program has no rules for findings yet.
-    pub findings: Option<()>,
+    /// How many there are of each kind, of those that there are any.
+    pub findings: BTreeMap<&'static str, usize>,
 }
 
 /// `columns`
@@ -162,8 +167,8 @@ pub struct User {
     associated_pmc: Option<bool>,
     associated_pc: Option<bool>,
     skills: Vec<Skill>,
-    /// Null: the program has no rules for findings yet.
-    findings: Option<Vec<String>>,
+    /// The kinds of finding that concern it.
+    findings: Vec<&'static str>,
 }
 
 /// `users`
@@ -176,12 +181,16 @@ pub struct Users {
 }
 
 /// A person, by one of the accounts.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct Who {
-    person: String,
-    email: Option<String>,
-    mcid: Option<String>,
-    name: Option<String>,
+    /// The same for accounts of one person.
+    pub person: String,
+    /// As printed.
+    pub email: Option<String>,
+    /// As text.
+    pub mcid: Option<String>,
+    /// As printed.
+    pub name: Option<String>,
 }
 
 impl Who {
@@ -205,7 +214,7 @@ fn filled(text: &str) -> Option<String> {
 impl User {
     /// Describes an account.
     #[must_use]
-    pub fn new(company: &Company, number: u32, paths: &Paths) -> User {
+    pub fn new(company: &Company, number: u32, paths: &Paths, codes: &[Code]) -> User {
         let account = company.account(number);
         let skills = (0u32..).zip(company.skills(number)).map(|(at, skill)| {
             let item = company.item(skill);
@@ -230,7 +239,7 @@ impl User {
             associated_pmc: account.pmc.known(),
             associated_pc: account.pc.known(),
             skills: skills.collect(),
-            findings: None,
+            findings: codes.iter().map(|code| code.name()).collect(),
         }
     }
 }

@@ -4,6 +4,7 @@ mod args;
 mod catalog;
 mod columns;
 mod entered;
+mod findings;
 mod json;
 mod output;
 mod output_table;

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::args::{self, Args, CatalogCommand, Command, Common, DemoReport, Format, Parsed, StandingArgs};
+use super::args::{self, Args, CatalogCommand, Command, Common, DemoReport, FailOn, Format, Parsed, StandingArgs};
 use super::rows::Rows;
-use super::{catalog as rules, columns, entered, output, standing, summary, users};
+use super::{catalog as rules, columns, entered, findings, output, standing, summary, users};
 use crate::catalog::programmes::Programmes;
 use crate::catalog::{Severity, catalog, count, with_own};
 use crate::config::Config;
@@ -30,6 +30,8 @@ pub enum Outcome {
     Explore(Box<Explore>),
 }
 
+/// Exit code of `--fail-on` when there is such a finding.
+const FOUND: u8 = 1;
 /// Exit code for wrong usage and files that cannot be read.
 const FAILED: u8 = 2;
 
@@ -114,14 +116,29 @@ fn carry_out(args: Args, asked: Option<Lang>, config: Config, texts: Texts, toda
         Some(Command::Summary(files)) => print(&files.files, Printing::Summary, config, &texts, &common, today),
         Some(Command::Columns(files)) => print(&files.files, Printing::Columns, config, &texts, &common, today),
         Some(Command::Users { files, filter }) => print(&files.files, Printing::Users(filter), config, &texts, &common, today),
+        Some(Command::Findings { files, filter, fail_on }) => {
+            print(&files.files, Printing::Findings(filter, fail_on), config, &texts, &common, today)
+        }
         Some(Command::Standing { files, ask }) => print(&files.files, Printing::Standing(ask), config, &texts, &common, today),
     }
 }
 
 /// The command that was probably meant by the name of a file that is not there: `summry`.
 fn mistyped(file: &str) -> Option<&'static str> {
-    const NAMES: [&str; 11] =
-        ["summary", "users", "standing", "competencies", "columns", "entered", "catalog", "demo", "rules", "completions", "man"];
+    const NAMES: [&str; 12] = [
+        "summary",
+        "users",
+        "findings",
+        "standing",
+        "competencies",
+        "columns",
+        "entered",
+        "catalog",
+        "demo",
+        "rules",
+        "completions",
+        "man",
+    ];
     let near = NAMES.into_iter().min_by_key(|name| strsim::damerau_levenshtein(file, name))?;
     (strsim::damerau_levenshtein(file, near) <= 2 && !std::path::Path::new(file).exists()).then_some(near)
 }
@@ -274,6 +291,7 @@ enum Printing {
     Users(Option<String>),
     Columns,
     Standing(StandingArgs),
+    Findings(Option<String>, Option<FailOn>),
 }
 
 fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common: &Common, today: NaiveDate) -> Outcome {
@@ -285,7 +303,7 @@ fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common
         }
         let as_of = load::as_of(&current.company, today, common.as_of);
         if !common.quiet {
-            if loaded.reports.len() > 1 && matches!(what, Printing::Users(_) | Printing::Standing(_)) {
+            if loaded.reports.len() > 1 && matches!(what, Printing::Users(_) | Printing::Standing(_) | Printing::Findings(..)) {
                 say(&tr!(texts, "cli-newest-of", file = current.input.name(), count = loaded.reports.len()));
             }
             for error in &loaded.refused {
@@ -306,23 +324,33 @@ fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common
             if let Some(trouble) = known.trouble.filter(|_| !common.quiet) {
                 say(&trouble.message(texts));
             }
-            Ok::<_, String>((crate::entered::with_rules(&programmes, &known.entered.rules), known.question))
+            let programmes = crate::entered::with_rules(&programmes, &known.entered.rules);
+            // An old report is looked at from its own day, and is old all the same.
+            let today = common.as_of.unwrap_or(today);
+            Ok::<_, String>(findings::Known { programmes, question: known.question, not_same: known.entered.not_same, today })
         };
+        let mut failed = false;
         let bytes = match (what, common.format()) {
-            (Printing::Summary, format) => summary::print(&view, format)?,
+            (Printing::Summary, format) => summary::print(&view, format, &known(&config, texts, common)?)?,
             (Printing::Columns, format) => columns::print(&view, format)?,
-            (Printing::Users(filter), format) => {
-                let (programmes, question) = known(&config, texts, common)?;
-                users::print(&view, filter.as_deref(), format, &users::Counted { programmes: &programmes, question: &question })?
-            }
+            (Printing::Users(filter), format) => users::print(&view, filter.as_deref(), format, &known(&config, texts, common)?)?,
             (Printing::Standing(ask), format) => {
-                let (programmes, question) = known(&config, texts, common)?;
+                let findings::Known { programmes, question, .. } = known(&config, texts, common)?;
                 standing::print(&standing::Asked { view: &view, programmes: &programmes, question, ask: &ask }, format)?
             }
+            (Printing::Findings(filter, fail_on), format) => {
+                let known = known(&config, texts, common)?;
+                let found = findings::Printed::new(&view, filter.as_deref(), &known)?;
+                failed = fail_on.is_some_and(|severity| found.has(severity.into()));
+                found.print(format)?
+            }
         };
-        output::write(&bytes, common.output.as_deref(), common.force, texts)
+        output::write(&bytes, common.output.as_deref(), common.force, texts).map(|()| failed)
     })();
-    done(printed)
+    match printed {
+        Ok(true) => Outcome::Exit(FOUND),
+        printed => done(printed.map(|_| ())),
+    }
 }
 
 impl Format {

@@ -1,10 +1,15 @@
 //! `summary`: what was read and how, and counts.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::args::Format;
+use super::findings::Known;
 use super::json;
 use super::rows::Rows;
+use crate::diagnosis::{Code, Severity};
+use crate::export::findings::title;
 use crate::i18n::Texts;
 use crate::model::load::Loaded;
 use crate::model::{Company, Source};
@@ -37,11 +42,13 @@ impl View<'_> {
 ///
 /// # Errors
 /// A message, when it cannot be made a workbook.
-pub fn print(view: &View<'_>, format: Format) -> Result<Vec<u8>, String> {
-    format.pick(view.texts, || as_text(view).into_bytes(), || json::text(&summary(view)).unwrap_or_default(), || rows(view))
+pub fn print(view: &View<'_>, format: Format, known: &Known) -> Result<Vec<u8>, String> {
+    let counts = || known.diagnose(view).counts();
+    let summary = || summary(view, counts().into_iter().map(|(code, count)| (code.name(), count)).collect());
+    format.pick(view.texts, || as_text(view, &counts()).into_bytes(), || json::text(&summary()).unwrap_or_default(), || rows(view))
 }
 
-fn summary(view: &View<'_>) -> json::Summary {
+fn summary(view: &View<'_>, findings: BTreeMap<&'static str, usize>) -> json::Summary {
     let company = view.company;
     json::Summary {
         schema: json::SCHEMA,
@@ -54,12 +61,12 @@ fn summary(view: &View<'_>) -> json::Summary {
         people: company.people,
         skills: company.skill_count(),
         skills_counting: company.says_where_skills_count().then(|| company.all_counting_skills(view.as_of)).flatten(),
-        findings: None,
+        findings,
     }
 }
 
 fn rows(view: &View<'_>) -> Rows {
-    let s = summary(view);
+    let s = summary(view, BTreeMap::new());
     let or_empty = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
     let row = vec![
         s.as_of.to_string(),
@@ -91,7 +98,7 @@ fn source_line(source: &Source, texts: &Texts) -> String {
     )
 }
 
-fn as_text(view: &View<'_>) -> String {
+fn as_text(view: &View<'_>, counts: &BTreeMap<Code, usize>) -> String {
     let (texts, company) = (view.texts, view.company);
     let mut out = String::new();
     let mut line = |s: String| {
@@ -120,6 +127,14 @@ fn as_text(view: &View<'_>) -> String {
     match company.says_where_skills_count().then(|| company.all_counting_skills(view.as_of)).flatten() {
         Some(counting) => line(tr!(texts, "summary-skills", skills = company.skill_count(), counting = counting)),
         None => line(tr!(texts, "summary-skills-only", skills = company.skill_count())),
+    }
+    let to_settle: Vec<_> = counts.iter().filter(|(code, _)| code.severity() != Severity::Info).collect();
+    if !to_settle.is_empty() {
+        line(String::new());
+        line(texts.get("summary-findings"));
+        for (code, count) in to_settle {
+            line(format!("  {}", tr!(texts, "summary-finding", title = title(*code, texts), count = *count)));
+        }
     }
     let warnings: Vec<_> = company.source.diagnostics.iter().filter(|d| d.code.is_warning()).collect();
     if !view.quiet && !warnings.is_empty() {

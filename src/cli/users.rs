@@ -3,35 +3,27 @@
 use chrono::NaiveDate;
 
 use super::args::Format;
+use super::findings::Known;
 use super::json;
 use super::output_table::table;
 use super::rows::Rows;
 use super::summary::View;
 use crate::catalog::catalog;
-use crate::catalog::programmes::Programmes;
 use crate::export::people::{FoundSkill, found_skill};
 use crate::i18n::Texts;
 use crate::model::{Areas, Association};
 use crate::query::{Filter, SearchIndex, parse, run};
-use crate::standing::{Paths, Question, Rules, areas};
+use crate::standing::{Paths, Rules, areas};
 use crate::text;
 use crate::tr;
-
-/// By what is told where the catalog counts a skill.
-pub struct Counted<'c> {
-    /// The rules.
-    pub programmes: &'c Programmes,
-    /// The day, and what no file says.
-    pub question: &'c Question,
-}
 
 /// Prints the accounts that a filter lets through.
 ///
 /// # Errors
 /// A message, when the filter is wrong, or there are too many for a workbook.
-pub fn print(view: &View<'_>, filter: Option<&str>, format: Format, counted: &Counted<'_>) -> Result<Vec<u8>, String> {
+pub fn print(view: &View<'_>, filter: Option<&str>, format: Format, known: &Known) -> Result<Vec<u8>, String> {
     let query = parse(filter.unwrap_or_default(), view.as_of).map_err(|e| e.message(view.texts))?;
-    let index = SearchIndex::with_areas(view.company, areas(view.company, catalog(), counted.programmes, counted.question));
+    let index = SearchIndex::with_areas(view.company, areas(view.company, catalog(), &known.programmes, &known.question));
     let filter = Filter::new(&query, view.company, &index, view.as_of);
     let found = run(&filter, None, &|| false).unwrap_or_default();
     if found.near && !view.quiet {
@@ -43,16 +35,18 @@ pub fn print(view: &View<'_>, filter: Option<&str>, format: Format, counted: &Co
     format.pick(
         view.texts,
         || as_text(view, index.areas(), &accounts, found).into_bytes(),
-        || as_json(view, &accounts, counted),
+        || as_json(view, &accounts, known),
         || rows(view, index.areas(), &accounts, found),
     )
 }
 
-fn as_json(view: &View<'_>, accounts: &[u32], counted: &Counted<'_>) -> Vec<u8> {
+fn as_json(view: &View<'_>, accounts: &[u32], known: &Known) -> Vec<u8> {
     // What is not proven for the day counts nowhere.
-    let rules = Rules::on(counted.programmes, counted.question.as_of).proven();
-    let paths = Paths::new(view.company, catalog(), &rules, counted.question);
-    let users = accounts.iter().map(|n| json::User::new(view.company, *n, &paths)).collect();
+    let rules = Rules::on(&known.programmes, known.question.as_of).proven();
+    let paths = Paths::new(view.company, catalog(), &rules, &known.question);
+    let codes = known.diagnose(view).codes_by_account(view.company.accounts.len());
+    let of = |n: u32| codes.get(n as usize).map_or(&[][..], Vec::as_slice);
+    let users = accounts.iter().map(|n| json::User::new(view.company, *n, &paths, of(*n))).collect();
     json::text(&json::Users { schema: json::SCHEMA, users }).unwrap_or_default()
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use hashbrown::HashMap;
 
-use super::{Account, Association, Company, Item, Skill, people};
+use super::{Account, Association, Company, Contradiction, Item, Skill, people};
 use crate::catalog::Catalog;
 use crate::faults;
 use crate::report::dates::Dates;
@@ -44,18 +44,18 @@ pub fn build(reading: Reading, catalog: &Catalog, given: &Given) -> Company {
     let (order, starts) = rows_by_account(&row_accounts, accounts.len());
     drop(row_accounts);
     // What people are called and what they hold have nothing to do with each other: one core each.
-    let (skills, people_count) = std::thread::scope(|scope| {
+    let (skills, people_count, contradictions) = std::thread::scope(|scope| {
         let skills = scope.spawn(|| {
             faults::panic_if_asked("build");
             read_skills(&table, &dates, catalog, source.kind, &order, &starts)
         });
         name_accounts(&table, &order, &starts, &mut accounts, &mut strings);
-        associate(&table, locale, &order, &starts, &mut accounts);
+        let contradictions = associate(&table, locale, &order, &starts, &mut accounts);
         let (people_numbers, people_count) = people::group(&keys);
         for (account, person) in accounts.iter_mut().zip(people_numbers) {
             account.person = person;
         }
-        (skills.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), people_count)
+        (skills.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), people_count, contradictions)
     });
     for (number, account) in accounts.iter_mut().enumerate() {
         account.skills = skills.starts[number];
@@ -63,7 +63,7 @@ pub fn build(reading: Reading, catalog: &Catalog, given: &Given) -> Company {
     }
     drop(starts);
     source.duplicate_rows = u32::try_from(skills.duplicates.len()).unwrap_or(u32::MAX);
-    source.diagnostics.extend(skills.duplicates.iter().take(200).map(|row| Diagnostic {
+    source.diagnostics.extend(skills.duplicates.iter().take(200).map(|(_, row)| Diagnostic {
         code: Code::DuplicateRow,
         row: Some(table.lines[*row as usize]),
         column: None,
@@ -87,6 +87,8 @@ pub fn build(reading: Reading, catalog: &Catalog, given: &Given) -> Company {
         person_accounts: Vec::new(),
         skills: skills.found,
         relevance: skills.relevance,
+        duplicates: skills.duplicates,
+        contradictions,
         strings,
         lines,
         account_rows: order,
@@ -293,14 +295,23 @@ fn name_accounts(table: &Table, order: &[u32], starts: &[u32], accounts: &mut [A
     }
 }
 
-fn associate(table: &Table, locale: Option<usize>, order: &[u32], starts: &[u32], accounts: &mut [Account]) {
+/// Sets both associations of every account. Gives those that contradict themselves: account, column, and the first row that
+/// says yes and the first that says no.
+fn associate(table: &Table, locale: Option<usize>, order: &[u32], starts: &[u32], accounts: &mut [Account]) -> Vec<Contradiction> {
+    let mut contradictions = Vec::new();
     for field in [Field::AssociatedPmc, Field::AssociatedPc] {
         let Some(column) = table.column(field) else { continue };
         let said: Vec<Option<bool>> = column.cells.iter().map(|cell| vocabulary().yes_no(cell, locale)).collect();
         for (number, account) in accounts.iter_mut().enumerate() {
             let mut association = Association::NotSaid;
-            for row in &order[starts[number] as usize..starts[number + 1] as usize] {
+            let rows = &order[starts[number] as usize..starts[number + 1] as usize];
+            for row in rows {
                 association.add(said[column.id(*row as usize) as usize]);
+            }
+            if association == Association::Contradictory {
+                let first = |wanted: bool| rows.iter().find(|row| said[column.id(**row as usize) as usize] == Some(wanted)).copied();
+                let account = u32::try_from(number).unwrap_or(u32::MAX);
+                contradictions.extend(first(true).zip(first(false)).map(|(yes, no)| Contradiction { account, field, yes, no }));
             }
             match field {
                 Field::AssociatedPmc => account.pmc = association,
@@ -308,6 +319,8 @@ fn associate(table: &Table, locale: Option<usize>, order: &[u32], starts: &[u32]
             }
         }
     }
+    contradictions.sort_by_key(|c| c.account);
+    contradictions
 }
 
 /// The columns in which two rows of one account differ first.
@@ -331,8 +344,8 @@ struct Skills {
     starts: Vec<u32>,
     items: Vec<Item>,
     relevance: Vec<Vec<String>>,
-    /// Rows that repeat another one.
-    duplicates: Vec<u32>,
+    /// Rows that repeat another one, with their accounts, by account.
+    duplicates: Vec<(u32, u32)>,
     says_relevant: bool,
 }
 
@@ -347,9 +360,9 @@ fn read_skills(
     let mut reader = SkillReader::new(table, dates, catalog, kind == Kind::TrainingCompletions);
     reader.found.reserve_exact(order.len());
     let mut starts = Vec::with_capacity(row_starts.len());
-    for range in row_starts.windows(2) {
+    for (account, range) in (0u32..).zip(row_starts.windows(2)) {
         starts.push(u32::try_from(reader.found.len()).unwrap_or(u32::MAX));
-        reader.read_account(&order[range[0] as usize..range[1] as usize]);
+        reader.read_account(account, &order[range[0] as usize..range[1] as usize]);
     }
     let SkillReader { mut found, items, relevance, duplicates, says_relevant, .. } = reader;
     found.shrink_to_fit();
@@ -372,7 +385,7 @@ struct SkillReader<'t> {
     found: Vec<Skill>,
     items: Vec<Item>,
     relevance: Vec<Vec<String>>,
-    duplicates: Vec<u32>,
+    duplicates: Vec<(u32, u32)>,
     says_relevant: bool,
     compared: Vec<&'t Column>,
 }
@@ -426,7 +439,7 @@ impl<'t> SkillReader<'t> {
         }
     }
 
-    fn read_account(&mut self, rows: &[u32]) {
+    fn read_account(&mut self, account: u32, rows: &[u32]) {
         let start = self.found.len();
         // Few people have more than this many rows; those who do must not make the reading quadratic.
         let mut seen = if rows.len() > 24 { Some((HashSet::new(), HashSet::new())) } else { None };
@@ -436,7 +449,7 @@ impl<'t> SkillReader<'t> {
                 None => rows[..index].iter().any(|before| self.same_row(*before, row)),
             };
             if doubled {
-                self.duplicates.push(row);
+                self.duplicates.push((account, row));
                 continue;
             }
             let Some(skill) = self.skill(row) else { continue };

@@ -162,6 +162,15 @@ pub enum Counting {
     NotSaid,
 }
 
+/// An association that is yes in one row and no in another, by rows of the table.
+#[derive(Clone, Copy, Debug)]
+struct Contradiction {
+    account: u32,
+    field: Field,
+    yes: u32,
+    no: u32,
+}
+
 /// The company of one report.
 #[derive(Debug)]
 pub struct Company {
@@ -185,6 +194,10 @@ pub struct Company {
     person_accounts: Vec<u32>,
     skills: Vec<Skill>,
     relevance: Vec<Vec<String>>,
+    /// Account and row of every row that repeats another one, by account.
+    duplicates: Vec<(u32, u32)>,
+    /// By account.
+    contradictions: Vec<Contradiction>,
     strings: Names,
     /// Lines of the table's rows, and the rows of each account as ranges.
     lines: Vec<u32>,
@@ -327,6 +340,35 @@ impl Company {
     #[must_use]
     pub fn lines_of(&self, number: u32) -> impl ExactSizeIterator<Item = u32> {
         self.range(&self.account_rows, number, |a| a.rows).iter().map(|row| self.lines.get(*row as usize).copied().unwrap_or(0))
+    }
+
+    /// The part of a list sorted by account that belongs to one.
+    fn of_account<T>(list: &[T], number: u32, account: impl Fn(&T) -> u32) -> &[T] {
+        let start = list.partition_point(|one| account(one) < number);
+        let end = list.partition_point(|one| account(one) <= number);
+        list.get(start..end).unwrap_or(&[])
+    }
+
+    /// The rows of the sheet that repeat another row of an account word for word.
+    pub fn repeated_lines(&self, number: u32) -> impl Iterator<Item = u32> {
+        let found = Self::of_account(&self.duplicates, number, |(account, _)| *account);
+        found.iter().map(|(_, row)| self.lines.get(*row as usize).copied().unwrap_or(0))
+    }
+
+    /// The accounts of which rows are repeated, each once.
+    #[must_use]
+    pub fn accounts_with_repeated_rows(&self) -> Vec<u32> {
+        let mut accounts: Vec<u32> = self.duplicates.iter().map(|(account, _)| *account).collect();
+        accounts.dedup();
+        accounts
+    }
+
+    /// The associations of an account that contradict themselves: the column, and the first rows of the sheet that say yes
+    /// and no.
+    pub fn contradictions(&self, number: u32) -> impl Iterator<Item = (Field, u32, u32)> {
+        let line = |row: u32| self.lines.get(row as usize).copied().unwrap_or(0);
+        let found = Self::of_account(&self.contradictions, number, |c| c.account);
+        found.iter().map(move |c| (c.field, line(c.yes), line(c.no)))
     }
 
     /// The accounts of a person.

@@ -237,7 +237,7 @@ fn is_open_without<'v>(view: &mut View<'v>, case: &LevelCase<'_, 'v>, person: u3
 }
 
 /// How the people of the requirements relate. Read strictly, those of an open requirement are others than anybody's.
-fn links(rules: &LevelRules, strict: bool) -> Vec<Option<Vec<Link>>> {
+pub(super) fn links(rules: &LevelRules, strict: bool) -> Vec<Option<Vec<Link>>> {
     let position = |id: &String| rules.requirements.iter().position(|r| r.id == *id);
     let all = rules.requirements.iter().enumerate().map(|(at, requirement)| {
         let mut links = match &requirement.people {

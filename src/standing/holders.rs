@@ -100,6 +100,15 @@ impl Holders {
         u32::try_from(self.ends().partition_point(|end| *end >= day)).unwrap_or(u32::MAX)
     }
 
+    /// The same people and one more, of whose proof nothing is said.
+    pub(super) fn with(&self, person: u32) -> Holders {
+        let mut list = self.list.clone();
+        if let Err(at) = list.binary_search_by_key(&person, |h| h.person) {
+            list.insert(at, Holder { person, until: None, caveats: Caveats::default(), first: 0, parts: 0 });
+        }
+        Holders { list, ..Holders::default() }
+    }
+
     /// Last days of everybody, the latest first; [`NEVER`] for those without.
     pub(super) fn ends(&self) -> &[NaiveDate] {
         self.ends.get_or_init(|| {

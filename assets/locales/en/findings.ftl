@@ -1,0 +1,179 @@
+cli-about-findings = Print what there is to settle, each point with its proof and with what to do
+cli-arg-fail-on = End with exit code 1 when there is such a finding: urgent, or warning (which includes urgent)
+
+severity-urgent = urgent
+severity-warning = to settle
+severity-info = to know
+confidence-certain = certain
+confidence-likely = likely
+confidence-possible = possible
+
+finding-pmc-only = Only in the old portal (PMC)
+finding-empty-report = Nobody in the report
+finding-column-missing = A required column is missing
+finding-nobody-associated = Nobody is associated
+finding-report-old = The report is old
+finding-short-span = The period is short
+finding-anniversary-near = An anniversary is near
+finding-not-associated = Not associated in Partner Center
+finding-possible-duplicate = Maybe one person, two MCIDs
+finding-conflicting-association = Yes and No in different rows
+finding-expiring = Expires soon, can be renewed
+finding-missing-mcid = No MCID
+finding-no-skills = No skills
+finding-skill-not-counting = Counts nowhere
+finding-expired = Expired
+finding-retired-still-listed = Withdrawn by Microsoft, still listed
+finding-too-recent = Earned only just now
+finding-bad-email = Not an e-mail address
+finding-duplicate-row = The same row again
+
+## What is so
+
+finding-says-pmc-only = { $skills ->
+    [one] One skill is associated in the old portal (PMC) alone.
+   *[other] { $skills } skills are associated in the old portal (PMC) alone.
+} { $clock }{ $gain }
+finding-clock-unknown = They count for six months after your company's move to Partner Center; the day of the move is not known.
+finding-clock-runs = They count until { $date } ({ $days ->
+    [0] today
+    [one] one more day
+   *[other] { $days } more days
+}), and then no more.
+finding-clock-over = The six months after your company's move are over: they have not counted since { $date }.
+finding-gain-points = {" "}Associated in Partner Center, they bring { $points ->
+    [1] one point
+   *[other] { $shown } points
+} for { $where }.
+finding-gain-people = {" "}Associated in Partner Center, they fill { $people ->
+    [one] one missing place
+   *[other] { $people } missing places
+} for { $where }{ $meets ->
+    [yes] , which then has all its people
+   *[other] {""}
+}.
+finding-gain-historic = {" "}By older rules they fill { $people ->
+    [one] one missing place
+   *[other] { $people } missing places
+} for { $where }.
+finding-says-empty-report = The file lists nobody.
+finding-says-column-missing = The column “{ $column }” was not found: what needs it cannot be looked for.
+finding-says-nobody-associated = Nobody in this report is associated in Partner Center, so no skill counts.
+finding-says-report-old = The report is { $days } days old. What happened since then is not in it.
+finding-says-short-span = The file covers only { $from } to { $to }: who or what is not in it may be there all the same.
+finding-says-anniversary-near = { $what }: { $days ->
+    [0] the anniversary is today ({ $date }).
+    [one] one day to the anniversary on { $date }.
+   *[other] { $days } days to the anniversary on { $date }.
+}{ $risk }
+finding-says-anniversary-passed = { $what }: the anniversary was on { $date }; it can be renewed until { $until }.{ $risk }
+finding-risk-yes = {" "}By today's data it will be missed if nobody passes or renews anything.
+finding-risk-no = {" "}The people it needs are there.
+finding-risk-unknown = {""}
+finding-says-not-associated = The account is not associated in Partner Center. { $skills ->
+    [0] No skill of the report is lost by that.
+    [one] One skill would count.
+   *[other] { $skills } skills would count.
+}{ $gain }
+finding-says-possible-duplicate = { $confidence ->
+    [certain] The same person as { $other } (MCID { $mcid })
+    [likely] Probably the same person as { $other } (MCID { $mcid })
+   *[possible] Maybe the same person as { $other } (MCID { $mcid })
+}: { $reasons }.
+finding-says-shared-mailbox = The same address as { $other } (MCID { $mcid }), but another name: perhaps two people with one mailbox.
+finding-name-same = the same name
+finding-name-spelling = the same name in another spelling
+finding-name-short-form = a short form of the name
+finding-name-initial = an initial in place of a name
+finding-name-further = the name with a further one
+finding-name-unnamed = one without a name
+finding-name-different = different names
+finding-address-same = the same address
+finding-address-private-alike = a private address that is like the company's
+finding-address-private = a private address beside the company's
+finding-address-one-without = one account without an address
+finding-address-none-of-company = no address of the company
+finding-address-both-of-company = two addresses of the company
+finding-holdings-complete = the exams on one account and their certification on the other
+finding-holdings-apart = no skill on both
+finding-holdings-one-empty = one account without skills
+finding-holdings-repeated = a skill of the same day on both
+finding-holdings-overlap = but a skill on both, of different days
+finding-says-conflicting-pc = The report says yes in one row and no in another for the association in Partner Center.
+finding-says-conflicting-pmc = The report says yes in one row and no in another for the association in PMC.
+finding-says-conflicting-both = The report says yes in one row and no in another for both associations.
+finding-says-expiring = { $skill } ends on { $date } ({ $days ->
+    [0] today
+    [one] one more day
+   *[other] { $days } more days
+}); the free renewal is open.
+finding-says-missing-mcid = The account has no MCID: its skills cannot be matched with anybody's certification profile.
+finding-says-mcid-elsewhere = The account has no MCID here; other rows of the same address have { $mcid }.
+finding-says-no-skills-elsewhere = No skills here: the other account of the same person (MCID { $mcid }) holds them.
+finding-says-no-skills-maybe = No skills here: the account of { $other } (MCID { $mcid }), who may be the same person, holds some.
+finding-says-no-skills-not-associated = No skills, and no association in either portal: without one, none can show.
+finding-says-no-skills-nothing = No skills. The file names no other account they could be on: nothing relevant earned yet, or earned under another MCID.
+finding-says-not-counting-file = { $skill } counts nowhere: the report names no competency or programme for it.
+finding-says-not-counting-rules = { $skill } counts nowhere: no designation asks for it on this day.
+finding-says-not-counting-inactive = { $skill } does not count: the file calls it inactive.
+finding-says-expired = { $skill } ended on { $date }, and no later row renews it.
+finding-says-retired = { $skill } was withdrawn by Microsoft on { $date }. { $counts ->
+    [yes] It goes on counting until { $until } where rules name it.
+   *[other] It has not counted since { $until }, unless a rule says otherwise.
+}
+finding-says-retired-unknown = { $skill } was withdrawn by Microsoft; on which day is not known, nor how long it counts.
+finding-says-too-recent = { $skill } was earned on { $earned }: it may not show everywhere until { $date }.
+finding-says-bad-email = “{ $email }” is not an e-mail address.
+finding-says-duplicate-row = { $rows ->
+    [one] One row repeats another one word for word. It counts once.
+   *[other] { $rows } rows repeat others word for word. They count once.
+}
+
+## What to do
+
+finding-do-pmc-only = Ask { $name } to associate both in Partner Center under My profile, now: “Microsoft exams and certifications” and “Microsoft training and assessments”. Only they can do it. It shows after one to three days.
+finding-do-empty-report = Check whether your users have associated their certification profiles with their Partner Center accounts; then download the report again.
+finding-do-column-missing = Point the column out with --map { $field }=HEADING, or download the report again without changing it.
+finding-do-nobody-associated = Begin with the people who hold skills: each associates their profile in Partner Center under My profile.
+finding-do-report-old = Download the report again.
+finding-do-short-span = Download it again with the period Lifetime.
+finding-do-anniversary-near = See under the standing what is missing, and who can still renew or pass something in time.
+finding-do-not-associated = Ask { $name } to associate both in Partner Center under My profile: “Microsoft exams and certifications” and “Microsoft training and assessments”. Only they can do it. It shows after one to three days.
+finding-do-not-associated-nothing = If { $name } works with Microsoft products, ask them to associate their profile in Partner Center under My profile.
+finding-do-possible-duplicate = First ask { $name } for the MCID on the transcript of their certifications. Both MCIDs stand in this report, so only with it can it be told which profile is merged into which; a merge cannot be undone. If they are two people, enter that, and you are not asked again.
+finding-do-shared-mailbox = Ask who uses the address. Two people need an address each; one person with two profiles gives you the MCID on the transcript before anything is merged, for a merge cannot be undone.
+finding-do-conflicting-association = Ask { $name } what My profile shows in Partner Center, and go by that. The next report should agree with it.
+finding-do-expiring = Ask { $name } to take the free renewal assessment on Microsoft Learn by then. After the last day only the exam is left.
+finding-do-missing-mcid = Ask { $name } to link their certification profile in Partner Center under My profile; then they show up with an MCID.
+finding-do-no-skills-elsewhere = Ask { $name } for the MCID on their transcript before anything is merged or associated anew: a merge cannot be undone.
+finding-do-no-skills-not-associated = Ask { $name } to associate both items under My profile in Partner Center, and look again after three days.
+finding-do-no-skills-nothing = Ask { $name } whether anything was earned. If so, compare the MCID on the transcript with the one here; if not, nothing is wrong.
+finding-do-skill-not-counting = Nothing. Plan something that is asked for, if { $name } is to count.
+finding-do-expired = It cannot be renewed any more. If it is needed, { $name } takes the exam again.
+finding-do-retired-still-listed = Nothing. Plan what takes its place before it stops counting.
+finding-do-too-recent = Wait until { $date }, then download the report again. Only after that is it worth asking why it does not count.
+finding-do-bad-email = Correct the address in the user's Partner Center account, or ask { $name } to do so.
+finding-do-duplicate-row = Nothing, unless you put files together yourself: then see that none is in it twice.
+
+## The list
+
+findings-none = Nothing to settle was found.
+findings-group = { $title } ({ $count })
+findings-do = What to do: { $advice }
+findings-rests-on = Rule: { $rules }
+findings-rows = { $rows ->
+    [one] row { $list }
+   *[other] rows { $list }
+}
+findings-more-rows = { $list }, …
+findings-more = … and { $count } more; --format csv lists them all.
+findings-silent = Not looked for:
+findings-silent-line = { $title }: { $why }
+findings-why-column = the file has no column “{ $column }”.
+findings-why-nothing = the column “{ $column }” says nothing about anybody.
+findings-why-report-date = the day of the report is not known; --report-date sets it.
+findings-why-short-span = the file covers a short period only.
+findings-why-rules = no rules are proven whole for this day.
+findings-why-names = the file gives neither names nor addresses.
+summary-findings = To settle (“skilldeck findings” tells all about it):
+summary-finding = { $title }: { $count }

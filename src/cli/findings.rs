@@ -1,0 +1,320 @@
+//! `findings`: what there is to settle, each point with its proof and with what to do.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::args::Format;
+use super::json::{self, ColumnRef, Who};
+use super::rows::Rows;
+use super::summary::View;
+use crate::catalog::catalog;
+use crate::catalog::programmes::Programmes;
+use crate::diagnosis::{Ask, Cell, Diagnosis, Finding, Of, Severity, diagnose};
+use crate::export::findings::{Teller, confidence, rules, severity, silent, title};
+use crate::query::{Filter, SearchIndex, parse, run};
+use crate::standing::{Question, Rules, areas};
+use crate::{text, tr};
+
+/// What is known of the company besides its report.
+pub struct Known {
+    /// The rules, a user's own among them.
+    pub programmes: Programmes,
+    /// The day, and what no file says.
+    pub question: Question,
+    /// Who were said to be two people.
+    pub not_same: Vec<(String, String)>,
+    /// The day on which somebody looks.
+    pub today: NaiveDate,
+}
+
+impl Known {
+    /// Everything there is to settle.
+    #[must_use]
+    pub fn diagnose(&self, view: &View<'_>) -> Diagnosis {
+        let ask = Ask {
+            report_date: view.company.report_date.map(|(date, _)| date),
+            today: self.today,
+            not_same: &self.not_same,
+            history: &view.loaded.history,
+            standing: None,
+        };
+        diagnose(view.company, catalog(), &Rules::on(&self.programmes, self.question.as_of), &self.question, &ask)
+    }
+}
+
+/// Of people with information alone the text names so many; the other formats name all.
+const MOST_OF_A_GROUP: usize = 10;
+/// So many rows are named as proof.
+const MOST_ROWS: usize = 8;
+
+/// The findings to be printed.
+pub struct Printed<'a> {
+    view: &'a View<'a>,
+    diagnosis: Diagnosis,
+    teller: Teller<'a>,
+}
+
+#[derive(Serialize)]
+struct All {
+    schema: u32,
+    findings: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    code: &'static str,
+    severity: &'static str,
+    person: Option<String>,
+    email: Option<String>,
+    mcid: Option<String>,
+    name: Option<String>,
+    skill: Option<SkillEntry>,
+    confidence: Option<&'static str>,
+    others: Vec<Other>,
+    message: String,
+    advice: String,
+    evidence: Vec<Evidence>,
+}
+
+#[derive(Serialize)]
+struct SkillEntry {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    id: Option<String>,
+    title: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Other {
+    email: Option<String>,
+    mcid: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Evidence {
+    path: String,
+    sheet: Option<String>,
+    row: u32,
+    column: Option<ColumnRef>,
+}
+
+impl<'a> Printed<'a> {
+    /// Finds everything; with a filter only what concerns the accounts that it lets through.
+    ///
+    /// # Errors
+    /// A message, when the filter is wrong.
+    pub fn new(view: &'a View<'a>, filter: Option<&str>, known: &'a Known) -> Result<Printed<'a>, String> {
+        let mut diagnosis = known.diagnose(view);
+        if let Some(filter) = filter {
+            let query = parse(filter, view.as_of).map_err(|e| e.message(view.texts))?;
+            let areas = areas(view.company, catalog(), &known.programmes, &known.question);
+            let index = SearchIndex::with_areas(view.company, areas);
+            let found = run(&Filter::new(&query, view.company, &index, view.as_of), None, &|| false).unwrap_or_default();
+            if found.near && !view.quiet {
+                super::run::say(&view.texts.get("users-near"));
+            }
+            let mut shown = vec![false; view.company.accounts.len()];
+            found.hits.iter().filter_map(|hit| usize::try_from(hit.account).ok()).for_each(|at| {
+                if let Some(slot) = shown.get_mut(at) {
+                    *slot = true;
+                }
+            });
+            // What concerns the whole file concerns nobody whom the filter asks for.
+            diagnosis.findings.retain(|f| f.account.is_some_and(|account| shown.get(account as usize).copied().unwrap_or(false)));
+        }
+        let teller = Teller { company: view.company, programmes: &known.programmes, as_of: view.as_of, texts: view.texts };
+        Ok(Printed { view, diagnosis, teller })
+    }
+
+    /// Whether there is one that is at least as serious.
+    #[must_use]
+    pub fn has(&self, severity: Severity) -> bool {
+        self.diagnosis.has(severity)
+    }
+
+    /// Prints them.
+    ///
+    /// # Errors
+    /// A message, when there are too many for a workbook.
+    pub fn print(&self, format: Format) -> Result<Vec<u8>, String> {
+        format.pick(self.view.texts, || self.as_text().into_bytes(), || self.as_json(), || self.rows_of_all())
+    }
+
+    fn as_json(&self) -> Vec<u8> {
+        let findings = self.diagnosis.findings.iter().map(|finding| self.entry(finding)).collect();
+        json::text(&All { schema: json::SCHEMA, findings }).unwrap_or_default()
+    }
+
+    fn entry(&self, finding: &Finding) -> Entry {
+        let company = self.view.company;
+        let Who { person, email, mcid, name } = finding.account.map(|account| Who::new(company, account)).unwrap_or_default();
+        let other = |account: &u32| {
+            let Who { email, mcid, .. } = Who::new(company, *account);
+            Other { email, mcid }
+        };
+        Entry {
+            code: finding.code.name(),
+            severity: finding.code.severity().name(),
+            person: Some(person).filter(|person| !person.is_empty()),
+            email,
+            mcid,
+            name,
+            skill: self.skill(finding),
+            confidence: finding.confidence.map(|c| c.name()),
+            others: finding.others.iter().map(other).collect(),
+            message: self.teller.message(finding),
+            advice: self.teller.advice(finding),
+            evidence: finding.evidence.iter().filter_map(|cell| self.evidence(cell)).collect(),
+        }
+    }
+
+    fn skill(&self, finding: &Finding) -> Option<SkillEntry> {
+        let company = self.view.company;
+        let skill = company.skills(finding.account?).get(finding.skill? as usize)?;
+        let item = company.item(skill);
+        Some(SkillEntry { kind: item.kind.name(), id: item.id.clone(), title: Some(item.title.clone()).filter(|title| !title.is_empty()) })
+    }
+
+    fn evidence(&self, cell: &Cell) -> Option<Evidence> {
+        let source = match cell.of {
+            Of::Report => &self.view.company.source,
+            Of::History(number) => {
+                let path = &self.view.loaded.history.get(number)?.path;
+                self.view.loaded.sources().into_iter().find(|source| source.path == *path)?
+            }
+        };
+        let column = cell.column.and_then(|index| Some(ColumnRef { index, header: source.columns.get(index)?.header.clone() }));
+        Some(Evidence { path: source.path.clone(), sheet: source.sheet.clone(), row: cell.row, column })
+    }
+
+    fn rows_of_all(&self) -> Rows {
+        let rows = self.diagnosis.findings.iter().map(|finding| {
+            let entry = self.entry(finding);
+            let or_empty = Option::unwrap_or_default;
+            let (kind, id, title_of_skill) =
+                entry.skill.map_or_else(Default::default, |skill| (skill.kind.to_owned(), or_empty(skill.id), or_empty(skill.title)));
+            let others =
+                entry.others.into_iter().map(|other| format!("{} {}", or_empty(other.email), or_empty(other.mcid)).trim().to_owned());
+            vec![
+                entry.code.to_owned(),
+                entry.severity.to_owned(),
+                title(finding.code, self.view.texts),
+                or_empty(entry.person),
+                or_empty(entry.name),
+                or_empty(entry.email),
+                or_empty(entry.mcid),
+                kind,
+                id,
+                title_of_skill,
+                entry.confidence.unwrap_or_default().to_owned(),
+                others.collect::<Vec<_>>().join("; "),
+                entry.message,
+                entry.advice,
+                rows_of(finding).iter().map(u32::to_string).collect::<Vec<_>>().join(" "),
+                rules(finding.code),
+            ]
+        });
+        let head = [
+            "code",
+            "severity",
+            "finding",
+            "person",
+            "name",
+            "email",
+            "mcid",
+            "skill_type",
+            "skill_id",
+            "skill_title",
+            "confidence",
+            "others",
+            "message",
+            "advice",
+            "rows",
+            "rules",
+        ];
+        Rows::new("findings", &head, rows)
+    }
+
+    fn as_text(&self) -> String {
+        let texts = self.view.texts;
+        let mut lines = Vec::new();
+        if self.diagnosis.findings.is_empty() {
+            lines.push(texts.get("findings-none"));
+        }
+        let mut before: Option<Severity> = None;
+        for group in self.diagnosis.findings.chunk_by(|a, b| a.code == b.code) {
+            let Some(first) = group.first() else { continue };
+            let of = first.code.severity();
+            if !lines.is_empty() {
+                lines.push(String::new());
+            }
+            if before.replace(of) != Some(of) {
+                lines.push(severity(of, texts).to_uppercase());
+            }
+            lines.push(tr!(texts, "findings-group", title = title(first.code, texts), count = group.len()));
+            self.group(group, &mut lines);
+            lines.push(format!("  {}", tr!(texts, "findings-rests-on", rules = rules(first.code))));
+        }
+        if !self.diagnosis.silent.is_empty() {
+            lines.extend([String::new(), texts.get("findings-silent")]);
+            lines.extend(self.diagnosis.silent.iter().map(|one| format!("  {}", silent(one, texts))));
+        }
+        lines.join("\n") + "\n"
+    }
+
+    /// Every finding of a group; what to do stands once below those for whom it is the same.
+    fn group(&self, group: &[Finding], lines: &mut Vec<String>) {
+        let texts = self.view.texts;
+        let is_info = group.first().is_some_and(|finding| finding.code.severity() == Severity::Info);
+        let shown = if is_info { MOST_OF_A_GROUP } else { usize::MAX };
+        for finding in group.iter().take(shown) {
+            let sure = finding.confidence.map(|c| format!(" · {}", confidence(c, texts))).unwrap_or_default();
+            let rows = self.rows(finding);
+            let place = if rows.is_empty() { String::new() } else { format!(" · {rows}") };
+            let indent = match finding.account {
+                Some(account) => {
+                    lines.push(format!("  {}{sure}{place}", self.who(account)));
+                    "    "
+                }
+                None => "  ",
+            };
+            lines.push(format!("{indent}{}", self.teller.message(finding)));
+            if !is_info {
+                lines.push(format!("{indent}{}", tr!(texts, "findings-do", advice = self.teller.advice(finding))));
+            }
+        }
+        if group.len() > shown {
+            lines.push(format!("  {}", tr!(texts, "findings-more", count = group.len() - shown)));
+        }
+    }
+
+    /// Name, address and MCID.
+    fn who(&self, account: u32) -> String {
+        let company = self.view.company;
+        let of = company.account(account);
+        let parts = [company.full_name(of), company.email(of).to_owned(), company.mcid(of).to_owned()];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).map(|part| text::clean(&part).into_owned()).collect();
+        if parts.is_empty() { text::NOTHING.to_owned() } else { parts.join(" · ") }
+    }
+
+    fn rows(&self, finding: &Finding) -> String {
+        let rows = rows_of(finding);
+        if rows.is_empty() || finding.account.is_none() {
+            return String::new();
+        }
+        let texts = self.view.texts;
+        let mut list = rows.iter().take(MOST_ROWS).map(u32::to_string).collect::<Vec<_>>().join(", ");
+        if rows.len() > MOST_ROWS {
+            list = tr!(texts, "findings-more-rows", list = list);
+        }
+        tr!(texts, "findings-rows", rows = rows.len(), list = list)
+    }
+}
+
+/// The rows of a finding, each once.
+fn rows_of(finding: &Finding) -> Vec<u32> {
+    let mut rows: Vec<u32> = finding.evidence.iter().map(|cell| cell.row).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}

@@ -1,0 +1,132 @@
+//! What all rules look at, and the little things that several of them need.
+
+use std::cell::OnceCell;
+
+use chrono::NaiveDate;
+
+use super::duplicate::{Pair, pairs};
+use super::items::Items;
+use super::{Ask, Cell, Of, Why};
+use crate::catalog::Catalog;
+use crate::model::{Association, Code as Noted, Company, Field, Kind, Skill};
+use crate::standing::{Gain, Index, Question, Rules, Standing, gains, standing};
+
+/// What all rules look at.
+pub(super) struct Context<'a> {
+    pub company: &'a Company,
+    pub catalog: &'a Catalog,
+    pub rules: &'a Rules<'a>,
+    pub question: &'a Question,
+    pub ask: &'a Ask<'a>,
+    pub as_of: NaiveDate,
+    /// What the skills are, settled once for each.
+    pub items: Items,
+    pairs: OnceCell<Vec<Pair>>,
+    computed: OnceCell<Standing>,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(company: &'a Company, catalog: &'a Catalog, rules: &'a Rules<'a>, question: &'a Question, ask: &'a Ask<'a>) -> Context<'a> {
+        let as_of = question.as_of;
+        let items = Items::new(company, catalog, as_of, rules.numbers.retired_certification_months);
+        Context { company, catalog, rules, question, ask, as_of, items, pairs: OnceCell::new(), computed: OnceCell::new() }
+    }
+
+    /// The numbers of all accounts.
+    pub fn accounts(&self) -> std::ops::Range<u32> {
+        0..u32::try_from(self.company.accounts.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Every skill: account, number among its skills, the skill.
+    pub fn skills(&self) -> impl Iterator<Item = (u32, u32, &'a Skill)> + '_ {
+        let of = |account| (0u32..).zip(self.company.skills(account)).map(move |(number, skill)| (account, number, skill));
+        self.accounts().flat_map(of)
+    }
+
+    /// The column of a field, or why the rule has nothing to go by.
+    pub fn needs(&self, field: Field) -> Result<(), Why> {
+        // Of nobody nothing is missing.
+        if self.company.accounts.is_empty() || self.company.source.column(field).is_some() { Ok(()) } else { Err(Why::Column(field)) }
+    }
+
+    /// An association that is said of somebody.
+    pub fn needs_association(&self, field: Field) -> Result<(), Why> {
+        self.needs(field)?;
+        let said = |a: &crate::model::Account| if field == Field::AssociatedPmc { a.pmc } else { a.pc };
+        let nothing = !self.company.accounts.is_empty() && self.company.accounts.iter().all(|a| said(a) == Association::NotSaid);
+        if nothing { Err(Why::Nothing(field)) } else { Ok(()) }
+    }
+
+    /// A report that lists everybody's skills, and not those of a short period (R16).
+    pub fn needs_whole_span(&self) -> Result<(), Why> {
+        if self.is_short() { Err(Why::ShortSpan) } else { Ok(()) }
+    }
+
+    /// TrainingCompletions of a short period (R16).
+    pub fn is_short(&self) -> bool {
+        self.company.source.kind == Kind::TrainingCompletions && self.noted(Noted::ShortSpan)
+    }
+
+    /// Whether this was noticed while reading.
+    pub fn noted(&self, code: Noted) -> bool {
+        self.company.source.diagnostics.iter().any(|d| d.code == code)
+    }
+
+    /// The cell of a field in a row.
+    pub fn cell(&self, row: u32, field: Field) -> Cell {
+        Cell { of: Of::Report, row, column: self.company.source.column(field).map(|c| c.index) }
+    }
+
+    /// The cells of some fields in a row, of the columns that there are.
+    pub fn cells(&self, row: u32, fields: &[Field]) -> Vec<Cell> {
+        fields.iter().map(|field| self.cell(row, *field)).filter(|cell| cell.column.is_some()).collect()
+    }
+
+    /// The first row of the file that names an account.
+    pub fn first_row(&self, account: u32) -> u32 {
+        self.company.lines_of(account).next().unwrap_or(0)
+    }
+
+    /// Whether a skill has not ended on the day, and the file does not call it inactive.
+    pub fn is_valid(&self, skill: &Skill) -> bool {
+        skill.active != Some(false) && skill.expires.is_none_or(|last| last >= self.as_of)
+    }
+
+    /// Whether a skill would count by the file's own column once the account is associated (R5); what the file does not say
+    /// where it counts, would.
+    pub fn would_count(&self, skill: &Skill) -> bool {
+        self.is_valid(skill) && self.company.counts_for(skill).is_none_or(|entries| !entries.is_empty())
+    }
+
+    /// How many skills of an account would count.
+    pub fn would_count_of(&self, account: u32) -> u32 {
+        let skills = self.company.skills(account).iter().filter(|skill| self.would_count(skill));
+        u32::try_from(skills.count()).unwrap_or(u32::MAX)
+    }
+
+    /// Accounts that may be one person's, found once.
+    pub fn pairs(&self) -> &[Pair] {
+        self.pairs.get_or_init(|| pairs(self))
+    }
+
+    /// What each of some accounts would bring if it were associated, as if PMC alone counted no more (R7): that is what is
+    /// gained, or kept.
+    pub fn gains(&self, accounts: &[u32]) -> Vec<Gain> {
+        if accounts.is_empty() || !self.company.names_skills() && !self.company.says_where_skills_count() {
+            return vec![Gain::default(); accounts.len()];
+        }
+        gains(self.company, self.standing(), self.rules, accounts)
+    }
+
+    /// Where the company stands without what is associated in PMC alone.
+    pub fn standing(&self) -> &Standing {
+        if let Some(known) = self.ask.standing.filter(|_| self.question.move_date.is_none()) {
+            return known;
+        }
+        self.computed.get_or_init(|| {
+            let question = Question { move_date: None, suspected: Vec::new(), ..self.question.clone() };
+            let index = Index::new(self.company, self.catalog, &question.external);
+            standing(self.company, self.catalog, &index, self.rules, &question)
+        })
+    }
+}

@@ -1,0 +1,52 @@
+//! T1: somebody shows no skills, and which of the causes the file speaks for.
+
+use super::Found;
+use crate::diagnosis::context::Context;
+use crate::diagnosis::{Code, Detail, Finding, NoSkills, Why};
+use crate::model::{Association, Company, Field};
+
+/// The accounts without a skill.
+pub fn find(context: &Context<'_>) -> Found {
+    // The four required columns alone tell of skills only where they are relevant.
+    let names = [Field::SkillName, Field::SkillId, Field::SkillType, Field::CompletionDate];
+    if !context.company.accounts.is_empty() && names.iter().all(|field| context.company.source.column(*field).is_none()) {
+        return Err(Why::Column(Field::SkillName));
+    }
+    context.needs_whole_span()?;
+    let without = context.accounts().filter(|account| context.company.skills(*account).is_empty());
+    let findings = without.map(|account| {
+        let cause = cause(context, account);
+        let evidence = context.cells(context.first_row(account), &names);
+        let mut finding = Finding::of_account(Code::NoSkills, account, Detail::NoSkills(cause), evidence);
+        if let NoSkills::Elsewhere(other) | NoSkills::MaybeElsewhere(other) = cause {
+            finding.evidence.extend(skills_of(context, other));
+            finding.others.push(other);
+        }
+        finding
+    });
+    Ok(findings.collect())
+}
+
+fn holds_any(company: &Company, account: u32) -> bool {
+    !company.skills(account).is_empty()
+}
+
+/// Cells that name the skills of the account that holds them.
+fn skills_of(context: &Context<'_>, account: u32) -> Vec<crate::diagnosis::Cell> {
+    let fields = [Field::Mcid, Field::SkillName];
+    context.company.skills(account).first().map(|skill| context.cells(context.company.line(skill), &fields)).unwrap_or_default()
+}
+
+fn cause(context: &Context<'_>, account: u32) -> NoSkills {
+    let company = context.company;
+    let of = company.account(account);
+    let mut own = company.accounts_of(of.person).iter().filter(|other| **other != account);
+    if let Some(other) = own.find(|other| holds_any(company, **other)) {
+        return NoSkills::Elsewhere(*other);
+    }
+    let suspected = context.pairs().iter().filter_map(|pair| pair.other(account).map(|other| (pair.likeness.confidence, other)));
+    if let Some((_, other)) = suspected.filter(|(_, other)| holds_any(company, *other)).min() {
+        return NoSkills::MaybeElsewhere(other);
+    }
+    if of.pc == Association::No && of.pmc != Association::Yes { NoSkills::NotAssociated } else { NoSkills::Nothing }
+}

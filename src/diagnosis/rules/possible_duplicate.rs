@@ -1,0 +1,41 @@
+//! T1, R14: maybe one person, two MCIDs. One finding for each account of a pair, with all accounts that it is paired with.
+
+use std::collections::BTreeMap;
+
+use super::Found;
+use crate::diagnosis::context::Context;
+use crate::diagnosis::duplicate::Pair;
+use crate::diagnosis::{Code, Detail, Finding, Why};
+use crate::model::Field;
+
+/// The accounts that may be somebody's second one, the surest first.
+pub fn find(context: &Context<'_>) -> Found {
+    context.needs(Field::Mcid)?;
+    let names = [Field::FirstName, Field::LastName, Field::DisplayName];
+    let addresses = [Field::Email, Field::EmailPrivate, Field::AadUserId];
+    let has = |fields: &[Field]| fields.iter().any(|field| context.company.source.column(*field).is_some());
+    if !context.company.accounts.is_empty() && !has(&names) && !has(&addresses) {
+        return Err(Why::Names);
+    }
+    let mut by_account: BTreeMap<u32, Vec<&Pair>> = BTreeMap::new();
+    for pair in context.pairs() {
+        for account in pair.accounts {
+            by_account.entry(account).or_default().push(pair);
+        }
+    }
+    let findings = by_account.into_iter().filter_map(|(account, mut pairs)| {
+        pairs.sort_by_key(|pair| (pair.likeness.confidence, pair.accounts));
+        let others: Vec<u32> = pairs.iter().filter_map(|pair| pair.other(account)).collect();
+        let likeness = pairs.first()?.likeness;
+        let fields: Vec<Field> = names.iter().chain(&addresses).chain(&[Field::Mcid]).copied().collect();
+        let rows = [account].iter().chain(&others).map(|of| context.first_row(*of)).collect::<Vec<_>>();
+        let evidence = rows.iter().flat_map(|row| context.cells(*row, &fields)).collect();
+        let mut finding = Finding::of_account(Code::PossibleDuplicate, account, Detail::Duplicate(likeness), evidence);
+        finding.confidence = Some(likeness.confidence);
+        finding.others = others;
+        Some(finding)
+    });
+    let mut findings: Vec<Finding> = findings.collect();
+    findings.sort_by_key(|finding| (finding.confidence, finding.account));
+    Ok(findings)
+}

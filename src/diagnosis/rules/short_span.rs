@@ -1,0 +1,11 @@
+//! R16: TrainingCompletions of a short period proves no absence.
+
+use super::Found;
+use crate::diagnosis::context::Context;
+use crate::diagnosis::{Code, Detail, Finding};
+
+/// One finding, if the period is short.
+pub fn find(context: &Context<'_>) -> Found {
+    let span = context.company.source.span.filter(|_| context.is_short());
+    Ok(span.map(|(from, to)| Finding::of_file(Code::ShortSpan, Detail::Span(from, to))).into_iter().collect())
+}

@@ -1,0 +1,29 @@
+//! R3: a skill that was earned so short before the report that it may not show everywhere yet.
+
+use chrono::Days;
+
+use super::Found;
+use crate::diagnosis::context::Context;
+use crate::diagnosis::{Code, Detail, Finding, Why};
+use crate::model::{Field, SkillType};
+
+/// Days until a new skill shows, and until an assessment does.
+const DAYS: (u64, u64) = (3, 10);
+
+/// What is recent on the day of the report.
+pub fn find(context: &Context<'_>) -> Found {
+    context.needs(Field::CompletionDate)?;
+    let Some(report) = context.ask.report_date else { return Err(Why::ReportDate) };
+    let findings = context.skills().filter_map(|(account, number, skill)| {
+        let earned = skill.earned?;
+        let days = if context.items.of(skill).kind == SkillType::Assessment { DAYS.1 } else { DAYS.0 };
+        let until = earned.checked_add_days(Days::new(days))?;
+        // What is dated after the report is no proof of anything.
+        if earned > report || until < report {
+            return None;
+        }
+        let evidence = context.cells(context.company.line(skill), &[Field::SkillName, Field::CompletionDate]);
+        Some(Finding::of_skill(Code::TooRecent, account, number, Detail::Wait(until), evidence))
+    });
+    Ok(findings.collect())
+}
