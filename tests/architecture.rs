@@ -26,7 +26,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("cli", &["session", "files", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"]),
     // Which files there are to open, and when they change.
     ("files", &["report"]),
-    ("export", &["diagnosis", "standing", "model", "catalog"]),
+    ("export", &["checklists", "diagnosis", "standing", "model", "catalog"]),
     ("query", &["model"]),
     // What the admin knows and no file says: kept, and put into what the standing is asked.
     ("entered", &["standing", "model", "catalog"]),

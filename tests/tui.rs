@@ -37,5 +37,7 @@ mod start;
 mod taking;
 #[path = "tui/themes.rs"]
 mod themes;
+#[path = "tui/troubleshooting.rs"]
+mod troubleshooting;
 #[path = "tui/users.rs"]
 mod users;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::catalog::programmes::Programmes;
+use crate::diagnosis::Diagnosis;
 use crate::entered::{Entered, StoreError};
 use crate::export::grid::Grid;
 use crate::export::standing::Page;
@@ -91,6 +92,10 @@ pub enum Pane {
     Standing,
     /// One entry of that.
     Page,
+    /// What there is to settle.
+    Queue,
+    /// The proof and the checklist of one of them.
+    Checklist,
 }
 
 /// A file, or several, that can be opened.
@@ -284,6 +289,8 @@ pub struct Prepared {
     pub listing: Listing,
     /// Where the company stands.
     pub standing: Standing,
+    /// What there is to settle.
+    pub diagnosis: Diagnosis,
     /// The rules it was computed from, with those that were entered.
     pub programmes: Arc<Programmes>,
     /// What was entered.

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use tui_input::Input;
 
 use crate::catalog::programmes::{Confidence, DesignationVersion};
+use crate::diagnosis::Code;
 use crate::entered::{Entered, Item};
 use crate::export::standing::Entry;
 use crate::i18n::Texts;
@@ -25,8 +26,8 @@ use super::theme::{Theme, ThemeName};
 pub use super::deck::Deck;
 pub use super::layer::{Layer, PathPrompt, map_choices};
 pub use super::views::{
-    DataPane, DataView, History, ListState, OtherAccounts, PersonView, Sort, SortKey, StandingStamp, StandingView, StartView, Undo,
-    UsersView, View,
+    DataPane, DataView, History, ListState, OtherAccounts, PersonView, QueueView, Sort, SortKey, StandingStamp, StandingView, StartView,
+    Undo, UsersView, View,
 };
 
 /// The tabs that exist. Their numbers are fixed; those of tabs still to come stay free.
@@ -38,14 +39,21 @@ pub enum Tab {
     Users,
     /// `3`
     Standing,
+    /// `4`
+    Troubleshooting,
     /// `7`
     Data,
 }
 
 impl Tab {
     /// All of them with their numbers and names in the locales.
-    pub const ALL: [(Tab, u8, &'static str); 4] =
-        [(Tab::Overview, 1, "tab-overview"), (Tab::Users, 2, "tab-users"), (Tab::Standing, 3, "tab-standing"), (Tab::Data, 7, "tab-data")];
+    pub const ALL: [(Tab, u8, &'static str); 5] = [
+        (Tab::Overview, 1, "tab-overview"),
+        (Tab::Users, 2, "tab-users"),
+        (Tab::Standing, 3, "tab-standing"),
+        (Tab::Troubleshooting, 4, "tab-troubleshooting"),
+        (Tab::Data, 7, "tab-data"),
+    ];
 }
 
 /// What the program is doing.
@@ -123,6 +131,8 @@ pub struct App {
     pub beside: Cell<usize>,
     /// Competencies and designations.
     pub standing: StandingView,
+    /// What there is to settle.
+    pub queue: QueueView,
     /// What was entered, with what is still on its way to where it is kept.
     pub entered: Entered,
     /// So many changes of that are on their way.
@@ -209,6 +219,7 @@ impl App {
             person: None,
             beside: Cell::new(0),
             standing: StandingView::default(),
+            queue: QueueView::default(),
             entered: Entered::default(),
             keeping: 0,
             data: DataView::default(),
@@ -297,6 +308,16 @@ impl App {
         versions
     }
 
+    /// The two who may be one person, where the line of the queue that is looked at speaks of some: an account of each.
+    #[must_use]
+    pub fn selected_pair(&self) -> Option<(u32, u32)> {
+        let diagnosis = &self.deck.as_ref()?.prepared.diagnosis;
+        let line = self.queue.lines.get(self.queue.list.selected).filter(|_| self.tab == Tab::Troubleshooting)?;
+        let super::queue::Line::Finding(at) = line else { return None };
+        let finding = diagnosis.findings.get(*at).filter(|f| f.code == Code::PossibleDuplicate)?;
+        finding.account.zip(finding.others.first().copied())
+    }
+
     /// What is selected in the list of what was entered.
     #[must_use]
     pub fn selected_item(&self) -> Option<Item> {
@@ -382,6 +403,8 @@ impl App {
             (None, Tab::Users) => self.users.listing.accounts.len(),
             (None, Tab::Standing) if self.standing.reading => self.standing.page.1.as_ref().map_or(0, |page| page.lines.len()),
             (None, Tab::Standing) => self.standing.entries.len(),
+            (None, Tab::Troubleshooting) if self.queue.reading => self.queue.page.as_ref().map_or(0, |(_, page)| page.lines.len()),
+            (None, Tab::Troubleshooting) => self.queue.lines.len(),
             (None, Tab::Data) if self.data.pane == DataPane::Columns => deck.source().columns.len(),
             (None, Tab::Data) => deck.source().diagnostics.len(),
         }
@@ -465,6 +488,8 @@ impl App {
             (None, Tab::Users) => &mut self.users.list,
             (None, Tab::Standing) if self.standing.reading => &mut self.standing.lines,
             (None, Tab::Standing) => &mut self.standing.list,
+            (None, Tab::Troubleshooting) if self.queue.reading => &mut self.queue.words,
+            (None, Tab::Troubleshooting) => &mut self.queue.list,
             (None, Tab::Data) if self.data.pane == DataPane::Columns => &mut self.data.columns,
             (None, Tab::Data) => &mut self.data.notices,
         }

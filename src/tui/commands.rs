@@ -22,6 +22,10 @@ pub enum Context {
     Standing,
     /// One entry of them in full.
     Page,
+    /// What there is to settle.
+    Queue,
+    /// The proof and the checklist of one of them.
+    Checklist,
     /// The file and its columns.
     Data,
     /// Any menu, list of help, or text in front.
@@ -29,7 +33,7 @@ pub enum Context {
 }
 
 /// Every context, for the tests and the README.
-pub const CONTEXTS: [Context; 10] = [
+pub const CONTEXTS: [Context; 12] = [
     Context::Start,
     Context::Loading,
     Context::Failed,
@@ -38,16 +42,46 @@ pub const CONTEXTS: [Context; 10] = [
     Context::Person,
     Context::Standing,
     Context::Page,
+    Context::Queue,
+    Context::Checklist,
     Context::Data,
     Context::Layer,
 ];
 
-const SCREENS: &[Context] = &[Context::Overview, Context::Users, Context::Person, Context::Standing, Context::Page, Context::Data];
+const SCREENS: &[Context] = &[
+    Context::Overview,
+    Context::Users,
+    Context::Person,
+    Context::Standing,
+    Context::Page,
+    Context::Queue,
+    Context::Checklist,
+    Context::Data,
+];
 const EVERYWHERE: &[Context] = &CONTEXTS;
-const MOVING: &[Context] =
-    &[Context::Start, Context::Overview, Context::Users, Context::Person, Context::Standing, Context::Page, Context::Data, Context::Layer];
-const LISTS: &[Context] =
-    &[Context::Start, Context::Overview, Context::Data, Context::Person, Context::Standing, Context::Page, Context::Layer];
+const MOVING: &[Context] = &[
+    Context::Start,
+    Context::Overview,
+    Context::Users,
+    Context::Person,
+    Context::Standing,
+    Context::Page,
+    Context::Queue,
+    Context::Checklist,
+    Context::Data,
+    Context::Layer,
+];
+const LISTS: &[Context] = &[
+    Context::Start,
+    Context::Overview,
+    Context::Data,
+    Context::Person,
+    Context::Standing,
+    Context::Page,
+    Context::Queue,
+    Context::Checklist,
+    Context::Layer,
+];
 const NOT_LAYER: &[Context] = &[
     Context::Start,
     Context::Loading,
@@ -57,11 +91,22 @@ const NOT_LAYER: &[Context] = &[
     Context::Person,
     Context::Standing,
     Context::Page,
+    Context::Queue,
+    Context::Checklist,
     Context::Data,
 ];
 /// Screens, and the help, which is searched with the same key.
-const FILTERED: &[Context] =
-    &[Context::Overview, Context::Users, Context::Person, Context::Standing, Context::Page, Context::Data, Context::Layer];
+const FILTERED: &[Context] = &[
+    Context::Overview,
+    Context::Users,
+    Context::Person,
+    Context::Standing,
+    Context::Page,
+    Context::Queue,
+    Context::Checklist,
+    Context::Data,
+    Context::Layer,
+];
 /// Where there are people to choose from.
 const USERS: &[Context] = &[Context::Users];
 /// Where one sees what the rules ask for.
@@ -100,6 +145,8 @@ impl<'a> Here<'a> {
             (Stage::Open, Tab::Users) => Context::Users,
             (Stage::Open, Tab::Standing) if self.app.standing.reading => Context::Page,
             (Stage::Open, Tab::Standing) => Context::Standing,
+            (Stage::Open, Tab::Troubleshooting) if self.app.queue.reading => Context::Checklist,
+            (Stage::Open, Tab::Troubleshooting) => Context::Queue,
             (Stage::Open, Tab::Data) => Context::Data,
         }
     }
@@ -233,6 +280,10 @@ fn needs_performance(here: Here<'_>) -> Option<&'static str> {
     here.app.level_to_tick().is_none().then_some("why-nothing-to-tick-here")
 }
 
+fn needs_pair(here: Here<'_>) -> Option<&'static str> {
+    here.app.selected_pair().is_none().then_some("why-no-pair")
+}
+
 fn needs_entered(here: Here<'_>) -> Option<&'static str> {
     here.app.selected_item().is_none().then_some("why-nothing-to-take-back")
 }
@@ -296,6 +347,7 @@ pub static COMMANDS: &[Command] = &[
     with(command("enter-portal", &["i p"], STANDING, Some(6)), needs_designation),
     with(command("enter-rule", &["i r"], STANDING, Some(6)), needs_competency),
     with(command("enter-held", &["i h"], STANDING, None), needs_competency),
+    with(command("not-same", &["i n"], &[Context::Queue, Context::Checklist], Some(3)), needs_pair),
     command("enter-external", &["i x"], SCREENS, None),
     command("enter-company", &["i c"], SCREENS, None),
     command("entered", &["i i"], SCREENS, None),
@@ -304,6 +356,7 @@ pub static COMMANDS: &[Command] = &[
     command("tab-overview", &["1", "&", "g o"], SCREENS, None),
     command("tab-users", &["2", "é", "g u"], SCREENS, None),
     command("tab-standing", &["3", "\"", "g s"], SCREENS, None),
+    command("tab-troubleshooting", &["4", "'", "g t"], SCREENS, None),
     command("tab-data", &["7", "è", "g f"], SCREENS, None),
     command("tab-next", &["Ctrl-PgDn"], SCREENS, None),
     command("tab-previous", &["Ctrl-PgUp"], SCREENS, None),

@@ -12,6 +12,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::catalog::programmes::Programmes;
 use crate::catalog::{Programme, catalog};
+use crate::diagnosis::{Ask, Diagnosis, diagnose};
 use crate::entered;
 use crate::export::file::{FileFormat, format_of, write};
 use crate::export::grid::Grid;
@@ -544,6 +545,7 @@ pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready 
         overview: Default::default(),
         listing: Listing::default(),
         standing: Standing::none(explore.today),
+        diagnosis: Diagnosis::default(),
         programmes: Arc::new(crate::catalog::programmes().clone()),
         entered: entered::Entered::default(),
         trouble: None,
@@ -576,13 +578,22 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     let sort = Sort { key: SortKey::Name, reversed: false };
     let listing = listing(company, &index, as_of, &Query::default(), sort, None, &|| false).unwrap_or_default();
     let standing = stand(company, &programmes, &known.question);
+    let ask = Ask {
+        report_date: company.report_date.map(|(date, _)| date),
+        // The sample is looked at from its own day, and so is every day that was asked for.
+        today: if explore.demo { as_of } else { explore.as_of.unwrap_or(explore.today) },
+        not_same: &known.entered.not_same,
+        history: &loaded.history,
+        standing: Some(&standing),
+    };
+    let diagnosis = diagnose(company, catalog(), &Rules::on(&programmes, as_of), &known.question, &ask);
     let mut overview = overview(company, as_of);
     // Where the file says nothing of it, the rules may.
     if index.areas().are_shown(company) {
         overview.silent.remove(&UserColumn::Competencies);
     }
     let trouble = known.trouble.map(Arc::new);
-    Some(Prepared { report, as_of, overview, index, listing, standing, programmes, entered: known.entered, trouble })
+    Some(Prepared { report, as_of, overview, index, listing, standing, diagnosis, programmes, entered: known.entered, trouble })
 }
 
 /// Where a company stands by the rules that hold on the day.

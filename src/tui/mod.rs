@@ -18,6 +18,7 @@ mod layer;
 pub mod layers;
 mod listing;
 pub mod marks;
+pub mod queue;
 pub mod screens;
 mod terminal;
 pub mod theme;

@@ -8,6 +8,7 @@ mod results;
 mod standing;
 mod start;
 mod taking;
+mod troubleshooting;
 mod typing;
 mod users;
 mod view;
@@ -31,6 +32,7 @@ use typing::{edit, paste, recall, set_filter, types_into_input};
 pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     let mut effects = apply(app, action);
     effects.extend(standing::refresh(app));
+    troubleshooting::refresh(app);
     // Whatever became shorter, also while something else lay over it: what is selected is there.
     let len = app.selectable();
     app.list().clamp(len);
@@ -358,7 +360,9 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         "entered" => entering::list(app),
         "take-back" => entering::take_back(app),
         "tick" => entering::tick(app),
+        "not-same" => entering::not_same(app),
         "day" => entering::open_form(app, Subject::Day),
+        "tab-troubleshooting" => show_tab(app, Tab::Troubleshooting),
         "tab-data" => show_tab(app, Tab::Data),
         "tab-next" => turn_tab(app, 1),
         "tab-previous" => turn_tab(app, Tab::ALL.len() - 1),
@@ -464,6 +468,7 @@ fn next_pane(app: &mut App, forward: bool) -> Vec<Effect> {
             app.overview.selected = starts.get((here + by) % starts.len().max(1)).copied().unwrap_or(0);
         }
         Tab::Standing => app.standing.reading = !app.standing.reading,
+        Tab::Troubleshooting => app.queue.reading = !app.queue.reading,
         Tab::Users => {}
     }
     Vec::new()

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use tui_input::Input;
 
 use crate::catalog::Programme;
+use crate::diagnosis::Code;
 use crate::entered::Change;
 use crate::export::standing::{Entry, Page};
 use crate::i18n::Lang;
@@ -16,6 +17,7 @@ use crate::standing::Track;
 
 use super::action::{Listing, Offer, PageOf};
 use super::marks::Marks;
+use super::queue::{Line, folded_at_first};
 
 /// The columns by which users can be sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -315,6 +317,52 @@ pub struct StandingView {
     pub reading: bool,
     /// Its lines.
     pub lines: ListState,
+}
+
+/// What the queue was made from: when it changes, so does it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueueStamp {
+    /// Which numbers: their address.
+    pub prepared: usize,
+    /// Which list of users narrows it; 0: none.
+    pub listing: usize,
+    /// Which kinds are folded away.
+    pub folded: BTreeSet<Code>,
+    /// In which language.
+    pub lang: Lang,
+}
+
+/// The screen of what there is to settle.
+#[derive(Clone, Debug)]
+pub struct QueueView {
+    /// Kinds of finding that are folded away.
+    pub folded: BTreeSet<Code>,
+    /// What the lines were made from.
+    pub stamp: Option<QueueStamp>,
+    /// The lines.
+    pub lines: Arc<Vec<Line>>,
+    /// The list on the screen.
+    pub list: ListState,
+    /// The page of the selected line.
+    pub page: Option<(Line, Arc<Page>)>,
+    /// The page has the focus.
+    pub reading: bool,
+    /// Its lines.
+    pub words: ListState,
+}
+
+impl Default for QueueView {
+    fn default() -> QueueView {
+        QueueView {
+            folded: folded_at_first(),
+            stamp: None,
+            lines: Arc::default(),
+            list: ListState::default(),
+            page: None,
+            reading: false,
+            words: ListState::default(),
+        }
+    }
 }
 
 /// The accounts of a person without one of them.

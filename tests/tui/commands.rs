@@ -26,6 +26,8 @@ fn deck_in(here: Context, lang: Lang) -> Deck {
         Context::Person => sample("2 Enter"),
         Context::Standing => sample("3"),
         Context::Page => sample("3 Enter"),
+        Context::Queue => sample("4"),
+        Context::Checklist => sample("4 j Enter"),
         Context::Data => sample("7"),
         Context::Layer => sample("2 s"),
     };

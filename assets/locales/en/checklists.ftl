@@ -46,7 +46,7 @@ step-no-skills-relevant-how = The report lists only skills that some competency 
 checklist-duplicate = Maybe one person, two MCIDs
 checklist-duplicate-about = Skills that are spread over two profiles count for less. A merge cannot be undone: ask first.
 step-duplicate-ask = You have asked the person whether both are theirs.
-step-duplicate-ask-how = The name alone proves nothing. If they are two people, say so: skilldeck entered FILE --set not-same=A,B.
+step-duplicate-ask-how = The name alone proves nothing. If they are two people, say so with i n.
 step-duplicate-same-person = The report itself shows that both are one person's.
 step-duplicate-same-person-how = The same MCID or the same address proves it. Likeness does not.
 step-duplicate-transcript = You know which MCID stands on the transcript.
@@ -138,3 +138,24 @@ verdict-accounts = { $count ->
 }
 checklist-link = Page: { $link }
 checklist-rule = Rule { $rule }
+
+tab-troubleshooting = Troubleshooting
+queue-proof = What shows it
+queue-more-cells = and { $count } more cells
+queue-kind-hint = Enter folds these away, or unfolds them.
+queue-checklists = Checklists
+queue-checklists-about = For what no finding speaks of: somebody who is in no file, a refused association, an empty download, somebody who joined.
+queue-silent = Not looked at
+queue-silent-about = For these the files give nothing to go by; each says why.
+queue-filter = filter: { $filter }
+queue-none-of-filter = Nothing to settle about those whom the filter shows. Esc on Users clears it.
+queue-column-finding = What
+queue-column-message = What is so
+queue-column-advice = What to do
+export-findings = To-settle
+cmd-tab-troubleshooting = Go to Troubleshooting
+cmd-not-same = Say that these two are two people: they are not named again
+hint-not-same = two people
+why-no-pair = This line speaks of no two accounts.
+notice-two-people = They are two people: noted.
+also-not-same = duplicate namesake homonyme

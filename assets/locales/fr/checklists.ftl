@@ -46,7 +46,7 @@ step-no-skills-relevant-how = Le rapport ne contient que les qualifications dema
 checklist-duplicate = Peut-être une personne, deux MCID
 checklist-duplicate-about = Des qualifications réparties sur deux profils comptent moins. Une fusion est définitive : demandez d’abord.
 step-duplicate-ask = Vous avez demandé à la personne si les deux sont à elle.
-step-duplicate-ask-how = Le nom seul ne prouve rien. Si ce sont deux personnes, dites-le : skilldeck entered FICHIER --set not-same=A,B.
+step-duplicate-ask-how = Le nom seul ne prouve rien. Si ce sont deux personnes, dites-le avec i n.
 step-duplicate-same-person = Le rapport montre lui-même que les deux sont à la même personne.
 step-duplicate-same-person-how = Le même MCID ou la même adresse le prouve. La ressemblance, non.
 step-duplicate-transcript = Vous savez quel MCID figure sur la transcription.
@@ -138,3 +138,24 @@ verdict-accounts = { $count ->
 }
 checklist-link = Page à ouvrir : { $link }
 checklist-rule = Règle { $rule }
+
+tab-troubleshooting = À régler
+queue-proof = Ce qui le montre
+queue-more-cells = et { $count } autres cellules
+queue-kind-hint = Entrée replie ce groupe ou le déplie.
+queue-checklists = Listes de contrôle
+queue-checklists-about = Pour ce dont aucun point ne parle : quelqu’un qui n’est dans aucun fichier, une association refusée, un téléchargement vide, une arrivée.
+queue-silent = Non examiné
+queue-silent-about = Les fichiers ne permettent pas d’en juger ; chaque ligne dit pourquoi.
+queue-filter = filtre : { $filter }
+queue-none-of-filter = Rien à régler pour ceux que montre le filtre. Échap dans Utilisateurs l’efface.
+queue-column-finding = Point
+queue-column-message = Ce qu’il en est
+queue-column-advice = Que faire
+export-findings = A-regler
+cmd-tab-troubleshooting = Aller à l’onglet À régler
+cmd-not-same = Dire que ce sont deux personnes : elles ne seront plus signalées
+hint-not-same = deux personnes
+why-no-pair = Cette ligne ne parle pas de deux comptes.
+notice-two-people = Ce sont deux personnes : c’est noté.
+also-not-same = doublon homonyme duplicate

@@ -3,9 +3,11 @@
 pub mod data;
 pub mod leaving;
 pub mod overview;
+mod page;
 pub mod person;
 pub mod standing;
 pub mod start;
+pub mod troubleshooting;
 pub mod users;
 pub mod waiting;
 
@@ -165,6 +167,7 @@ fn draw_body(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         (Tab::Overview, None) => overview::draw(app, frame, area, hits),
         (Tab::Data, None) => data::draw(app, frame, area, hits),
         (Tab::Standing, None) => standing::draw(app, frame, area, hits),
+        (Tab::Troubleshooting, None) => troubleshooting::draw(app, frame, area, hits),
         (Tab::Users, None) | (_, Some(_)) => {
             if app.is_wide() {
                 let list = users::width_beside(app, area.width);

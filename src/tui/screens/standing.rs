@@ -6,13 +6,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::catalog::Programme;
-use crate::export::standing::{Entry, Page, PageLine, Tone};
+use crate::export::standing::{Entry, Tone};
 use crate::text;
 
 use super::super::action::{Pane, Target};
 use super::super::app::App;
-use super::super::theme::Theme;
 use super::super::widgets::{Hit, Hits, gauge, line, pane, row_rect};
+use super::page::{self, mark, style};
 
 /// Draws it.
 pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
@@ -24,28 +24,6 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         draw_page(app, frame, area, hits);
     } else {
         draw_entries(app, frame, area, hits);
-    }
-}
-
-/// How a tone looks.
-fn style(tone: Tone, theme: Theme) -> Style {
-    match tone {
-        Tone::Heading => theme.heading(),
-        Tone::Plain => theme.text(),
-        Tone::Good => theme.good(),
-        Tone::Bad => theme.bad(),
-        Tone::Warn => theme.warn(),
-        Tone::Dim => theme.dim(),
-    }
-}
-
-/// The mark of a tone: nothing is told by colour alone.
-fn mark(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Good => "✓ ",
-        Tone::Bad => "✗ ",
-        Tone::Warn => "● ",
-        Tone::Heading | Tone::Plain | Tone::Dim => "",
     }
 }
 
@@ -122,60 +100,8 @@ fn entry_line<'l>(app: &App, entry: &Entry, name_room: usize, width: usize, sele
 }
 
 fn draw_page(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
-    let (texts, theme, view) = (&app.texts, app.theme, &app.standing);
-    let title = view.page.1.as_ref().map_or_else(|| texts.get("standing-page"), |page| page.title.clone());
-    let inside = pane(frame, area, &title, "", view.reading, theme);
-    hits.add_pane(area, Pane::Page);
-    let Some(page) = view.page.1.as_deref() else { return };
-    let room = usize::from(inside.width).saturating_sub(3);
-    let height = usize::from(inside.height);
-    view.lines.page.set(height.max(1));
-    let top = top(page, view.lines.selected, view.lines.top.get(), height, room);
-    view.lines.top.set(top);
-    let mut row = 0;
-    for (number, content) in page.lines.iter().enumerate().skip(top) {
-        if row >= height {
-            break;
-        }
-        let selected = view.reading && number == view.lines.selected;
-        let base = if selected { theme.selected() } else { style(content.tone, theme) };
-        for (part, shown) in wrapped(content, room).into_iter().enumerate() {
-            let begin = if selected && part == 0 { "› " } else { "  " };
-            line(frame, inside, row, Line::styled(format!("{begin}{}", text::pad(&shown, room)), base));
-            let target = if view.reading { Target::Row(number) } else { Target::Elsewhere(Pane::Page, number) };
-            hits.add(row_rect(inside, row).intersection(inside), Hit::Target(target));
-            row += 1;
-        }
-    }
-    super::super::layers::more_below(app, frame, inside, row >= height && top + 1 < page.lines.len());
-}
-
-/// A line of the page in as many lines as it takes, each set in like the first.
-fn wrapped(content: &PageLine, room: usize) -> Vec<String> {
-    let indent = "  ".repeat(content.indent.into());
-    let marked = format!("{}{}", mark(content.tone), content.text);
-    let hang = " ".repeat(text::width(mark(content.tone)));
-    let lines = text::wrap(&marked, room.saturating_sub(text::width(&indent) + hang.len()).max(1));
-    lines.into_iter().enumerate().map(|(at, line)| format!("{indent}{}{line}", if at == 0 { "" } else { &hang })).collect()
-}
-
-/// The line on top, so that the selected one is whole in sight where that is possible. Only the lines around it are looked
-/// at: a page may have thousands.
-fn top(page: &Page, selected: usize, before: usize, height: usize, room: usize) -> usize {
-    if selected <= before {
-        return selected;
-    }
-    let mut used = 0;
-    let mut first = selected;
-    for at in (0..=selected).rev() {
-        used += wrapped(&page.lines[at], room).len();
-        if used > height && at != selected {
-            break;
-        }
-        first = at;
-        if used >= height {
-            break;
-        }
-    }
-    before.max(first)
+    let view = &app.standing;
+    let title = app.texts.get("standing-page");
+    let shown = page::Shown { page: view.page.1.as_deref(), title, lines: &view.lines, focused: view.reading, pane: Pane::Page };
+    page::draw(app, frame, area, &shown, hits);
 }

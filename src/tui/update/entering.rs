@@ -48,6 +48,15 @@ pub(super) fn tick(app: &mut App) -> Vec<Effect> {
     enter(app, vec![Change::Tick { path, on }], None)
 }
 
+/// Says that two who look like one are two people.
+pub(super) fn not_same(app: &mut App) -> Vec<Effect> {
+    let (Some((a, b)), Some(deck)) = (app.selected_pair(), &app.deck) else { return Vec::new() };
+    let company = deck.company();
+    let who = |number: u32| who_of(company, company.account(number).person);
+    let (Some(a), Some(b)) = (who(a), who(b)) else { return hint(app, "why-no-pair") };
+    enter(app, vec![Change::NotSame { a, b, on: true }], None)
+}
+
 /// Everything that was entered.
 pub(super) fn list(app: &mut App) -> Vec<Effect> {
     app.layers.push(Layer::Entered(ListState::default()));
@@ -133,12 +142,19 @@ pub(super) fn entered(app: &mut App, entering: Entering, outcome: Result<(), Sto
     app.keeping = app.keeping.saturating_sub(1);
     match outcome {
         Ok(()) => {
+            let two = matches!(entering.changes.as_slice(), [Change::NotSame { on: true, .. }]);
             let history = &mut app.history;
             let key = match entering.way {
                 Way::New => {
                     history.push_undo(Undo::Entered(entering.back));
                     history.redo.clear();
-                    if app.state { "notice-entered" } else { "notice-entered-session" }
+                    if two {
+                        "notice-two-people"
+                    } else if app.state {
+                        "notice-entered"
+                    } else {
+                        "notice-entered-session"
+                    }
                 }
                 Way::Undo => {
                     history.redo.push(Undo::Entered(entering.back));

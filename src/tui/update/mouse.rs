@@ -58,6 +58,16 @@ fn focus(app: &mut App, pane: Pane, row: usize) {
             app.standing.reading = true;
             app.standing.lines.selected = row;
         }
+        Pane::Queue => {
+            app.person = None;
+            app.queue.reading = false;
+            app.queue.list.selected = row;
+        }
+        Pane::Checklist => {
+            app.person = None;
+            app.queue.reading = true;
+            app.queue.words.selected = row;
+        }
         Pane::Columns => {
             app.data.pane = DataPane::Columns;
             app.data.columns.selected = row;
@@ -92,6 +102,14 @@ pub(super) fn scroll(app: &mut App, rows: i32, pane: Option<Pane>) -> Vec<Effect
         (Some(Pane::Page), Some(_)) if !in_layer => {
             let len = app.standing.page.1.as_ref().map_or(0, |page| page.lines.len());
             app.standing.lines.step(rows, len);
+        }
+        (Some(Pane::Queue), Some(_)) if !in_layer => {
+            let len = app.queue.lines.len();
+            app.queue.list.step(rows, len);
+        }
+        (Some(Pane::Checklist), Some(_)) if !in_layer => {
+            let len = app.queue.page.as_ref().map_or(0, |(_, page)| page.lines.len());
+            app.queue.words.step(rows, len);
         }
         (Some(Pane::Columns), Some(deck)) if !in_layer => app.data.columns.step(rows, deck.source().columns.len()),
         (Some(Pane::Notices), Some(deck)) if !in_layer => app.data.notices.step(rows, deck.source().diagnostics.len()),

@@ -7,7 +7,7 @@ use super::super::action::{Effect, Opening};
 use super::super::app::{App, DataPane, Layer, ListState, PathPrompt, PersonView, Stage, Tab, map_choices};
 use super::super::layers;
 use super::typing::{keep_filter, set_filter};
-use super::{begin_reading, entering, give_up_reading, hint, run, show_tab, standing, start, users, view};
+use super::{begin_reading, entering, give_up_reading, hint, run, show_tab, standing, start, troubleshooting, users, view};
 
 /// Enter: goes into what is selected.
 pub(super) fn open(app: &mut App) -> Vec<Effect> {
@@ -155,6 +155,7 @@ pub(super) fn open_in_tab(app: &mut App) -> Vec<Effect> {
             Vec::new()
         }
         Tab::Standing => standing::open(app),
+        Tab::Troubleshooting => troubleshooting::open(app),
         Tab::Data if app.data.pane == DataPane::Columns => {
             let column = app.data.columns.selected;
             let current =
@@ -289,7 +290,11 @@ pub(super) fn back(app: &mut App) -> Vec<Effect> {
             app.standing.other_rules = None;
             Vec::new()
         }
-        Tab::Users | Tab::Standing | Tab::Data => show_tab(app, Tab::Overview),
+        Tab::Troubleshooting if app.queue.reading => {
+            app.queue.reading = false;
+            Vec::new()
+        }
+        Tab::Users | Tab::Standing | Tab::Troubleshooting | Tab::Data => show_tab(app, Tab::Overview),
         Tab::Overview => Vec::new(),
     }
 }

@@ -3,12 +3,16 @@
 use std::path::MAIN_SEPARATOR;
 use std::sync::Arc;
 
+use crate::export::findings::{Teller, title};
 use crate::export::grid::{Cell, Grid};
+use crate::export::standing::Page;
 use crate::text;
 
 use super::super::action::{Effect, Export, Form, Listing, Take};
 use super::super::app::{App, DataPane, Deck, Layer, PathPrompt, Tab};
+use super::super::queue::Line;
 use super::super::screens::overview::figure_name;
+use super::super::screens::troubleshooting::said;
 use super::hint;
 
 /// Copies in a form: what is marked, else what is selected; the whole view as a whole.
@@ -33,6 +37,7 @@ pub(super) fn export(app: &mut App) -> Vec<Effect> {
         (None, Tab::Overview) => "export-overview",
         (None, Tab::Users) => "export-users",
         (None, Tab::Standing) => "export-standing",
+        (None, Tab::Troubleshooting) => "export-findings",
         (None, Tab::Data) => "export-file",
     });
     let mut path = format!("{}-{}.xlsx", name.to_lowercase(), app.today);
@@ -80,6 +85,11 @@ fn take(app: &App, form: Form) -> Option<Take> {
         Tab::Overview => Some(Take::Grid(pick(overview(app, deck), form, app.overview.selected))),
         Tab::Standing if app.standing.reading => Some(Take::Grid(pick(page(app)?, form, app.standing.lines.selected))),
         Tab::Standing => Some(Take::Grid(pick(standing(app), form, app.standing.list.selected))),
+        Tab::Troubleshooting if app.queue.reading => {
+            let (_, page) = app.queue.page.as_ref()?;
+            Some(Take::Grid(pick(page_grid(page), form, app.queue.words.selected)))
+        }
+        Tab::Troubleshooting => Some(Take::Grid(pick(findings(app, deck), form, app.queue.list.selected))),
         Tab::Data if app.data.pane == DataPane::Columns => Some(Take::Grid(pick(columns(app, deck), form, app.data.columns.selected))),
         Tab::Data => Some(Take::Grid(pick(notices(app, deck), form, app.data.notices.selected))),
     }
@@ -145,9 +155,43 @@ fn standing(app: &App) -> Grid {
 
 /// An entry in full, line by line.
 fn page(app: &App) -> Option<Grid> {
-    let page = app.standing.page.1.as_ref()?;
+    app.standing.page.1.as_ref().map(|page| page_grid(page))
+}
+
+fn page_grid(page: &Page) -> Grid {
     let rows = page.lines.iter().map(|line| vec![Cell::Text(format!("{}{}", "  ".repeat(line.indent.into()), line.text))]);
-    Some(Grid { name: String::new(), headers: vec![page.title.clone()], rows: rows.collect() })
+    Grid { name: String::new(), headers: vec![page.title.clone()], rows: rows.collect() }
+}
+
+/// The queue, line by line: whom it is about, what is so and what to do.
+fn findings(app: &App, deck: &Deck) -> Grid {
+    let texts = &app.texts;
+    let company = deck.company();
+    let teller = Teller { company, programmes: &deck.prepared.programmes, as_of: deck.as_of(), texts };
+    let cell = |said: String| if said.is_empty() { Cell::Nothing } else { Cell::Text(said) };
+    let row = |line: &Line| {
+        let finding = match line {
+            Line::Finding(at) => deck.prepared.diagnosis.findings.get(*at),
+            _ => None,
+        };
+        let Some(finding) = finding else {
+            return vec![Cell::Text(said(app, deck, *line).0), Cell::Nothing, Cell::Nothing, Cell::Nothing, Cell::Nothing];
+        };
+        let account = finding.account.map(|number| company.account(number));
+        let of = |what: &dyn Fn(&crate::model::Account) -> String| account.map_or_else(String::new, what);
+        vec![
+            Cell::Text(title(finding.code, texts)),
+            cell(of(&|a| text::clean(&company.full_name(a)).into_owned())),
+            cell(of(&|a| text::clean(company.email(a)).into_owned())),
+            Cell::Text(teller.message(finding)),
+            Cell::Text(teller.advice(finding)),
+        ]
+    };
+    Grid {
+        name: String::new(),
+        headers: words(texts, &["queue-column-finding", "column-name", "column-email", "queue-column-message", "queue-column-advice"]),
+        rows: app.queue.lines.iter().map(row).collect(),
+    }
 }
 
 fn columns(app: &App, deck: &Deck) -> Grid {

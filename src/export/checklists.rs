@@ -1,0 +1,190 @@
+//! A finding with its proof and the checklist for it, or a checklist by itself, on one page.
+
+use super::findings::{Teller, confidence, rules, severity, title};
+use super::standing::{Page, PageLine, Tone};
+use crate::checklists::{Checklist, Facts, Shown, Step, Subject, Verdict, of_finding, verdict};
+use crate::diagnosis::{Cell, Finding, Of, Severity};
+use crate::i18n::Texts;
+use crate::{text, tr};
+
+/// So many cells are named as proof.
+const MOST_CELLS: usize = 12;
+
+/// What pages are made from.
+#[derive(Clone, Copy)]
+pub struct Pages<'p> {
+    /// For the words of findings.
+    pub teller: Teller<'p>,
+    /// What the files answer.
+    pub facts: &'p Facts<'p>,
+    /// By when something has to be renewed: the files of the history rows, by number.
+    pub history: &'p [crate::model::Held],
+}
+
+struct Writer {
+    lines: Vec<PageLine>,
+}
+
+impl Writer {
+    fn push(&mut self, tone: Tone, indent: u8, said: &str, account: Option<u32>) {
+        self.lines.push(PageLine { tone, indent, text: text::clean(said).into_owned(), account });
+    }
+
+    fn blank(&mut self) {
+        if self.lines.last().is_some_and(|line| !line.text.is_empty()) {
+            self.lines.push(PageLine::default());
+        }
+    }
+}
+
+/// How a severity looks.
+#[must_use]
+pub fn tone_of(severity: Severity) -> Tone {
+    match severity {
+        Severity::Urgent => Tone::Bad,
+        Severity::Warning => Tone::Warn,
+        Severity::Info => Tone::Plain,
+    }
+}
+
+impl Pages<'_> {
+    fn texts(&self) -> &Texts {
+        self.teller.texts
+    }
+
+    fn label(&self, account: u32) -> String {
+        let company = self.teller.company;
+        let of = company.account(account);
+        let parts = [company.full_name(of), company.email(of).to_owned(), company.mcid(of).to_owned()];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        if parts.is_empty() { company.label(of) } else { parts.join(" · ") }
+    }
+
+    /// A finding: what is so, what to do, the proof, and the checklist.
+    #[must_use]
+    pub fn finding(&self, finding: &Finding) -> Page {
+        let texts = self.texts();
+        let mut out = Writer { lines: Vec::new() };
+        let sure = finding.confidence.map(|sure| format!(" · {}", confidence(sure, texts))).unwrap_or_default();
+        if let Some(account) = finding.account {
+            out.push(Tone::Plain, 0, &self.label(account), Some(account));
+        }
+        let tone = tone_of(finding.code.severity());
+        out.push(tone, 0, &format!("{}{sure}", self.teller.message(finding)), finding.account);
+        out.push(Tone::Plain, 0, &format!("→ {}", self.teller.advice(finding)), None);
+        for other in &finding.others {
+            out.push(Tone::Plain, 1, &self.label(*other), Some(*other));
+        }
+        if !finding.evidence.is_empty() {
+            out.blank();
+            out.push(Tone::Heading, 0, &texts.get("queue-proof"), None);
+            for cell in finding.evidence.iter().take(MOST_CELLS) {
+                out.push(Tone::Plain, 1, &self.cell(cell), finding.account);
+            }
+            if finding.evidence.len() > MOST_CELLS {
+                let more = tr!(texts, "queue-more-cells", count = finding.evidence.len() - MOST_CELLS);
+                out.push(Tone::Dim, 1, &more, None);
+            }
+        }
+        if let Some(list) = of_finding(finding.code.name()) {
+            out.blank();
+            let subject = finding.account.map_or(Subject::Company, Subject::Account);
+            self.steps(list, subject, &mut out);
+        }
+        out.blank();
+        let said = tr!(texts, "findings-rests-on", rules = rules(finding.code));
+        out.push(Tone::Dim, 0, &said, None);
+        Page { title: title(finding.code, texts), lines: out.lines }
+    }
+
+    /// A checklist by itself: for the company, or for somebody who is in no file.
+    #[must_use]
+    pub fn checklist(&self, list: &Checklist) -> Page {
+        let subject = match list.about {
+            crate::checklists::About::Company => Subject::Company,
+            _ => Subject::Nobody,
+        };
+        let mut out = Writer { lines: Vec::new() };
+        self.steps(list, subject, &mut out);
+        Page { title: self.texts().get(&format!("checklist-{}", list.id)), lines: out.lines }
+    }
+
+    /// A kind of finding: how many there are, and what they rest on.
+    #[must_use]
+    pub fn kind(&self, code: crate::diagnosis::Code, count: usize) -> Page {
+        let texts = self.texts();
+        let mut out = Writer { lines: Vec::new() };
+        let of = code.severity();
+        out.push(tone_of(of), 0, &tr!(texts, "findings-group", title = title(code, texts), count = count), None);
+        out.push(Tone::Plain, 0, &severity(of, texts), None);
+        out.push(Tone::Dim, 0, &texts.get("queue-kind-hint"), None);
+        out.blank();
+        if let Some(list) = of_finding(code.name()) {
+            self.steps(list, Subject::Nobody, &mut out);
+            out.blank();
+        }
+        out.push(Tone::Dim, 0, &tr!(texts, "findings-rests-on", rules = rules(code)), None);
+        Page { title: title(code, texts), lines: out.lines }
+    }
+
+    fn steps(&self, list: &Checklist, subject: Subject, out: &mut Writer) {
+        let texts = self.texts();
+        out.push(Tone::Heading, 0, &texts.get(&format!("checklist-{}", list.id)), None);
+        out.push(Tone::Dim, 0, &texts.get(&format!("checklist-{}-about", list.id)), None);
+        for (number, step) in (1..).zip(&list.steps) {
+            self.step(list, number, step, subject, out);
+        }
+    }
+
+    fn step(&self, list: &Checklist, number: usize, step: &Step, subject: Subject, out: &mut Writer) {
+        let texts = self.texts();
+        let told = verdict(step.check, subject, self.facts);
+        let (sign, word, shown, tone) = match &told {
+            Verdict::Yes(shown) => ("✓", "verdict-yes", &shown[..], Tone::Plain),
+            Verdict::No(shown) => ("✗", "verdict-no", &shown[..], Tone::Plain),
+            Verdict::Unknown => ("?", "verdict-unknown", &[][..], Tone::Plain),
+        };
+        let account = shown.iter().find_map(|one| if let Shown::Account(account) = one { Some(*account) } else { None });
+        let account = account.or(if let Subject::Account(account) = subject { Some(account) } else { None });
+        out.push(tone, 0, &format!("{sign} {number}. {}", texts.get(&format!("step-{}-{}", list.id, step.id))), account);
+        let parts: Vec<String> = std::iter::once(texts.get(word)).chain(shown.iter().map(|one| self.shown(one))).collect();
+        out.push(Tone::Dim, 2, &format!("{} · {}", parts.join(" · "), tr!(texts, "checklist-rule", rule = step.rule.clone())), account);
+        // What the files prove needs no instructions.
+        if !matches!(told, Verdict::Yes(_)) {
+            out.push(Tone::Plain, 2, &texts.get(&format!("step-{}-{}-how", list.id, step.id)), None);
+            if let Some(link) = &step.link {
+                out.push(Tone::Dim, 2, &tr!(texts, "checklist-link", link = link.clone()), None);
+            }
+        }
+    }
+
+    fn shown(&self, shown: &Shown) -> String {
+        let texts = self.texts();
+        match shown {
+            Shown::Cell(row, column) => self.place(*row, *column),
+            Shown::Account(account) => self.label(*account),
+            Shown::Accounts(count) => tr!(texts, "verdict-accounts", count = *count),
+            Shown::Day(day) => texts.date(*day),
+        }
+    }
+
+    fn place(&self, row: u32, column: Option<usize>) -> String {
+        let texts = self.texts();
+        let header = column.and_then(|index| self.teller.company.source.columns.get(index)).map(|c| text::clean(&c.header).into_owned());
+        match header {
+            Some(header) => tr!(texts, "verdict-cell", row = row.to_string(), column = header),
+            None => tr!(texts, "verdict-row", row = row.to_string()),
+        }
+    }
+
+    fn cell(&self, cell: &Cell) -> String {
+        match cell.of {
+            Of::Report => self.place(cell.row, cell.column),
+            Of::History(number) => {
+                let path = self.history.get(number).map_or("", |held| held.path.as_str());
+                let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
+                format!("{file} · {}", tr!(self.texts(), "verdict-row", row = cell.row.to_string()))
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The queue of what there is to settle: which lines stand in it, in which order. Words are found when a line is drawn: there
+//! may be tens of thousands.
+
+use std::collections::BTreeSet;
+
+use crate::checklists::{About, checklists};
+use crate::diagnosis::{Code, Diagnosis, Severity};
+
+/// A line of the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A kind of finding, how many there are, and whether they are folded away.
+    Kind(Code, usize, bool),
+    /// A finding, by its place in the diagnosis.
+    Finding(usize),
+    /// Above the checklists.
+    Checklists,
+    /// A checklist, by its place.
+    Checklist(usize),
+    /// Above what nothing could be told of.
+    Silent,
+    /// A rule that had nothing to go by, by its place in the diagnosis.
+    Rule(usize),
+}
+
+/// Kinds that are folded away to begin with: good to know, nothing to do.
+#[must_use]
+pub fn folded_at_first() -> BTreeSet<Code> {
+    Code::ALL.into_iter().filter(|code| code.severity() == Severity::Info).collect()
+}
+
+/// The lines: what concerns the whole file first, then the most serious kinds; then the checklists that anybody may need, and
+/// what could not be told. `shown`: whether an account is among those that are looked at; with `narrowed` what concerns
+/// nobody in particular is left out.
+#[must_use]
+pub fn lines(diagnosis: &Diagnosis, folded: &BTreeSet<Code>, narrowed: bool, shown: impl Fn(u32) -> bool) -> Vec<Line> {
+    let mut all = Vec::new();
+    let is_of_file = |code: Code| diagnosis.findings.iter().find(|f| f.code == code).is_some_and(|f| f.account.is_none());
+    let (of_file, of_people): (Vec<Code>, Vec<Code>) = Code::ALL.into_iter().partition(|code| is_of_file(*code));
+    for code in of_file.into_iter().chain(of_people) {
+        let is_shown = |account: Option<u32>| account.map_or(!narrowed, &shown);
+        let places: Vec<usize> = (0..diagnosis.findings.len())
+            .filter(|at| diagnosis.findings[*at].code == code && is_shown(diagnosis.findings[*at].account))
+            .collect();
+        if places.is_empty() {
+            continue;
+        }
+        let is_folded = folded.contains(&code);
+        all.push(Line::Kind(code, places.len(), is_folded));
+        if !is_folded {
+            all.extend(places.into_iter().map(Line::Finding));
+        }
+    }
+    if narrowed {
+        return all;
+    }
+    all.push(Line::Checklists);
+    all.extend((0..checklists().len()).filter(|at| checklists()[*at].about != About::Account).map(Line::Checklist));
+    if !diagnosis.silent.is_empty() {
+        all.push(Line::Silent);
+        all.extend((0..diagnosis.silent.len()).map(Line::Rule));
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnosis::{Detail, Finding, Silent, Why};
+    use crate::model::Field;
+
+    fn finding(code: Code, account: Option<u32>) -> Finding {
+        Finding { code, account, skill: None, confidence: None, others: Vec::new(), detail: Detail::Nothing, evidence: Vec::new() }
+    }
+
+    fn diagnosis() -> Diagnosis {
+        let findings = vec![
+            finding(Code::PmcOnly, Some(3)),
+            finding(Code::PmcOnly, Some(1)),
+            finding(Code::ReportOld, None),
+            finding(Code::NoSkills, Some(2)),
+        ];
+        Diagnosis { findings, silent: vec![Silent { code: Code::Expired, why: Why::Column(Field::ExpirationDate) }] }
+    }
+
+    #[test]
+    fn what_concerns_the_file_stands_first_and_what_is_only_good_to_know_is_folded() {
+        let lines = lines(&diagnosis(), &folded_at_first(), false, |_| true);
+        let begin = [
+            Line::Kind(Code::ReportOld, 1, false),
+            Line::Finding(2),
+            Line::Kind(Code::PmcOnly, 2, false),
+            Line::Finding(0),
+            Line::Finding(1),
+            Line::Kind(Code::NoSkills, 1, true),
+            Line::Checklists,
+        ];
+        assert_eq!(lines[..begin.len()], begin);
+        assert_eq!(lines[lines.len() - 2..], [Line::Silent, Line::Rule(0)]);
+    }
+
+    #[test]
+    fn a_filter_leaves_those_it_lets_through() {
+        let lines = lines(&diagnosis(), &BTreeSet::new(), true, |account| account != 1);
+        assert_eq!(lines, [Line::Kind(Code::PmcOnly, 1, false), Line::Finding(0), Line::Kind(Code::NoSkills, 1, false), Line::Finding(3)]);
+    }
+}
