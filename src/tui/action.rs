@@ -291,6 +291,8 @@ pub struct Prepared {
     pub standing: Standing,
     /// What there is to settle.
     pub diagnosis: Diagnosis,
+    /// So many points of it somebody should act on.
+    pub to_settle: usize,
     /// The rules it was computed from, with those that were entered.
     pub programmes: Arc<Programmes>,
     /// What was entered.

@@ -63,6 +63,12 @@ impl Deck {
         self.figures().count() + self.warnings().count()
     }
 
+    /// How many points somebody should act on.
+    #[must_use]
+    pub fn to_settle(&self) -> usize {
+        self.prepared.to_settle
+    }
+
     /// How the file looked at was understood.
     #[must_use]
     pub fn source(&self) -> &Source {

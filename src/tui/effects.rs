@@ -12,7 +12,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::catalog::programmes::Programmes;
 use crate::catalog::{Programme, catalog};
-use crate::diagnosis::{Ask, Diagnosis, diagnose};
+use crate::diagnosis::{Ask, Diagnosis, Severity, diagnose};
 use crate::entered;
 use crate::export::file::{FileFormat, format_of, write};
 use crate::export::grid::Grid;
@@ -546,6 +546,7 @@ pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready 
         listing: Listing::default(),
         standing: Standing::none(explore.today),
         diagnosis: Diagnosis::default(),
+        to_settle: 0,
         programmes: Arc::new(crate::catalog::programmes().clone()),
         entered: entered::Entered::default(),
         trouble: None,
@@ -592,8 +593,9 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     if index.areas().are_shown(company) {
         overview.silent.remove(&UserColumn::Competencies);
     }
+    let to_settle = diagnosis.findings.iter().filter(|finding| finding.code.severity() != Severity::Info).count();
     let trouble = known.trouble.map(Arc::new);
-    Some(Prepared { report, as_of, overview, index, listing, standing, diagnosis, programmes, entered: known.entered, trouble })
+    Some(Prepared { report, as_of, overview, index, listing, standing, diagnosis, to_settle, programmes, entered: known.entered, trouble })
 }
 
 /// Where a company stands by the rules that hold on the day.

@@ -6,7 +6,7 @@ title-today = état à ce jour
 title-as-of-today = état à ce jour, { $date }
 title-of-reports = rapport { $number } sur { $count }
 
-tab-overview = Vue d’ensemble
+tab-overview = Aperçu
 tab-users = Utilisateurs
 tab-data = Fichier lu
 

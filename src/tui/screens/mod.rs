@@ -146,7 +146,12 @@ fn draw_tabs(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let mut spans = vec![Span::raw(" ")];
     let mut x = area.x + 1;
     let warnings = app.deck.as_ref().map_or(0, |d| d.warnings().count());
-    let mark = |tab: Tab| if tab == Tab::Data && warnings > 0 { format!(" !{warnings}") } else { String::new() };
+    let to_settle = app.deck.as_ref().map_or(0, |d| d.to_settle());
+    let mark = |tab: Tab| match tab {
+        Tab::Data if warnings > 0 => format!(" !{warnings}"),
+        Tab::Troubleshooting if to_settle > 0 => format!(" ●{to_settle}"),
+        _ => String::new(),
+    };
     let whole = |tab: Tab, number: u8, name: &str| format!(" {number} {}{} ", app.texts.get(name), mark(tab));
     let fits = Tab::ALL.iter().map(|(tab, number, name)| text::width(&whole(*tab, *number, name)) + 1).sum::<usize>() <= area.width.into();
     for (tab, number, name) in Tab::ALL {
