@@ -72,7 +72,7 @@ impl Teller<'_> {
         }
     }
 
-    pub(super) fn what_to_do(&self, finding: &Finding) -> String {
+    pub(super) fn what_to_do(&self, finding: &Finding, name: String) -> String {
         let key = match &finding.detail {
             Detail::NotAssociated { skills: 0, .. } => "finding-do-not-associated-nothing",
             Detail::NoSkills(NoSkills::Elsewhere(_) | NoSkills::MaybeElsewhere(_)) => "finding-do-no-skills-elsewhere",
@@ -82,7 +82,6 @@ impl Teller<'_> {
             _ => "",
         };
         let own = format!("finding-do-{}", finding.code.name());
-        let name = finding.account.map(|account| self.label(account)).unwrap_or_default();
         let mut args = vec![("name", Arg::from(name))];
         match &finding.detail {
             Detail::Wait(until) => args.push(("date", self.date(*until))),
