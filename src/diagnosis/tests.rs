@@ -150,7 +150,7 @@ const TRAININGS: &str = "TrainingActivityId,TrainingTitle,TrainingType,CorpEmail
 /// An exam of a certification that is asked for is left alone, and what nobody knows.
 #[test]
 fn without_the_column_the_designations_tell() {
-    let rows = "1,Microsoft Certified: Azure Fundamentals,Certification,a@x.example,2024-01-01,,Active,8000001\n\
+    let rows = "1,Microsoft Certified: AI Agent Builder Associate,Certification,a@x.example,2024-01-01,,Active,8000001\n\
                 2,Microsoft Certified: Azure Administrator Associate,Certification,a@x.example,2026-01-01,2027-01-01,Active,8000001\n\
                 3,Microsoft Certified: Azure Solutions Architect Expert,Certification,a@x.example,2026-01-01,2027-01-01,Revoked,8000001\n\
                 4,Microsoft Azure Administrator,Exam,a@x.example,2025-01-01,,Active,8000001\n\

@@ -24,7 +24,7 @@ fn check_source(source: &Value) {
 #[test]
 fn the_json_of_a_summary() {
     let desk = Desk::with("skills-2021-05-19.csv", two_people());
-    let summary = desk.json(&["summary", "skills-2021-05-19.csv"]);
+    let summary = desk.json(&["summary", "skills-2021-05-19.csv", "--as-of", "2021-05-19"]);
     let expected = [
         "accounts",
         "as_of",
@@ -47,7 +47,7 @@ fn the_json_of_a_summary() {
     assert_eq!(summary["company"], "contoso.example");
     assert_eq!((&summary["accounts"], &summary["people"]), (&json!(2), &json!(2)));
     assert_eq!((&summary["skills"], &summary["skills_counting"]), (&json!(3), &json!(1)));
-    assert_eq!(summary["findings"], Value::Null, "null until there are any rules");
+    assert_eq!(summary["findings"], json!({"pmc-only": 1}), "only those that there are");
     let source = &summary["sources"][0];
     assert_eq!(source["path"], "skills-2021-05-19.csv");
     assert_eq!(source["kind"], "skills-report");
