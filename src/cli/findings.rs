@@ -190,7 +190,8 @@ impl<'a> Printed<'a> {
             let or_empty = Option::unwrap_or_default;
             let (kind, id, title_of_skill) =
                 entry.skill.map_or_else(Default::default, |skill| (skill.kind.to_owned(), or_empty(skill.id), or_empty(skill.title)));
-            let others = entry.others.into_iter().map(|other| format!("{} {}", or_empty(other.email), or_empty(other.mcid)).trim().to_owned());
+            let others =
+                entry.others.into_iter().map(|other| format!("{} {}", or_empty(other.email), or_empty(other.mcid)).trim().to_owned());
             vec![
                 entry.code.to_owned(),
                 entry.severity.to_owned(),

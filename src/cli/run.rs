@@ -120,8 +120,20 @@ fn carry_out(args: Args, asked: Option<Lang>, config: Config, texts: Texts, toda
 
 /// The command that was probably meant by the name of a file that is not there: `summry`.
 fn mistyped(file: &str) -> Option<&'static str> {
-    const NAMES: [&str; 12] =
-        ["summary", "users", "findings", "standing", "competencies", "columns", "entered", "catalog", "demo", "rules", "completions", "man"];
+    const NAMES: [&str; 12] = [
+        "summary",
+        "users",
+        "findings",
+        "standing",
+        "competencies",
+        "columns",
+        "entered",
+        "catalog",
+        "demo",
+        "rules",
+        "completions",
+        "man",
+    ];
     let near = NAMES.into_iter().min_by_key(|name| strsim::damerau_levenshtein(file, name))?;
     (strsim::damerau_levenshtein(file, near) <= 2 && !std::path::Path::new(file).exists()).then_some(near)
 }
@@ -316,9 +328,7 @@ fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common
         let bytes = match (what, common.format()) {
             (Printing::Summary, format) => summary::print(&view, format, &known(&config, texts, common)?),
             (Printing::Columns, format) => columns::print(&view, format),
-            (Printing::Users(filter), format) => {
-                users::print(&view, filter.as_deref(), format, &known(&config, texts, common)?)?
-            }
+            (Printing::Users(filter), format) => users::print(&view, filter.as_deref(), format, &known(&config, texts, common)?)?,
             (Printing::Standing(ask), format) => {
                 let findings::Known { programmes, question, .. } = known(&config, texts, common)?;
                 standing::print(&standing::Asked { view: &view, programmes: &programmes, question, ask: &ask }, format)?

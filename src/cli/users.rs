@@ -32,11 +32,7 @@ pub fn print(view: &View<'_>, filter: Option<&str>, format: Format, known: &Know
     let accounts: Vec<u32> = found.hits.iter().map(|h| h.account).collect();
     // A filter that asks for a skill is answered with that skill and its dates.
     let found = filter.asks_for_skills().then_some(&filter);
-    Ok(format.pick(
-        || as_text(view, &accounts, found).into_bytes(),
-        || as_json(view, &accounts, known),
-        || as_csv(view, &accounts, found),
-    ))
+    Ok(format.pick(|| as_text(view, &accounts, found).into_bytes(), || as_json(view, &accounts, known), || as_csv(view, &accounts, found)))
 }
 
 fn as_json(view: &View<'_>, accounts: &[u32], known: &Known) -> Vec<u8> {

@@ -39,7 +39,12 @@ impl Items {
             let name = item.id.as_deref().filter(|id| !id.is_empty()).unwrap_or(&item.title);
             let group = *groups.entry(format!("{} {}", item.kind.name(), crate::text::fold(name))).or_insert(fresh);
             let known = item.id.as_deref().filter(|_| item.known).and_then(|id| catalog.by_id(id));
-            ItemFacts { group, named: !name.is_empty(), kind: item.kind, withdrawn: known.and_then(|known| withdrawn(known, catalog, as_of, months)) }
+            ItemFacts {
+                group,
+                named: !name.is_empty(),
+                kind: item.kind,
+                withdrawn: known.and_then(|known| withdrawn(known, catalog, as_of, months)),
+            }
         });
         Items(facts.collect())
     }

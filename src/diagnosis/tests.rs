@@ -142,10 +142,14 @@ fn without_skills_the_file_is_asked_where_they_may_be() {
 #[test]
 fn what_counts_nowhere_is_told_by_the_file() {
     let rows = person("a", "Yes", "Yes", "Exam,,AZ-104,2021-01-01,Cloud (A),") + &person("a", "Yes", "Yes", "Exam,,AZ-900,2021-01-01,,");
-    assert_eq!(told(&found(Code::SkillNotCounting, &rows, "2021-05-19")), [(Some(0), Some(1), vec![(3, Some(7)), (3, Some(8)), (3, Some(10))])]);
+    assert_eq!(
+        told(&found(Code::SkillNotCounting, &rows, "2021-05-19")),
+        [(Some(0), Some(1), vec![(3, Some(7)), (3, Some(8)), (3, Some(10))])]
+    );
 }
 
-const TRAININGS: &str = "TrainingActivityId,TrainingTitle,TrainingType,CorpEmail,TrainingCompletionDate,ExpirationDate,ActivationStatus,MCPID\n";
+const TRAININGS: &str =
+    "TrainingActivityId,TrainingTitle,TrainingType,CorpEmail,TrainingCompletionDate,ExpirationDate,ActivationStatus,MCPID\n";
 
 /// An exam of a certification that is asked for is left alone, and what nobody knows.
 #[test]
@@ -170,7 +174,9 @@ fn without_the_column_the_designations_tell() {
 
 #[test]
 fn a_later_row_of_the_same_certification_settles_an_old_one() {
-    let cert = |email: &str, id: &str, earned: &str, last: &str| person(email, "Yes", "Yes", &format!("Certification,,{id},{earned},Cloud (A),{last}"));
+    let cert = |email: &str, id: &str, earned: &str, last: &str| {
+        person(email, "Yes", "Yes", &format!("Certification,,{id},{earned},Cloud (A),{last}"))
+    };
     let rows = cert("a", "azure-administrator-associate", "2018-01-01", "2020-01-01")
         + &cert("a", "azure-administrator-associate", "2020-01-02", "2022-01-02")
         + &cert("bb", "azure-administrator-associate", "2017-01-01", "2019-01-01")
@@ -198,7 +204,8 @@ fn the_renewal_is_open_for_six_months(#[case] last: &str, #[case] days: Option<i
 fn what_cannot_be_renewed_does_not_ask_for_it() {
     let retired = person("a", "Yes", "Yes", "Certification,,azure-developer-associate-x,2019-01-01,,2021-07-01");
     assert_eq!(found(Code::Expiring, &retired, "2021-05-19").len(), 1, "what the catalog does not know may be");
-    let gone = catalog().credentials.iter().find(|c| c.kind == crate::model::SkillType::Certification && c.retired == Some(day("2021-01-31")));
+    let gone =
+        catalog().credentials.iter().find(|c| c.kind == crate::model::SkillType::Certification && c.retired == Some(day("2021-01-31")));
     let gone = gone.map_or_else(|| panic!("a certification that ended then"), |c| c.id.clone());
     let rows = person("a", "Yes", "Yes", &format!("Certification,,{gone},2019-01-01,,2021-07-01"));
     assert_eq!(found(Code::Expiring, &rows, "2021-05-19").len(), 0, "R12");
@@ -227,7 +234,8 @@ fn what_is_new_needs_time(#[case] kind: &str, #[case] earned: &str, #[case] unti
 
 #[test]
 fn placeholders_are_no_mcid() {
-    let rows: String = ["0", "-", "N/A", "", "8000001"].iter().enumerate().map(|(n, id)| format!("A,B,p{n}@x.example,{id},,Yes,,,,,,\n")).collect();
+    let rows: String =
+        ["0", "-", "N/A", "", "8000001"].iter().enumerate().map(|(n, id)| format!("A,B,p{n}@x.example,{id},,Yes,,,,,,\n")).collect();
     let rows = rows + "A,B,p0@x.example,8000002,,Yes,,,,,,\n";
     let findings = found(Code::MissingMcid, &rows, "2021-05-19");
     assert_eq!(findings.iter().map(|f| f.account).collect::<Vec<_>>(), [Some(0), Some(1), Some(2), Some(3)], "R2");
@@ -352,7 +360,8 @@ fn a_column_that_says_nothing_is_none() {
 fn required_columns_that_are_missing_are_said() {
     let csv = "MCID,Associated to PMC,Associated to PC,Skill Name\n8000001,Yes,No,Tents\n8000002,Yes,Yes,Tents\n";
     let all = look(csv, &question("2021-05-19"), &Ask { report_date: None, ..Ask::of_day(day("2021-05-19")) });
-    let missing: Vec<Field> = all.findings.iter().filter_map(|f| if let Detail::Column(field) = f.detail { Some(field) } else { None }).collect();
+    let missing: Vec<Field> =
+        all.findings.iter().filter_map(|f| if let Detail::Column(field) = f.detail { Some(field) } else { None }).collect();
     assert_eq!(missing, [Field::Relevant], "R2");
     let silent: Vec<(Code, Why)> = all.silent.iter().map(|s| (s.code, s.why)).collect();
     let expected = [
@@ -371,7 +380,9 @@ fn required_columns_that_are_missing_are_said() {
 
 #[test]
 fn counts_and_codes_by_account() {
-    let rows = person("a", "Yes", "No", "Exam,,AZ-104,2021-01-01,Cloud (A),") + &person("a", "Yes", "No", "Exam,,AZ-900,2021-05-18,,") + &person("bb", "Yes", "Yes", ",,,,,");
+    let rows = person("a", "Yes", "No", "Exam,,AZ-104,2021-01-01,Cloud (A),")
+        + &person("a", "Yes", "No", "Exam,,AZ-900,2021-05-18,,")
+        + &person("bb", "Yes", "Yes", ",,,,,");
     let all = look(&format!("{HEAD}{rows}"), &question("2021-05-19"), &Ask::of_day(day("2021-05-19")));
     let counts: Vec<(Code, usize)> = all.counts().into_iter().collect();
     assert_eq!(counts, [(Code::PmcOnly, 1), (Code::NoSkills, 1), (Code::SkillNotCounting, 1), (Code::TooRecent, 1)]);

@@ -45,29 +45,32 @@ fn the_json_of_findings() {
     ];
     assert_eq!(codes(&found), expected);
     for finding in &found {
-        let expected = [
-            "advice", "code", "confidence", "email", "evidence", "mcid", "message", "name", "others", "person", "severity", "skill",
-        ];
+        let expected =
+            ["advice", "code", "confidence", "email", "evidence", "mcid", "message", "name", "others", "person", "severity", "skill"];
         assert_eq!(keys(finding), expected);
         assert!(finding["message"].as_str().is_some_and(|m| m.len() > 10) && finding["advice"].as_str().is_some_and(|a| a.len() > 5));
         for cell in finding["evidence"].as_array().unwrap() {
             assert_eq!(keys(cell), ["column", "path", "row", "sheet"]);
         }
     }
-    let cell = |row: u32, index: usize, header: &str| {
-        json!({"path": "skills-2021-05-19.csv", "sheet": null, "row": row, "column": {"index": index, "header": header}})
-    };
+    let cell = |row: u32, index: usize, header: &str| json!({"path": "skills-2021-05-19.csv", "sheet": null, "row": row, "column": {"index": index, "header": header}});
     let first = found.first_mut().unwrap();
-    assert_eq!(first["message"].take(), "One skill is associated in the old portal (PMC) alone. What only PMC has counts for six months after \
-                                          your company's move to Partner Center; the day of the move is not known.");
+    assert_eq!(
+        first["message"].take(),
+        "One skill is associated in the old portal (PMC) alone. What only PMC has counts for six months after \
+                                          your company's move to Partner Center; the day of the move is not known."
+    );
     let advice = first["advice"].take();
     assert!(advice.as_str().unwrap().starts_with("Ask Ana Roy to associate both"), "{advice}");
     let relevant = "Relevant for Competencies (Option) or Programs";
-    assert_eq!(*first, json!({
-        "code": "pmc-only", "severity": "urgent", "person": "p1", "email": "ana@contoso.example", "mcid": "8000001", "name": "Ana Roy",
-        "skill": null, "confidence": null, "others": [], "message": null, "advice": null,
-        "evidence": [cell(2, 4, "Associated to PMC"), cell(2, 5, "Associated to PC"), cell(2, 10, relevant)],
-    }));
+    assert_eq!(
+        *first,
+        json!({
+            "code": "pmc-only", "severity": "urgent", "person": "p1", "email": "ana@contoso.example", "mcid": "8000001", "name": "Ana Roy",
+            "skill": null, "confidence": null, "others": [], "message": null, "advice": null,
+            "evidence": [cell(2, 4, "Associated to PMC"), cell(2, 5, "Associated to PC"), cell(2, 10, relevant)],
+        })
+    );
     assert_eq!(found[2]["confidence"], "certain");
     assert_eq!(found[2]["others"], json!([{"email": "cy@contoso.example", "mcid": "8000004"}]));
     assert_eq!(found[3]["others"], json!([{"email": "cy@contoso.example", "mcid": "8000003"}]));
@@ -92,7 +95,10 @@ fn what_concerns_the_whole_file_names_nobody() {
     let of_file: Vec<&Value> = found.iter().filter(|f| f["name"].is_null()).collect();
     assert_eq!(of_file.iter().map(|f| f["code"].as_str().unwrap()).collect::<Vec<_>>(), ["nobody-associated", "report-old"]);
     for finding in of_file {
-        assert_eq!((&finding["person"], &finding["email"], &finding["mcid"], &finding["skill"]), (&Value::Null, &Value::Null, &Value::Null, &Value::Null));
+        assert_eq!(
+            (&finding["person"], &finding["email"], &finding["mcid"], &finding["skill"]),
+            (&Value::Null, &Value::Null, &Value::Null, &Value::Null)
+        );
     }
     let filtered = all(&desk, &["--report-date", "2021-04-01", "--filter", "bo"]);
     assert_eq!(codes(&filtered), [("not-associated", Some("Bo Lim")), ("no-skills", Some("Bo Lim"))]);
@@ -123,7 +129,13 @@ fn fail_on_ends_with_one(#[case] severity: &str, #[case] filter: &str, #[case] c
 
 #[rstest]
 #[case("en", "Only in the old portal (PMC) (1)", "What to do: Ask Ana Roy", "Maybe one person, two MCIDs (2)", "each of them")]
-#[case("fr", "Seulement dans l’ancien portail (PMC) (1)", "Que faire : Demandez à Ana Roy", "Peut-être une seule personne, deux MCID (2)", "chacune de ces personnes")]
+#[case(
+    "fr",
+    "Seulement dans l’ancien portail (PMC) (1)",
+    "Que faire : Demandez à Ana Roy",
+    "Peut-être une seule personne, deux MCID (2)",
+    "chacune de ces personnes"
+)]
 fn the_text_has_words_and_no_codes(#[case] lang: &str, #[case] first: &str, #[case] advice: &str, #[case] pair: &str, #[case] each: &str) {
     let out = desk().print(&[&FILE[..], &["--lang", lang]].concat());
     for said in [first, advice, pair, each, "ana@contoso.example · 8000001", "R7, T5"] {
@@ -185,7 +197,10 @@ fn an_anniversary_is_proven_by_the_history() {
 #[test]
 fn summary_and_users_agree_with_the_findings() {
     let desk = Desk::new();
-    for (file, day) in [(demo("skills-2021-05-19.en.xlsx"), "2021-05-19"), (fixture("findings/fr-2021-11-03.csv").to_string_lossy().into_owned(), "2021-11-03")] {
+    for (file, day) in [
+        (demo("skills-2021-05-19.en.xlsx"), "2021-05-19"),
+        (fixture("findings/fr-2021-11-03.csv").to_string_lossy().into_owned(), "2021-11-03"),
+    ] {
         let json = |command: &str| desk.json(&[command, &file, "--as-of", day]);
         let findings = json("findings")["findings"].as_array().unwrap().clone();
         let mut counts = std::collections::BTreeMap::<String, usize>::new();

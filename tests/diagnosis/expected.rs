@@ -87,7 +87,8 @@ pub fn expected(key: &Key) -> BTreeMap<&'static str, BTreeSet<String>> {
     let mut put = |code: &'static str, name: String| {
         all.entry(code).or_default().insert(name);
     };
-    let planted = |what: &str| -> BTreeSet<String> { key.planted(what).into_iter().map(|v| v.as_str().unwrap_or_default().to_owned()).collect() };
+    let planted =
+        |what: &str| -> BTreeSet<String> { key.planted(what).into_iter().map(|v| v.as_str().unwrap_or_default().to_owned()).collect() };
     let (conflicting, doubled, bad) = (planted("conflicting_association"), planted("duplicate_row"), planted("bad_email"));
     let is_over = |skill: &Skill| skill.expires.is_some_and(|last| last < day);
     let dated = |id: &str| catalog().by_id(id).and_then(|c| c.retired).is_some_and(|on| on < day);

@@ -31,7 +31,8 @@ pub(super) fn profiles(context: &Context<'_>) -> Vec<Profile> {
         let with_mcid = |account: &&u32| !company.mcid(company.account(**account)).is_empty();
         let account = *accounts.iter().find(with_mcid)?;
         // What is no address at all says nothing of anybody.
-        let emails = || accounts.iter().map(|account| company.email(company.account(*account))).filter(|email| addresses::domain(email).is_some());
+        let emails =
+            || accounts.iter().map(|account| company.email(company.account(*account))).filter(|email| addresses::domain(email).is_some());
         let is_companys = |email: &str| addresses::domain(email).is_some_and(|domain| domains.contains(&domain));
         Some(Profile {
             account,

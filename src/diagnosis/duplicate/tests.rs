@@ -14,7 +14,8 @@ use rstest::rstest;
 const HEAD: &str = "First Name,Last Name,Email,MCID,Associated to PMC,Associated to PC,Skill Type,Skill Name,Skill ID,Skill Completion Date,\
                     Relevant for Competencies  (Option) or Programs,Skill Expiration Date\n";
 /// Others of the company, so that its domain is known.
-const COLLEAGUES: &str = "Uma,Rao,uma.rao@x.example,101,,,,,,,,\nVic,Poe,vic.poe@x.example,102,,,,,,,,\nWin,Lee,win.lee@x.example,103,,,,,,,,\n";
+const COLLEAGUES: &str =
+    "Uma,Rao,uma.rao@x.example,101,,,,,,,,\nVic,Poe,vic.poe@x.example,102,,,,,,,,\nWin,Lee,win.lee@x.example,103,,,,,,,,\n";
 
 fn with<T>(company: &Company, not_same: &[(String, String)], look: impl FnOnce(&Context<'_>) -> T) -> T {
     let day = "2021-05-19".parse().unwrap();
@@ -85,7 +86,8 @@ fn what_is_enough(#[case] what: &str, #[case] other: &str, #[case] confidence: O
 
 #[test]
 fn one_address_with_two_ids_is_certain_unless_the_names_differ() {
-    let rows = |first: &str| format!("{}{}", row("Ana", "Silva", "ana@x.example", 1, "AZ-104"), row(first, "Silva", "ANA@x.example", 2, "AZ-500"));
+    let rows =
+        |first: &str| format!("{}{}", row("Ana", "Silva", "ana@x.example", 1, "AZ-104"), row(first, "Silva", "ANA@x.example", 2, "AZ-500"));
     assert_eq!(found(&rows("Ana"), &[])[0].likeness.confidence, Confidence::Certain);
     assert_eq!(found(&rows("A."), &[])[0].likeness.confidence, Confidence::Certain);
     let shared = found(&rows("Rui"), &[])[0];
@@ -102,15 +104,15 @@ fn skills_speak_for_and_against() {
     assert_eq!(sure(&["AZ-500"]), Some((Confidence::Possible, Holdings::Apart)));
     assert_eq!(sure(&["AZ-303", "AZ-304"]), Some((Confidence::Likely, Holdings::Complete)));
     // The same exam on two days.
-    let twice = format!("{}{}", row("Ana", "Silva", "ana.silva@x.example", 1, "AZ-104"), row("Ana", "Silva", "sunny@gmail.example", 2, "AZ-104"));
-    assert_eq!(found(&twice, &[])[0].likeness, Likeness {
-        confidence: Confidence::Possible,
-        name: Name::Same,
-        address: Address::Private,
-        holdings: Holdings::Overlap
-    });
+    let twice =
+        format!("{}{}", row("Ana", "Silva", "ana.silva@x.example", 1, "AZ-104"), row("Ana", "Silva", "sunny@gmail.example", 2, "AZ-104"));
+    assert_eq!(
+        found(&twice, &[])[0].likeness,
+        Likeness { confidence: Confidence::Possible, name: Name::Same, address: Address::Private, holdings: Holdings::Overlap }
+    );
     // And on one day.
-    let once = format!("{}{}", row("Ana", "Silva", "ana.silva@x.example", 1, "AZ-104"), row("Ana", "Silva", "sunny@gmail.example", 10, "AZ-104"));
+    let once =
+        format!("{}{}", row("Ana", "Silva", "ana.silva@x.example", 1, "AZ-104"), row("Ana", "Silva", "sunny@gmail.example", 10, "AZ-104"));
     assert_eq!(found(&once, &[])[0].likeness.holdings, Holdings::Repeated);
 }
 

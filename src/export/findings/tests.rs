@@ -119,9 +119,14 @@ fn a_gain_names_its_place() {
     let texts = Texts::new(Lang::En);
     let teller = Teller { company: &company, programmes: programmes(), as_of: day("2021-05-19"), texts: &texts };
     let said = |gain: Gain| teller.message(&finding(Code::NotAssociated, Detail::NotAssociated { skills: 1, gain }));
-    assert!(said(gain("data-ai/intermediate/smb", 4.5, 0, false)).ends_with("brings 4.5 points for Data & AI › Intermediate certifications."));
+    assert!(
+        said(gain("data-ai/intermediate/smb", 4.5, 0, false)).ends_with("brings 4.5 points for Data & AI › Intermediate certifications.")
+    );
     let level = said(gain("cloud-platform/azure-consumption/gold", 0.0, 1, false));
-    assert!(level.ends_with("fills one missing place for Cloud Platform › Azure Consumption › Gold, which then has all its people."), "{level}");
+    assert!(
+        level.ends_with("fills one missing place for Cloud Platform › Azure Consumption › Gold, which then has all its people."),
+        "{level}"
+    );
     assert!(said(gain("cloud-platform/azure-consumption/gold", 0.0, 2, true)).contains("By older rules"));
     assert!(said(Gain::default()).ends_with("One skill would count."));
 }

@@ -63,7 +63,11 @@ fn a_gain_is_what_the_standing_would_be_with_the_association() {
             let then = stand(&company(&rows(Some(*account as usize))), &rules, day);
             for metric in now.designations.iter().flat_map(|d| &d.metrics) {
                 let more = gain.places.iter().find(|p| p.path == metric.path).map_or(0.0, |p| p.points);
-                assert!((points_of(&then, &metric.path) - metric.points - more).abs() < 1e-9, "R13 {day} {account} {}: {more}", metric.path);
+                assert!(
+                    (points_of(&then, &metric.path) - metric.points - more).abs() < 1e-9,
+                    "R13 {day} {account} {}: {more}",
+                    metric.path
+                );
                 something += usize::from(more > 0.0);
             }
             for ((path, short), (_, less)) in short_of(&now).into_iter().zip(short_of(&then)) {
@@ -95,6 +99,7 @@ fn points_are_those_of_the_better_track() {
         meets: false,
         historic,
     };
-    let gain = Gain { places: vec![place("enterprise", 2.0, false), place("smb", 4.0, false), place("all", 1.0, false), place("smb", 9.0, true)] };
+    let gain =
+        Gain { places: vec![place("enterprise", 2.0, false), place("smb", 4.0, false), place("all", 1.0, false), place("smb", 9.0, true)] };
     assert!((gain.points() - 5.0).abs() < 1e-9, "R13");
 }
