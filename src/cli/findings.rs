@@ -176,11 +176,14 @@ impl<'a> Printed<'a> {
         let source = match cell.of {
             Of::Report => &self.view.company.source,
             Of::History(number) => {
-                let path = &self.view.loaded.history.get(number)?.path;
+                let path = &self.view.loaded.history.get(number as usize)?.path;
                 self.view.loaded.sources().into_iter().find(|source| source.path == *path)?
             }
         };
-        let column = cell.column.and_then(|index| Some(ColumnRef { index, header: source.columns.get(index)?.header.clone() }));
+        let column = cell.column.and_then(|index| {
+            let index = index as usize;
+            Some(ColumnRef { index, header: source.columns.get(index)?.header.clone() })
+        });
         Some(Evidence { path: source.path.clone(), sheet: source.sheet.clone(), row: cell.row, column })
     }
 

@@ -30,7 +30,7 @@ fn found(code: Code, rows: &str, on: &str) -> Vec<Finding> {
 }
 
 /// Accounts, skills, and the cells of the proof as row and column.
-type Told = Vec<(Option<u32>, Option<u32>, Vec<(u32, Option<usize>)>)>;
+type Told = Vec<(Option<u32>, Option<u32>, Vec<(u32, Option<u32>)>)>;
 
 fn told(findings: &[Finding]) -> Told {
     let cells = |finding: &Finding| finding.evidence.iter().map(|cell| (cell.row, cell.column)).collect();
@@ -302,7 +302,7 @@ fn held(id: &str, level: Option<Level>, anniversary: &str) -> Enrolment {
 fn an_anniversary_is_near_for_three_months(#[case] anniversary: &str, #[case] level: Option<Level>, #[case] days: Option<i64>) {
     let question = Question { enrolments: vec![held("cloud-platform", level, anniversary)], ..question("2021-08-19") };
     let all = look(&format!("{HEAD}{}", person("a", "Yes", "Yes", ",,,,,")), &question, &Ask::of_day(question.as_of));
-    let found = all.findings.iter().find_map(|f| if let Detail::Anniversary { days, .. } = f.detail { Some(days) } else { None });
+    let found = all.findings.iter().find_map(|f| if let Detail::Anniversary(near) = &f.detail { Some(near.days) } else { None });
     assert_eq!(found, days, "R11");
 }
 
@@ -331,8 +331,8 @@ fn an_anniversary_tells_the_risk_and_its_row() {
     let all = look(&format!("{HEAD}{}", person("a", "Yes", "Yes", "Exam,,AZ-104,2018-01-01,,")), &question, &ask);
     let found: Vec<&Finding> = all.findings.iter().filter(|f| f.code == Code::AnniversaryNear).collect();
     assert_eq!(found[0].evidence, [Cell { of: Of::History(0), row: 7, column: None }]);
-    let Detail::Anniversary { life: Some(life), .. } = &found[0].detail else { panic!("{found:?}") };
-    assert_ne!(life.risk, Risk::No, "R11");
+    let Detail::Anniversary(near) = &found[0].detail else { panic!("{found:?}") };
+    assert_ne!(near.life.as_ref().unwrap().risk, Risk::No, "R11");
 }
 
 #[rstest]

@@ -171,8 +171,12 @@ pub(super) fn is_denied(context: &Context<'_>, pair: &Pair) -> bool {
     context.ask.not_same.iter().any(|(x, y)| is_meant(x, a) && is_meant(y, b) || is_meant(x, b) && is_meant(y, a))
 }
 
+/// People of the company to whom a private account may belong.
+const MOST_OWNERS: usize = 2;
+
 /// A private account has one owner: where the name fits several people of the company, an address that is alike tells which;
-/// where none is, each of them is only possible.
+/// where none is, each of them is only possible,
+/// and of more than a few none is.
 pub(super) fn leave_to_the_nearest(profiles: &[Profile], pairs: &mut Vec<Pair>) {
     let outsiders: HashSet<u32> = profiles.iter().filter(|p| !p.of_company && p.has_address).map(|p| p.account).collect();
     let mut of_private: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
@@ -187,6 +191,8 @@ pub(super) fn leave_to_the_nearest(profiles: &[Profile], pairs: &mut Vec<Pair>) 
         let alike = |number: &usize| pairs.get(*number).is_some_and(|pair| pair.likeness.address == Address::PrivateAlike);
         let any_alike = numbers.iter().any(alike);
         let kept: Vec<usize> = numbers.iter().copied().filter(|number| !any_alike || alike(number)).collect();
+        // A name that fits more people tells nothing.
+        let kept = if kept.len() > MOST_OWNERS { Vec::new() } else { kept };
         for number in numbers {
             if !kept.contains(&number) {
                 gone[number] = true;

@@ -3,7 +3,7 @@
 use super::*;
 use crate::catalog::programmes;
 use crate::catalog::programmes::Level;
-use crate::diagnosis::{Address, Clock, Detail, Holdings, Likeness, Name, NoSkills, NotCounting};
+use crate::diagnosis::{Address, Anniversary, Clock, Detail, Holdings, Likeness, Name, NoSkills, NotCounting};
 use crate::i18n::Lang;
 use crate::model::test_support::company;
 use crate::standing::{Enrolment, Gain, Gained};
@@ -77,7 +77,7 @@ fn details() -> Vec<(Code, Detail)> {
     for (level, days) in [(Some(Level::Gold), 0), (Some(Level::Silver), 1), (None, 60), (Some(Level::Gold), -3)] {
         let id = if level.is_some() { "cloud-platform" } else { "data-ai" };
         let held = Enrolment { id: id.to_owned(), level, anniversary: on };
-        all.push((Code::AnniversaryNear, Detail::Anniversary { held, days, renew_until: on, life: None }));
+        all.push((Code::AnniversaryNear, Detail::Anniversary(Box::new(Anniversary { held, days, renew_until: on, life: None }))));
     }
     all
 }
