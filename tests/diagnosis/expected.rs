@@ -128,7 +128,7 @@ pub fn expected(key: &Key) -> BTreeMap<&'static str, BTreeSet<String>> {
             let days = if skill.kind == "assessment" { 10 } else { 3 };
             let conditions = [
                 // Of a TrainingCompletions nothing is said of what leads to something that is asked for.
-                ("skill-not-counting", !skill.relevant && !(key.trainings && leads_on(&skill.id, &asked_for))),
+                ("skill-not-counting", !(skill.relevant || key.trainings && leads_on(&skill.id, &asked_for))),
                 ("expired", is_over(skill)),
                 (
                     "expiring",

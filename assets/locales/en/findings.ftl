@@ -95,7 +95,7 @@ finding-address-one-without = one account without an address
 finding-address-none-of-company = no address of the company
 finding-address-both-of-company = two addresses of the company
 finding-holdings-complete = the exams on one account and their certification on the other
-finding-holdings-apart = no skill on both
+finding-holdings-apart = no skill in common
 finding-holdings-one-empty = one account without skills
 finding-holdings-repeated = a skill of the same day on both
 finding-holdings-overlap = but a skill on both, of different days
@@ -137,7 +137,7 @@ finding-do-column-missing = Point the column out with --map { $field }=HEADING, 
 finding-do-nobody-associated = Begin with the people who hold skills: each associates their profile in Partner Center under My profile.
 finding-do-report-old = Download the report again.
 finding-do-short-span = Download it again with the period Lifetime.
-finding-do-anniversary-near = See under the standing what is missing, and who can still renew or pass something in time.
+finding-do-anniversary-near = Look at the standing (tab 3, or “skilldeck standing”) for what is missing, and who can still renew or pass something in time.
 finding-do-not-associated = Ask { $name } to associate both in Partner Center under My profile: “Microsoft exams and certifications” and “Microsoft training and assessments”. Only they can do it. It shows after one to three days.
 finding-do-not-associated-nothing = Ask { $name }, if they work with Microsoft products, to associate their profile in Partner Center under My profile.
 finding-do-possible-duplicate = First ask { $name } for the MCID on the transcript of their certifications. Both MCIDs stand in this report, so only with it can it be told which profile is merged into which; a merge cannot be undone. If they are two people, enter that, and you are not asked again.

@@ -137,7 +137,7 @@ finding-do-column-missing = Indiquez la colonne avec --map { $field }=EN-TÊTE, 
 finding-do-nobody-associated = Commencez par les personnes qui ont des qualifications : chacune associe son profil dans l’Espace partenaires, sous Mon profil.
 finding-do-report-old = Téléchargez de nouveau le rapport.
 finding-do-short-span = Téléchargez-le de nouveau pour toute la période disponible (Lifetime).
-finding-do-anniversary-near = Regardez dans l’état des lieux ce qui manque, et qui peut encore renouveler ou réussir quelque chose à temps.
+finding-do-anniversary-near = Regardez dans la situation (onglet 3, ou « skilldeck standing ») ce qui manque, et qui peut encore renouveler ou réussir quelque chose à temps.
 finding-do-not-associated = Demandez à { $name } de faire les deux associations dans l’Espace partenaires, sous Mon profil : « Examens et certifications Microsoft » et « Formations et évaluations Microsoft ». Vous ne pouvez pas le faire à sa place. Cela apparaît au bout d’un à trois jours.
 finding-do-not-associated-nothing = Demandez à { $name } d’associer son profil dans l’Espace partenaires, sous Mon profil, en cas de travail avec des produits Microsoft.
 finding-do-possible-duplicate = Demandez d’abord à { $name } le MCID qui figure sur son relevé de certifications. Les deux MCID sont dans ce rapport : sans ce relevé, on ne peut pas dire quel profil fusionner dans lequel, et une fusion ne s’annule pas. S’il s’agit de deux personnes, saisissez-le : la question ne vous sera plus posée.

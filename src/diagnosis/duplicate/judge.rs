@@ -174,7 +174,7 @@ pub(super) fn is_denied(context: &Context<'_>, pair: &Pair) -> bool {
 /// People of the company to whom a private account may belong.
 const MOST_OWNERS: usize = 2;
 
-/// A private account has one owner: where the name fits several people of the company, an address that is alike tells which;
+/// A private account has one owner: where the name fits several people of the company, an address that is alike tells which, and then the skills;
 /// where none is, each of them is only possible,
 /// and of more than a few none is.
 pub(super) fn leave_to_the_nearest(profiles: &[Profile], pairs: &mut Vec<Pair>) {
@@ -190,7 +190,12 @@ pub(super) fn leave_to_the_nearest(profiles: &[Profile], pairs: &mut Vec<Pair>) 
     for numbers in of_private.into_values().filter(|numbers| numbers.len() > 1) {
         let alike = |number: &usize| pairs.get(*number).is_some_and(|pair| pair.likeness.address == Address::PrivateAlike);
         let any_alike = numbers.iter().any(alike);
-        let kept: Vec<usize> = numbers.iter().copied().filter(|number| !any_alike || alike(number)).collect();
+        let mut kept: Vec<usize> = numbers.iter().copied().filter(|number| !any_alike || alike(number)).collect();
+        // Nor is it whoever passed an exam that the private account has, too.
+        let overlaps = |number: &usize| pairs.get(*number).is_some_and(|pair| pair.likeness.holdings == Holdings::Overlap);
+        if !kept.iter().all(overlaps) {
+            kept.retain(|number| !overlaps(number));
+        }
         // A name that fits more people tells nothing.
         let kept = if kept.len() > MOST_OWNERS { Vec::new() } else { kept };
         for number in numbers {

@@ -121,9 +121,17 @@ fn a_private_account_has_one_owner() {
     let two = [row("Ana", "Silva", "ana.silva@x.example", 1, ""), row("Ana", "Silva", "silva.ana.lisbon@x.example", 2, "")].concat();
     let near = found(&(two.clone() + &row("Ana", "Silva", "ana.silva9@gmail.example", 3, "AZ-104")), &[]);
     assert_eq!(near.iter().map(|p| (p.accounts, p.likeness.confidence)).collect::<Vec<_>>(), [([0, 2], Confidence::Likely)]);
+    let passed = |email: &str, mcid: u32, exam: &str| row("Ana", "Silva", email, mcid, exam);
+    let rows =
+        [passed("ana.silva@x.example", 1, "AZ-104"), passed("silva.ana@x.example", 2, "AZ-500"), passed("sun@gmail.example", 3, "AZ-104")];
+    let other = found(&rows.concat(), &[]);
+    let of_private: Vec<_> = other.iter().filter(|p| p.accounts[1] == 2).map(|p| (p.accounts, p.likeness.confidence)).collect();
+    assert_eq!(of_private, [([1, 2], Confidence::Likely)], "the other one passed the exam, too");
     let either = found(&(two + &row("Ana", "Silva", "sunny@gmail.example", 3, "AZ-104")), &[]);
     let sure: Vec<Confidence> = either.iter().map(|p| p.likeness.confidence).collect();
     assert_eq!(sure, [Confidence::Possible, Confidence::Possible], "it is of one of both");
+    let many: String = (0..3).map(|n| row("Ana", "Silva", &format!("a{n}.silva.lisbon@x.example"), 10 + n, "")).collect();
+    assert_eq!(found(&(many + &row("Ana", "Silva", "sunny@gmail.example", 3, "AZ-104")), &[]), [], "the name tells nothing");
 }
 
 #[rstest]
