@@ -53,7 +53,7 @@ fn confidence(context: &Context<'_>, a: &Profile, b: &Profile, name: Name, addre
         }
         Address::PrivateAlike if has_name(&[Name::Same, Name::Spelling, Name::ShortForm, Name::Initial, Name::Further]) => Likely,
         Address::Private if has_name(&[Name::Same, Name::Spelling]) => Likely,
-        Address::PrivateAlike | Address::Private if has_name(&[Name::ShortForm, Name::Further]) => Possible,
+        Address::PrivateAlike | Address::Private if has_name(&[Name::ShortForm, Name::Initial, Name::Further]) => Possible,
         Address::PrivateAlike => Possible,
         Address::OneWithout | Address::NoneOfCompany if has_name(&[Name::Same, Name::Spelling]) => Possible,
         _ => return None,
@@ -195,6 +195,11 @@ pub(super) fn leave_to_the_nearest(profiles: &[Profile], pairs: &mut Vec<Pair>) 
         let overlaps = |number: &usize| pairs.get(*number).is_some_and(|pair| pair.likeness.holdings == Holdings::Overlap);
         if !kept.iter().all(overlaps) {
             kept.retain(|number| !overlaps(number));
+        }
+        // An initial tells something only of somebody who is alone with it.
+        let by_initial = |number: &usize| pairs.get(*number).is_some_and(|pair| pair.likeness.name == Name::Initial);
+        if kept.len() > 1 {
+            kept.retain(|number| alike(number) || !by_initial(number));
         }
         // A name that fits more people tells nothing.
         let kept = if kept.len() > MOST_OWNERS { Vec::new() } else { kept };

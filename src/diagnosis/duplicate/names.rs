@@ -84,7 +84,12 @@ pub(super) fn compare(a: &Words, b: &Words) -> Name {
         return Name::Unnamed;
     }
     if a.sorted() == b.sorted() {
-        return if a.is_whole() { Name::Same } else { Name::Unnamed };
+        // Two of one initial are no nearer than one of them and a name.
+        return match (a.is_whole(), a.has_initial()) {
+            (true, false) => Name::Same,
+            (true, true) => Name::Initial,
+            (false, _) => Name::Unnamed,
+        };
     }
     if !a.is_whole() || !b.is_whole() {
         return Name::Different;

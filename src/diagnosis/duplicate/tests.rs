@@ -49,6 +49,7 @@ fn row(first: &str, last: &str, email: &str, mcid: u32, exam: &str) -> String {
 #[case("Ana Silva", "Anna Silva", Name::Different)]
 #[case("Ana Silva", "Ana Souza", Name::Different)]
 #[case("Bob Stone", "Robert Steen", Name::Different)]
+#[case("J. Stone", "J. Stone", Name::Initial)]
 #[case("J. Stone", "Mary Stone", Name::Different)]
 #[case("J. S.", "John Stone", Name::Different)]
 #[case("Ana", "Ana Silva", Name::Different)]
@@ -67,7 +68,7 @@ fn names(#[case] a: &str, #[case] b: &str, #[case] alike: Name) {
 #[case("another private address", "Ana,Silva,sunny@gmail.example", Some(Confidence::Likely))]
 #[case("the other way round, in capitals", "SILVA,ANÀ,sunny@gmail.example", Some(Confidence::Likely))]
 #[case("a second given name", "Ana Maria,Silva,sunny@gmail.example", Some(Confidence::Possible))]
-#[case("an initial and nothing else", "A.,Silva,sunny@gmail.example", None)]
+#[case("an initial of which there is one", "A.,Silva,sunny@gmail.example", Some(Confidence::Possible))]
 #[case("an initial and a like address", "A.,Silva,ana.silva@gmail.example", Some(Confidence::Likely))]
 #[case("no name and a like address", ",,ana.silva@gmail.example", Some(Confidence::Possible))]
 #[case("another name and a like address", "Iva,Rossi,ana.silva@gmail.example", None)]
@@ -127,6 +128,12 @@ fn a_private_account_has_one_owner() {
     let other = found(&rows.concat(), &[]);
     let of_private: Vec<_> = other.iter().filter(|p| p.accounts[1] == 2).map(|p| (p.accounts, p.likeness.confidence)).collect();
     assert_eq!(of_private, [([1, 2], Confidence::Likely)], "the other one passed the exam, too");
+    let initial = [
+        passed("ana.silva@x.example", 1, ""),
+        row("Abel", "Silva", "abel.silva@x.example", 2, ""),
+        row("A.", "Silva", "sun@gmail.example", 3, "AZ-104"),
+    ];
+    assert_eq!(found(&initial.concat(), &[]), [], "an initial of two people tells nothing");
     let either = found(&(two + &row("Ana", "Silva", "sunny@gmail.example", 3, "AZ-104")), &[]);
     let sure: Vec<Confidence> = either.iter().map(|p| p.likeness.confidence).collect();
     assert_eq!(sure, [Confidence::Possible, Confidence::Possible], "it is of one of both");
