@@ -15,6 +15,8 @@ mod entered;
 mod errors;
 #[path = "cli/files.rs"]
 mod files;
+#[path = "cli/findings.rs"]
+mod findings;
 #[path = "cli/output.rs"]
 mod output;
 #[path = "cli/portal.rs"]

@@ -179,11 +179,14 @@ impl<'a> Printed<'a> {
         let source = match cell.of {
             Of::Report => &self.view.company.source,
             Of::History(number) => {
-                let path = &self.view.loaded.history.get(number)?.path;
+                let path = &self.view.loaded.history.get(number as usize)?.path;
                 self.view.loaded.sources().into_iter().find(|source| source.path == *path)?
             }
         };
-        let column = cell.column.and_then(|index| Some(ColumnRef { index, header: source.columns.get(index)?.header.clone() }));
+        let column = cell.column.and_then(|index| {
+            let index = index as usize;
+            Some(ColumnRef { index, header: source.columns.get(index)?.header.clone() })
+        });
         Some(Evidence { path: source.path.clone(), sheet: source.sheet.clone(), row: cell.row, column })
     }
 
@@ -266,26 +269,38 @@ impl<'a> Printed<'a> {
     fn group(&self, group: &[Finding], lines: &mut Vec<String>) {
         let texts = self.view.texts;
         let is_info = group.first().is_some_and(|finding| finding.code.severity() == Severity::Info);
-        let shown = if is_info { MOST_OF_A_GROUP } else { usize::MAX };
-        for finding in group.iter().take(shown) {
-            let sure = finding.confidence.map(|c| format!(" · {}", confidence(c, texts))).unwrap_or_default();
-            let rows = self.rows(finding);
-            let place = if rows.is_empty() { String::new() } else { format!(" · {rows}") };
-            let indent = match finding.account {
-                Some(account) => {
-                    lines.push(format!("  {}{sure}{place}", self.who(account)));
-                    "    "
-                }
-                None => "  ",
-            };
-            lines.push(format!("{indent}{}", self.teller.message(finding)));
-            if !is_info {
-                lines.push(format!("{indent}{}", tr!(texts, "findings-do", advice = self.teller.advice(finding))));
+        let shown = if is_info { MOST_OF_A_GROUP.min(group.len()) } else { group.len() };
+        let advised: Vec<(&Finding, String)> = group.iter().take(shown).map(|f| (f, self.teller.advice_to_each(f))).collect();
+        for alike in advised.chunk_by(|a, b| a.1 == b.1) {
+            for (finding, _) in alike {
+                self.finding(finding, lines);
             }
+            let advice = match alike {
+                // Of what is good to know nothing has to be done.
+                _ if is_info => continue,
+                [(only, _)] => self.teller.advice(only),
+                [(_, to_each), ..] => to_each.clone(),
+                [] => continue,
+            };
+            lines.push(format!("  {}", tr!(texts, "findings-do", advice = advice)));
         }
         if group.len() > shown {
             lines.push(format!("  {}", tr!(texts, "findings-more", count = group.len() - shown)));
         }
+    }
+
+    fn finding(&self, finding: &Finding, lines: &mut Vec<String>) {
+        let indent = match finding.account {
+            Some(account) => {
+                let sure = finding.confidence.map(|c| format!(" · {}", confidence(c, self.view.texts))).unwrap_or_default();
+                let rows = self.rows(finding);
+                let place = if rows.is_empty() { String::new() } else { format!(" · {rows}") };
+                lines.push(format!("  {}{sure}{place}", self.who(account)));
+                "    "
+            }
+            None => "  ",
+        };
+        lines.push(format!("{indent}{}", self.teller.message(finding)));
     }
 
     /// Name, address and MCID.

@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 
 use chrono::NaiveDate;
 
-use super::duplicate::{Pair, pairs};
-use super::items::Items;
+use super::duplicate::{Pairs, pairs};
+use super::items::{Items, Latest};
 use super::{Ask, Cell, Of, Why};
 use crate::catalog::Catalog;
 use crate::model::{Association, Code as Noted, Company, Field, Kind, Skill};
@@ -19,9 +19,12 @@ pub(super) struct Context<'a> {
     pub question: &'a Question,
     pub ask: &'a Ask<'a>,
     pub as_of: NaiveDate,
+    /// Where each field stands.
+    columns: Vec<Option<u32>>,
     /// What the skills are, settled once for each.
     pub items: Items,
-    pairs: OnceCell<Vec<Pair>>,
+    pairs: OnceCell<Pairs>,
+    latest: OnceCell<Vec<Latest>>,
     computed: OnceCell<Standing>,
 }
 
@@ -29,7 +32,21 @@ impl<'a> Context<'a> {
     pub fn new(company: &'a Company, catalog: &'a Catalog, rules: &'a Rules<'a>, question: &'a Question, ask: &'a Ask<'a>) -> Context<'a> {
         let as_of = question.as_of;
         let items = Items::new(company, catalog, as_of, rules.numbers.retired_certification_months);
-        Context { company, catalog, rules, question, ask, as_of, items, pairs: OnceCell::new(), computed: OnceCell::new() }
+        let column = |field: &Field| company.source.column(*field).and_then(|c| u32::try_from(c.index).ok());
+        let columns = Field::ALL.iter().map(column).collect();
+        Context {
+            company,
+            catalog,
+            rules,
+            question,
+            ask,
+            as_of,
+            columns,
+            items,
+            pairs: OnceCell::new(),
+            latest: OnceCell::new(),
+            computed: OnceCell::new(),
+        }
     }
 
     /// The numbers of all accounts.
@@ -74,12 +91,14 @@ impl<'a> Context<'a> {
 
     /// The cell of a field in a row.
     pub fn cell(&self, row: u32, field: Field) -> Cell {
-        Cell { of: Of::Report, row, column: self.company.source.column(field).map(|c| c.index) }
+        Cell { of: Of::Report, row, column: self.columns.get(field as usize).copied().flatten() }
     }
 
     /// The cells of some fields in a row, of the columns that there are.
     pub fn cells(&self, row: u32, fields: &[Field]) -> Vec<Cell> {
-        fields.iter().map(|field| self.cell(row, *field)).filter(|cell| cell.column.is_some()).collect()
+        let mut cells = Vec::with_capacity(fields.len());
+        cells.extend(fields.iter().map(|field| self.cell(row, *field)).filter(|cell| cell.column.is_some()));
+        cells
     }
 
     /// The first row of the file that names an account.
@@ -105,8 +124,13 @@ impl<'a> Context<'a> {
     }
 
     /// Accounts that may be one person's, found once.
-    pub fn pairs(&self) -> &[Pair] {
-        self.pairs.get_or_init(|| pairs(self))
+    pub fn pairs(&self) -> &Pairs {
+        self.pairs.get_or_init(|| Pairs::new(pairs(self)))
+    }
+
+    /// Of every credential of every person the row that lasts longest, of those that end, found once.
+    pub fn latest(&self) -> &[Latest] {
+        self.latest.get_or_init(|| self.items.latest(self.company))
     }
 
     /// What each of some accounts would bring if it were associated, as if PMC alone counted no more (R7): that is what is

@@ -97,14 +97,18 @@ pub enum Detail {
     /// [`super::Code::ShortSpan`]: first and last completion date.
     Span(NaiveDate, NaiveDate),
     /// [`super::Code::AnniversaryNear`]
-    Anniversary {
-        /// What is held.
-        held: Enrolment,
-        /// Days until the anniversary; negative: it has passed, and can be renewed.
-        days: i64,
-        /// Last day of the renewal.
-        renew_until: NaiveDate,
-        /// Of a competency, where its standing was computed.
-        life: Option<Life>,
-    },
+    Anniversary(Box<Anniversary>),
+}
+
+/// What is held, and how near its anniversary is (R11).
+#[derive(Clone, Debug)]
+pub struct Anniversary {
+    /// What is held.
+    pub held: Enrolment,
+    /// Days until the anniversary; negative: it has passed, and can be renewed.
+    pub days: i64,
+    /// Last day of the renewal.
+    pub renew_until: NaiveDate,
+    /// Of a competency, where its standing was computed.
+    pub life: Option<Life>,
 }

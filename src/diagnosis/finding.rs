@@ -9,7 +9,7 @@ pub enum Of {
     /// The report.
     Report,
     /// The history among the files: number in [`super::Ask::history`].
-    History(usize),
+    History(u32),
 }
 
 /// A cell that proves something.
@@ -20,7 +20,7 @@ pub struct Cell {
     /// 1-based row of the sheet (line of a text file).
     pub row: u32,
     /// 0-based index of the column in the file; `None`: the whole row.
-    pub column: Option<usize>,
+    pub column: Option<u32>,
 }
 
 /// A point to settle, or to know.

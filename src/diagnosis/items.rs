@@ -1,6 +1,7 @@
 //! What the skills of a company are, settled once for each item and not for every row.
 
-use std::collections::{BTreeMap, HashMap};
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use chrono::{Months, NaiveDate};
 
@@ -55,26 +56,41 @@ impl Items {
         self.0.get(skill.item as usize).copied().unwrap_or(unknown)
     }
 
-    /// For each credential of a person the row that lasts longest: the number of the account, that of the skill, the skill.
-    /// Skills without a name are each their own.
-    pub fn latest<'c>(&self, company: &'c Company, person: u32) -> BTreeMap<(u32, u32), (u32, u32, &'c Skill)> {
-        let mut latest: BTreeMap<(u32, u32), (u32, u32, &Skill)> = BTreeMap::new();
-        let mut unnamed = 0;
-        for account in company.accounts_of(person) {
-            for (number, skill) in (0u32..).zip(company.skills(*account)) {
-                let end = |skill: &Skill| skill.expires.unwrap_or(NaiveDate::MAX);
-                let facts = self.of(skill);
-                unnamed += u32::from(!facts.named);
-                let key = (facts.group, if facts.named { 0 } else { unnamed });
-                let best = latest.entry(key).or_insert((*account, number, skill));
-                // Of two that end on one day the first in the file.
-                if end(skill) > end(best.2) {
-                    *best = (*account, number, skill);
+    /// For each credential of each person the row that lasts longest, if it ends. Skills without a name are each their own.
+    pub fn latest(&self, company: &Company) -> Vec<Latest> {
+        let mut latest = Vec::new();
+        let mut of_person: Vec<(u32, Reverse<NaiveDate>, u32, u32)> = Vec::new();
+        for person in 0..company.people {
+            of_person.clear();
+            for account in company.accounts_of(person) {
+                for (skill, row) in (0u32..).zip(company.skills(*account)) {
+                    let facts = self.of(row);
+                    if facts.named {
+                        of_person.push((facts.group, Reverse(row.expires.unwrap_or(NaiveDate::MAX)), *account, skill));
+                    } else if let Some(last) = row.expires {
+                        latest.push(Latest { account: *account, skill, last });
+                    }
                 }
             }
+            // Of two that end on one day the first in the file.
+            of_person.sort_unstable();
+            of_person.dedup_by_key(|(group, ..)| *group);
+            let ending = of_person.iter().filter(|(_, Reverse(last), ..)| *last != NaiveDate::MAX);
+            latest.extend(ending.map(|(_, Reverse(last), account, skill)| Latest { account: *account, skill: *skill, last: *last }));
         }
+        latest.sort_unstable();
         latest
     }
+}
+
+/// A row that no later one of the same credential and person outlasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Latest {
+    pub account: u32,
+    /// Number among the account's skills.
+    pub skill: u32,
+    /// Its last day.
+    pub last: NaiveDate,
 }
 
 /// Whether it is withdrawn on a day (R4). A day in the future is none yet; where the catalog gives no day, it is withdrawn

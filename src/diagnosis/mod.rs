@@ -23,7 +23,7 @@ use crate::model::{Company, Held};
 use crate::standing::{Question, Rules, Standing};
 
 pub use code::{Code, Confidence, Severity};
-pub use detail::{Clock, Detail, NoSkills, NotCounting};
+pub use detail::{Anniversary, Clock, Detail, NoSkills, NotCounting};
 pub use duplicate::{Address, Holdings, Likeness, Name};
 pub use finding::{Cell, Finding, Of, Silent, Why};
 

@@ -179,9 +179,9 @@ impl Pages<'_> {
 
     fn cell(&self, cell: &Cell) -> String {
         match cell.of {
-            Of::Report => self.place(cell.row, cell.column),
+            Of::Report => self.place(cell.row, cell.column.map(|column| column as usize)),
             Of::History(number) => {
-                let path = self.history.get(number).map_or("", |held| held.path.as_str());
+                let path = self.history.get(number as usize).map_or("", |held| held.path.as_str());
                 let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
                 format!("{file} · {}", tr!(self.texts(), "verdict-row", row = cell.row.to_string()))
             }

@@ -94,7 +94,7 @@ pub fn gains(company: &Company, standing: &Standing, rules: &Rules<'_>, accounts
     }
     fills.sort_unstable();
     let mut known = HashMap::new();
-    let mut gain = |account: &u32| {
+    let gain = |account: &u32| {
         let from = fills.partition_point(|(of, ..)| of < account);
         let to = fills.partition_point(|(of, ..)| of <= account);
         let person = company.account(*account).person;
@@ -105,7 +105,7 @@ pub fn gains(company: &Company, standing: &Standing, rules: &Rules<'_>, accounts
         });
         Gain { places: places.collect() }
     };
-    accounts.iter().map(|account| gain(account)).collect()
+    accounts.iter().map(gain).collect()
 }
 
 fn places<'s>(standing: &'s Standing, rules: &'s Rules<'_>) -> Vec<Place<'s>> {

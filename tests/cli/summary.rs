@@ -24,7 +24,7 @@ fn check_source(source: &Value) {
 #[test]
 fn the_json_of_a_summary() {
     let desk = Desk::with("skills-2021-05-19.csv", two_people());
-    let summary = desk.json(&["summary", "skills-2021-05-19.csv"]);
+    let summary = desk.json(&["summary", "skills-2021-05-19.csv", "--as-of", "2021-05-19"]);
     let expected = [
         "accounts",
         "as_of",
@@ -47,7 +47,7 @@ fn the_json_of_a_summary() {
     assert_eq!(summary["company"], "contoso.example");
     assert_eq!((&summary["accounts"], &summary["people"]), (&json!(2), &json!(2)));
     assert_eq!((&summary["skills"], &summary["skills_counting"]), (&json!(3), &json!(1)));
-    assert_eq!(summary["findings"], Value::Null, "null until there are any rules");
+    assert_eq!(summary["findings"], json!({"pmc-only": 1}), "only those that there are");
     let source = &summary["sources"][0];
     assert_eq!(source["path"], "skills-2021-05-19.csv");
     assert_eq!(source["kind"], "skills-report");
@@ -169,10 +169,13 @@ fn the_text_for_people() {
                    Report of 19 May 2021 (name of the file), looked at from 19 May 2021\n\
                    2 accounts, 2 people\n\
                    Associated in Partner Center: 1 yes, 1 no\n\
-                   3 skills, 1 of them count\n";
-    assert_eq!(desk.print(&["summary", "skills-2021-05-19.csv"]), english);
+                   3 skills, 1 of them count\n\n\
+                   To settle (“skilldeck findings” tells all about it):\n  Only in the old portal (PMC): 1\n";
+    assert_eq!(desk.print(&["summary", "skills-2021-05-19.csv", "--as-of", "2021-05-19"]), english);
     let french = desk.print(&["summary", "skills-2021-05-19.csv", "--lang", "fr"]);
-    for part in ["rapport des qualifications", "Entreprise : contoso.example", "Rapport du 19 mai 2021", "2 comptes, 2 personnes"] {
+    for part in
+        ["À régler", "rapport des qualifications", "Entreprise : contoso.example", "Rapport du 19 mai 2021", "2 comptes, 2 personnes"]
+    {
         assert!(french.contains(part), "{part} in {french}");
     }
 }

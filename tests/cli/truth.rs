@@ -250,6 +250,8 @@ fn what_was_written_is_what_is_said(#[case] country: Country) {
     let desk = Desk::with("report.csv", bytes);
     let mut said = desk.json(&["users", "report.csv"])["users"].as_array().unwrap().clone();
     let persons: Vec<Value> = said.iter_mut().map(|user| user["person"].take()).collect();
+    // What there is to settle about them is measured by tests of its own.
+    said.iter_mut().for_each(|user| drop(user["findings"].take()));
     let (expected, order) = expected(&company, &lines);
     assert_eq!(said.len(), 40);
     for (said, expected) in said.iter().zip(&expected) {

@@ -25,7 +25,7 @@ fn the_json_of_users() {
     let expected = json!({"schema": 1, "users": [
         {
             "person": null, "email": "aicha@contoso.example", "mcid": "8000015", "name": "Aïcha Benali",
-            "associated_pmc": true, "associated_pc": false, "findings": null,
+            "associated_pmc": true, "associated_pc": false, "findings": ["pmc-only"],
             "skills": [
                 skill(2, "exam", json!("TN-101"), "Tents and Ropes", "2021-02-13", Value::Null, json!(["Camping (Tents)"])),
                 skill(3, "certification", Value::Null, "Camp Leader", "2021-03-14", json!("2099-03-14"), json!(["Camping (Tents)", "Hiking"])),
@@ -33,7 +33,7 @@ fn the_json_of_users() {
         },
         {
             "person": null, "email": "lei@contoso.example", "mcid": "8000016", "name": "雷 李",
-            "associated_pmc": false, "associated_pc": true, "findings": null,
+            "associated_pmc": false, "associated_pc": true, "findings": [],
             "skills": [skill(4, "exam", json!("TN-202"), "Maps", "2020-11-25", Value::Null, json!(["Hiking"]))],
         },
     ]});

@@ -1,5 +1,6 @@
 //! What the program can say has its words in both languages: every column, kind of file, warning and error.
 
+use skilldeck::diagnosis::{self, Confidence};
 use skilldeck::entered::{Mistake, Wrong};
 use skilldeck::i18n::{Lang, Texts};
 use skilldeck::report::report_date::DateFrom;
@@ -81,6 +82,27 @@ fn every_warning_has_its_words_and_takes_all_its_values() {
             let said = diagnostic.message(&Texts::new(lang), &["First".to_owned(), "Second".to_owned()]);
             assert!(!said.contains(['{', '}', '⟦', '$', '\n']), "{code:?}: {said}");
         }
+    }
+}
+
+#[test]
+fn every_finding_has_its_words() {
+    for code in diagnosis::Code::ALL {
+        in_both(&format!("finding-{}", code.name()));
+        // Somebody who shows no skills is told by the cause.
+        if code != diagnosis::Code::NoSkills {
+            in_both(&format!("finding-do-{}", code.name()));
+        }
+        for lang in Lang::ALL {
+            let said = skilldeck::export::findings::title(code, &Texts::new(lang));
+            assert!(!said.contains(code.name()) || code.name() == "expired", "people are shown words and no codes: {said}");
+        }
+    }
+    for severity in diagnosis::Severity::ALL {
+        in_both(&format!("severity-{}", severity.name()));
+    }
+    for confidence in every!(Confidence: Certain Likely Possible) {
+        in_both(&format!("confidence-{}", confidence.name()));
     }
 }
 

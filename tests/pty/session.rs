@@ -55,6 +55,8 @@ fn arrows_pages_and_function_keys_arrive() {
     window.send("\u{1b}[6;5~");
     window.wait_for("Standing ·");
     window.send("\u{1b}[6;5~");
+    window.wait_for("Only in the old portal");
+    window.send("\u{1b}[6;5~");
     window.wait_for("13 columns");
     window.send("q");
     assert_eq!(window.wait_for_the_end(), 0);

@@ -34,25 +34,25 @@ finding-says-pmc-only = { $skills ->
     [one] One skill is associated in the old portal (PMC) alone.
    *[other] { $skills } skills are associated in the old portal (PMC) alone.
 } { $clock }{ $gain }
-finding-clock-unknown = They count for six months after your company's move to Partner Center; the day of the move is not known.
-finding-clock-runs = They count until { $date } ({ $days ->
+finding-clock-unknown = What only PMC has counts for six months after your company's move to Partner Center; the day of the move is not known.
+finding-clock-runs = What only PMC has counts until { $date } ({ $days ->
     [0] today
     [one] one more day
    *[other] { $days } more days
 }), and then no more.
-finding-clock-over = The six months after your company's move are over: they have not counted since { $date }.
-finding-gain-points = {" "}Associated in Partner Center, they bring { $points ->
+finding-clock-over = The six months after your company's move ended on { $date }: what only PMC has counts no more.
+finding-gain-points = {" "}An association in Partner Center brings { $points ->
     [1] one point
    *[other] { $shown } points
 } for { $where }.
-finding-gain-people = {" "}Associated in Partner Center, they fill { $people ->
+finding-gain-people = {" "}An association in Partner Center fills { $people ->
     [one] one missing place
    *[other] { $people } missing places
 } for { $where }{ $meets ->
     [yes] , which then has all its people
    *[other] {""}
 }.
-finding-gain-historic = {" "}By older rules they fill { $people ->
+finding-gain-historic = {" "}By older rules it would fill { $people ->
     [one] one missing place
    *[other] { $people } missing places
 } for { $where }.
@@ -95,7 +95,7 @@ finding-address-one-without = one account without an address
 finding-address-none-of-company = no address of the company
 finding-address-both-of-company = two addresses of the company
 finding-holdings-complete = the exams on one account and their certification on the other
-finding-holdings-apart = no skill on both
+finding-holdings-apart = no skill in common
 finding-holdings-one-empty = one account without skills
 finding-holdings-repeated = a skill of the same day on both
 finding-holdings-overlap = but a skill on both, of different days
@@ -137,9 +137,9 @@ finding-do-column-missing = Point the column out with --map { $field }=HEADING, 
 finding-do-nobody-associated = Begin with the people who hold skills: each associates their profile in Partner Center under My profile.
 finding-do-report-old = Download the report again.
 finding-do-short-span = Download it again with the period Lifetime.
-finding-do-anniversary-near = See under the standing what is missing, and who can still renew or pass something in time.
+finding-do-anniversary-near = Look at the standing (tab 3, or “skilldeck standing”) for what is missing, and who can still renew or pass something in time.
 finding-do-not-associated = Ask { $name } to associate both in Partner Center under My profile: “Microsoft exams and certifications” and “Microsoft training and assessments”. Only they can do it. It shows after one to three days.
-finding-do-not-associated-nothing = If { $name } works with Microsoft products, ask them to associate their profile in Partner Center under My profile.
+finding-do-not-associated-nothing = Ask { $name }, if they work with Microsoft products, to associate their profile in Partner Center under My profile.
 finding-do-possible-duplicate = First ask { $name } for the MCID on the transcript of their certifications. Both MCIDs stand in this report, so only with it can it be told which profile is merged into which; a merge cannot be undone. If they are two people, enter that, and you are not asked again.
 finding-do-shared-mailbox = Ask who uses the address. Two people need an address each; one person with two profiles gives you the MCID on the transcript before anything is merged, for a merge cannot be undone.
 finding-do-conflicting-association = Ask { $name } what My profile shows in Partner Center, and go by that. The next report should agree with it.
@@ -159,6 +159,7 @@ finding-do-duplicate-row = Nothing, unless you put files together yourself: then
 
 findings-none = Nothing to settle was found.
 findings-group = { $title } ({ $count })
+findings-each = each of them
 findings-do = What to do: { $advice }
 findings-rests-on = Rule: { $rules }
 findings-rows = { $rows ->

@@ -34,25 +34,25 @@ finding-says-pmc-only = { $skills ->
     [one] Une qualification n’est associée que dans l’ancien portail (PMC).
    *[other] { $skills } qualifications ne sont associées que dans l’ancien portail (PMC).
 } { $clock }{ $gain }
-finding-clock-unknown = Elles comptent six mois après le passage de votre entreprise à l’Espace partenaires ; la date de ce passage n’est pas connue.
-finding-clock-runs = Elles comptent jusqu’au { $date } ({ $days ->
+finding-clock-unknown = Ce qui n’est qu’au PMC compte six mois après le passage de votre entreprise à l’Espace partenaires ; la date de ce passage n’est pas connue.
+finding-clock-runs = Ce qui n’est qu’au PMC compte jusqu’au { $date } ({ $days ->
     [0] aujourd’hui
     [one] encore un jour
    *[other] encore { $days } jours
 }), et plus ensuite.
-finding-clock-over = Les six mois après le passage de votre entreprise sont écoulés : elles ne comptent plus depuis le { $date }.
-finding-gain-points = {" "}Associées dans l’Espace partenaires, elles apportent { $points ->
+finding-clock-over = Les six mois après le passage de votre entreprise ont pris fin le { $date } : ce qui n’est qu’au PMC ne compte plus.
+finding-gain-points = {" "}Une association dans l’Espace partenaires apporte { $points ->
     [1] un point
    *[other] { $shown } points
 } pour { $where }.
-finding-gain-people = {" "}Associées dans l’Espace partenaires, elles pourvoient { $people ->
+finding-gain-people = {" "}Une association dans l’Espace partenaires pourvoit { $people ->
     [one] une place manquante
    *[other] { $people } places manquantes
 } pour { $where }{ $meets ->
     [yes] , qui a alors toutes ses personnes
    *[other] {""}
 }.
-finding-gain-historic = {" "}D’après des règles plus anciennes, elles pourvoient { $people ->
+finding-gain-historic = {" "}D’après des règles plus anciennes, elle pourvoirait { $people ->
     [one] une place manquante
    *[other] { $people } places manquantes
 } pour { $where }.
@@ -137,9 +137,9 @@ finding-do-column-missing = Indiquez la colonne avec --map { $field }=EN-TÊTE, 
 finding-do-nobody-associated = Commencez par les personnes qui ont des qualifications : chacune associe son profil dans l’Espace partenaires, sous Mon profil.
 finding-do-report-old = Téléchargez de nouveau le rapport.
 finding-do-short-span = Téléchargez-le de nouveau pour toute la période disponible (Lifetime).
-finding-do-anniversary-near = Regardez dans l’état des lieux ce qui manque, et qui peut encore renouveler ou réussir quelque chose à temps.
+finding-do-anniversary-near = Regardez dans la situation (onglet 3, ou « skilldeck standing ») ce qui manque, et qui peut encore renouveler ou réussir quelque chose à temps.
 finding-do-not-associated = Demandez à { $name } de faire les deux associations dans l’Espace partenaires, sous Mon profil : « Examens et certifications Microsoft » et « Formations et évaluations Microsoft ». Vous ne pouvez pas le faire à sa place. Cela apparaît au bout d’un à trois jours.
-finding-do-not-associated-nothing = Si { $name } travaille avec des produits Microsoft, demandez-lui d’associer son profil dans l’Espace partenaires, sous Mon profil.
+finding-do-not-associated-nothing = Demandez à { $name } d’associer son profil dans l’Espace partenaires, sous Mon profil, en cas de travail avec des produits Microsoft.
 finding-do-possible-duplicate = Demandez d’abord à { $name } le MCID qui figure sur son relevé de certifications. Les deux MCID sont dans ce rapport : sans ce relevé, on ne peut pas dire quel profil fusionner dans lequel, et une fusion ne s’annule pas. S’il s’agit de deux personnes, saisissez-le : la question ne vous sera plus posée.
 finding-do-shared-mailbox = Demandez qui utilise cette adresse. À deux, il faut une adresse chacun ; s’il n’y a qu’une personne avec deux profils, demandez-lui le MCID de son relevé avant toute fusion, car elle ne s’annule pas.
 finding-do-conflicting-association = Demandez à { $name } ce qu’affiche Mon profil dans l’Espace partenaires, et fiez-vous-y. Le prochain rapport devrait concorder.
@@ -159,6 +159,7 @@ finding-do-duplicate-row = Rien, sauf si vous avez réuni des fichiers vous-mêm
 
 findings-none = Rien à régler n’a été trouvé.
 findings-group = { $title } ({ $count })
+findings-each = chacune de ces personnes
 findings-do = Que faire : { $advice }
 findings-rests-on = Règle : { $rules }
 findings-rows = { $rows ->

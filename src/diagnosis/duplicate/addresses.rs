@@ -45,9 +45,12 @@ const PRIVATE: [&str; 33] = [
 /// People of one domain from whom on it is one of the company's, if it is no provider's.
 const MANY: usize = 3;
 
-/// The domain of an address, folded; `None`: it has none.
-pub(super) fn domain(address: &str) -> Option<String> {
-    address.rsplit_once('@').map(|(_, domain)| domain.to_lowercase())
+/// The domain of an address; `None`: it has none. Also of one that is written *ana at contoso.example*.
+pub(super) fn domain(address: &str) -> Option<&str> {
+    match address.rsplit_once('@') {
+        Some((_, domain)) => Some(domain),
+        None => address.split_whitespace().next_back().filter(|last| last.contains('.')),
+    }
 }
 
 /// The domains of a company: those of several people that are no provider's.

@@ -30,15 +30,17 @@ pub(super) fn profiles(context: &Context<'_>) -> Vec<Profile> {
         let accounts = company.accounts_of(person);
         let with_mcid = |account: &&u32| !company.mcid(company.account(**account)).is_empty();
         let account = *accounts.iter().find(with_mcid)?;
-        let emails = || accounts.iter().map(|account| company.email(company.account(*account))).filter(|email| !email.is_empty());
-        let is_companys = |email: &str| addresses::domain(email).is_some_and(|domain| domains.contains(&domain));
+        // What is no address at all says nothing of anybody.
+        let printed = || accounts.iter().map(|account| company.email(company.account(*account)));
+        let emails = || printed().filter_map(|email| Some((email, addresses::domain(email)?)));
+        let is_companys = |domain: &str| domains.iter().any(|known| known.eq_ignore_ascii_case(domain));
         Some(Profile {
             account,
             person,
             name: Words::of(&company.full_name(company.account(account))),
             has_address: emails().next().is_some(),
-            of_company: emails().any(is_companys),
-            stem: emails().find_map(addresses::stem),
+            of_company: emails().any(|(_, domain)| is_companys(domain)),
+            stem: emails().find_map(|(email, _)| addresses::stem(email)),
         })
     };
     (0..company.people).filter_map(profile).collect()
@@ -96,43 +98,37 @@ pub(super) fn counted(profiles: &[Profile]) -> (Vec<(u32, u32)>, usize) {
     (pairs, steps)
 }
 
-/// The keys of a profile.
+/// The keys of a profile. That of several words is the sum of theirs: their order says nothing.
 fn add_keys(profile: &Profile, mut add: impl FnMut(Kind, u64)) {
-    let hash = |words: &mut [&str]| {
-        words.sort_unstable();
-        let mut hasher = DefaultHasher::new();
-        words.hash(&mut hasher);
-        hasher.finish()
-    };
     if let Some(stem) = &profile.stem {
-        add(Kind::Stem, hash(&mut [stem]));
+        add(Kind::Stem, hash(stem));
     }
     let words = profile.name.all();
     if !profile.name.is_whole() {
         return;
     }
-    let plain_words: Vec<String> = words.iter().map(|w| plain(w)).collect();
-    let whole: Vec<&str> = plain_words.iter().map(String::as_str).collect();
-    add(Kind::Name, hash(&mut whole.clone()));
-    for (at, word) in words.iter().enumerate() {
+    let whole = words.iter().fold(0u64, |sum, word| sum.wrapping_add(hash(&plain(word))));
+    add(Kind::Name, whole);
+    for word in words {
         for long in long_forms(word) {
-            let long = plain(long);
-            let mut written_out = whole.clone();
-            if let Some(slot) = written_out.get_mut(at) {
-                *slot = &long;
-            }
-            add(Kind::Name, hash(&mut written_out));
+            add(Kind::Name, whole.wrapping_sub(hash(&plain(word))).wrapping_add(hash(&plain(long))));
         }
     }
-    match whole.as_slice() {
+    match words {
         [a, b] => {
-            let initial = |word: &str| word.chars().next().map(String::from).unwrap_or_default();
+            let initial = |word: &str| word.chars().next().map_or(0, |c| hash(c.encode_utf8(&mut [0; 4])));
             // Either may be the family name.
             for (family, other) in [(a, b), (b, a)].into_iter().filter(|(family, _)| !is_initial(family)) {
-                add(Kind::Initial, hash(&mut [*family, &initial(other)]));
+                add(Kind::Initial, hash(&plain(family)).wrapping_add(initial(other)));
             }
         }
-        [first, .., last] => add(Kind::Name, hash(&mut [*first, *last])),
+        [first, .., last] => add(Kind::Name, hash(&plain(first)).wrapping_add(hash(&plain(last)))),
         _ => {}
     }
+}
+
+fn hash(word: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    word.hash(&mut hasher);
+    hasher.finish()
 }

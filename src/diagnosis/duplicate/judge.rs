@@ -53,7 +53,7 @@ fn confidence(context: &Context<'_>, a: &Profile, b: &Profile, name: Name, addre
         }
         Address::PrivateAlike if has_name(&[Name::Same, Name::Spelling, Name::ShortForm, Name::Initial, Name::Further]) => Likely,
         Address::Private if has_name(&[Name::Same, Name::Spelling]) => Likely,
-        Address::PrivateAlike | Address::Private if has_name(&[Name::ShortForm, Name::Further]) => Possible,
+        Address::PrivateAlike | Address::Private if has_name(&[Name::ShortForm, Name::Initial, Name::Further]) => Possible,
         Address::PrivateAlike => Possible,
         Address::OneWithout | Address::NoneOfCompany if has_name(&[Name::Same, Name::Spelling]) => Possible,
         _ => return None,
@@ -171,8 +171,12 @@ pub(super) fn is_denied(context: &Context<'_>, pair: &Pair) -> bool {
     context.ask.not_same.iter().any(|(x, y)| is_meant(x, a) && is_meant(y, b) || is_meant(x, b) && is_meant(y, a))
 }
 
-/// A private account has one owner: where the name fits several people of the company, an address that is alike tells which;
-/// where none is, each of them is only possible.
+/// People of the company to whom a private account may belong.
+const MOST_OWNERS: usize = 2;
+
+/// A private account has one owner: where the name fits several people of the company, an address that is alike tells which, and then the skills;
+/// where none is, each of them is only possible,
+/// and of more than a few none is.
 pub(super) fn leave_to_the_nearest(profiles: &[Profile], pairs: &mut Vec<Pair>) {
     let outsiders: HashSet<u32> = profiles.iter().filter(|p| !p.of_company && p.has_address).map(|p| p.account).collect();
     let mut of_private: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
@@ -186,7 +190,19 @@ pub(super) fn leave_to_the_nearest(profiles: &[Profile], pairs: &mut Vec<Pair>) 
     for numbers in of_private.into_values().filter(|numbers| numbers.len() > 1) {
         let alike = |number: &usize| pairs.get(*number).is_some_and(|pair| pair.likeness.address == Address::PrivateAlike);
         let any_alike = numbers.iter().any(alike);
-        let kept: Vec<usize> = numbers.iter().copied().filter(|number| !any_alike || alike(number)).collect();
+        let mut kept: Vec<usize> = numbers.iter().copied().filter(|number| !any_alike || alike(number)).collect();
+        // Nor is it whoever passed an exam that the private account has, too.
+        let overlaps = |number: &usize| pairs.get(*number).is_some_and(|pair| pair.likeness.holdings == Holdings::Overlap);
+        if !kept.iter().all(overlaps) {
+            kept.retain(|number| !overlaps(number));
+        }
+        // An initial tells something only of somebody who is alone with it.
+        let by_initial = |number: &usize| pairs.get(*number).is_some_and(|pair| pair.likeness.name == Name::Initial);
+        if kept.len() > 1 {
+            kept.retain(|number| alike(number) || !by_initial(number));
+        }
+        // A name that fits more people tells nothing.
+        let kept = if kept.len() > MOST_OWNERS { Vec::new() } else { kept };
         for number in numbers {
             if !kept.contains(&number) {
                 gone[number] = true;

@@ -11,6 +11,8 @@ mod names;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use super::Confidence;
 use super::context::Context;
 
@@ -94,6 +96,34 @@ impl Pair {
             [a, b] if b == account => Some(a),
             _ => None,
         }
+    }
+}
+
+/// All pairs of a company, by each of their accounts: no rule looks through all of them for one account.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pairs(BTreeMap<u32, Vec<Pair>>);
+
+impl Pairs {
+    pub fn new(pairs: Vec<Pair>) -> Pairs {
+        let mut by_account: BTreeMap<u32, Vec<Pair>> = BTreeMap::new();
+        for pair in pairs {
+            for account in pair.accounts {
+                by_account.entry(account).or_default().push(pair);
+            }
+        }
+        // The surest first, then in the order of the file.
+        by_account.values_mut().for_each(|of| of.sort_by_key(|pair| (pair.likeness.confidence, pair.accounts)));
+        Pairs(by_account)
+    }
+
+    /// The pairs of an account, the surest first.
+    pub fn of(&self, account: u32) -> &[Pair] {
+        self.0.get(&account).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every account with its pairs, in the order of the file.
+    pub fn by_account(&self) -> impl Iterator<Item = (u32, &[Pair])> {
+        self.0.iter().map(|(account, pairs)| (*account, pairs.as_slice()))
     }
 }
 

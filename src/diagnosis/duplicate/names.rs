@@ -1,5 +1,6 @@
 //! Names as they are compared.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -40,16 +41,20 @@ pub(super) fn is_initial(word: &str) -> bool {
 }
 
 /// A word with letters that are written in two ways written in one: *Mueller* as *Muller*.
-pub(super) fn plain(word: &str) -> String {
-    word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+pub(super) fn plain(word: &str) -> Cow<'_, str> {
+    if ["ae", "oe", "ue"].iter().any(|two| word.contains(two)) {
+        return Cow::Owned(word.replace("ae", "a").replace("oe", "o").replace("ue", "u"));
+    }
+    Cow::Borrowed(word)
 }
 
 impl Words {
     /// The words of a name as printed.
     pub fn of(name: &str) -> Words {
         let folded = text::fold(name);
-        let words = folded.split(|c: char| !c.is_alphanumeric() && c != '\'').map(|w| w.trim_matches('\'').replace('\'', ""));
-        Words(words.filter(|w| !w.is_empty() && !PARTICLES.contains(&w.as_str())).collect())
+        let folded = if folded.contains('\'') { folded.replace('\'', "") } else { folded };
+        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && !PARTICLES.contains(w));
+        Words(words.map(str::to_owned).collect())
     }
 
     pub fn all(&self) -> &[String] {
@@ -79,17 +84,22 @@ pub(super) fn compare(a: &Words, b: &Words) -> Name {
         return Name::Unnamed;
     }
     if a.sorted() == b.sorted() {
-        return if a.is_whole() { Name::Same } else { Name::Unnamed };
+        // Two of one initial are no nearer than one of them and a name.
+        return match (a.is_whole(), a.has_initial()) {
+            (true, false) => Name::Same,
+            (true, true) => Name::Initial,
+            (false, _) => Name::Unnamed,
+        };
     }
     if !a.is_whole() || !b.is_whole() {
         return Name::Different;
     }
-    let plain = |words: &Words| {
-        let mut all: Vec<String> = words.0.iter().map(|w| plain(w)).collect();
+    let in_one_way = |words: &Words| {
+        let mut all: Vec<Cow<'_, str>> = words.0.iter().map(|w| plain(w)).collect();
         all.sort_unstable();
-        all
+        all.join(" ")
     };
-    if plain(a) == plain(b) {
+    if in_one_way(a) == in_one_way(b) {
         return Name::Spelling;
     }
     // What both have is taken away; the rest decides, and the family name has to be among what both have.

@@ -5,7 +5,7 @@ use chrono::{Days, Months};
 
 use super::Found;
 use crate::diagnosis::context::Context;
-use crate::diagnosis::{Cell, Code, Detail, Finding, Of};
+use crate::diagnosis::{Anniversary, Cell, Code, Detail, Finding, Of};
 use crate::standing::{Enrolment, is_waived};
 
 /// One finding for each thing that is held, the next anniversary first.
@@ -27,9 +27,10 @@ fn near(context: &Context<'_>, held: &Enrolment) -> Option<(i64, Finding)> {
     let days = (held.anniversary - context.as_of).num_days();
     let life = context.standing().competencies.iter().find(|c| c.id == held.id).and_then(|c| c.life.clone());
     let life = life.filter(|life| life.enrolment == *held);
-    let mut finding = Finding::of_file(Code::AnniversaryNear, Detail::Anniversary { held: held.clone(), days, renew_until, life });
+    let near = Anniversary { held: held.clone(), days, renew_until, life };
+    let mut finding = Finding::of_file(Code::AnniversaryNear, Detail::Anniversary(Box::new(near)));
     let is_it = |of: &crate::model::Held| of.id == held.id && Some(of.level) == held.level && of.anniversary == held.anniversary;
-    let of_history = context.ask.history.iter().enumerate().filter(|(_, of)| is_it(of));
+    let of_history = (0u32..).zip(context.ask.history).filter(|(_, of)| is_it(of));
     finding.evidence = of_history.map(|(number, of)| Cell { of: Of::History(number), row: of.row, column: None }).collect();
     Some((days, finding))
 }

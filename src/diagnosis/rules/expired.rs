@@ -8,14 +8,11 @@ use crate::model::Field;
 /// What has expired, each credential of a person once: with the row that lasted longest.
 pub fn find(context: &Context<'_>) -> Found {
     context.needs(Field::ExpirationDate)?;
-    let mut findings = Vec::new();
-    for person in 0..context.company.people {
-        for (account, number, skill) in context.items.latest(context.company, person).into_values() {
-            let Some(last) = skill.expires.filter(|last| *last < context.as_of) else { continue };
-            let evidence = context.cells(context.company.line(skill), &[Field::SkillName, Field::ExpirationDate]);
-            findings.push(Finding::of_skill(Code::Expired, account, number, Detail::LastDay(last), evidence));
-        }
-    }
-    findings.sort_by_key(|finding| (finding.account, finding.skill));
-    Ok(findings)
+    let over = context.latest().iter().filter(|row| row.last < context.as_of);
+    let findings = over.map(|row| {
+        let line = context.company.skills(row.account).get(row.skill as usize).map_or(0, |skill| context.company.line(skill));
+        let evidence = context.cells(line, &[Field::SkillName, Field::ExpirationDate]);
+        Finding::of_skill(Code::Expired, row.account, row.skill, Detail::LastDay(row.last), evidence)
+    });
+    Ok(findings.collect())
 }

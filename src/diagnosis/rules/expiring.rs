@@ -14,19 +14,17 @@ const RENEWAL_MONTHS: u32 = 6;
 pub fn find(context: &Context<'_>) -> Found {
     context.needs(Field::ExpirationDate)?;
     let opens = |last: chrono::NaiveDate| last.checked_sub_months(Months::new(RENEWAL_MONTHS));
-    let mut findings = Vec::new();
-    for person in 0..context.company.people {
-        for (account, number, skill) in context.items.latest(context.company, person).into_values() {
-            let facts = context.items.of(skill);
-            let Some(last) = skill.expires else { continue };
-            let is_open = last >= context.as_of && opens(last).is_some_and(|first| first <= context.as_of);
-            if !is_open || skill.active == Some(false) || facts.withdrawn.is_some() || facts.kind != SkillType::Certification {
-                continue;
-            }
-            let evidence = context.cells(context.company.line(skill), &[Field::SkillName, Field::ExpirationDate]);
-            findings.push((last, Finding::of_skill(Code::Expiring, account, number, Detail::LastDay(last), evidence)));
+    let is_open = |last: chrono::NaiveDate| last >= context.as_of && opens(last).is_some_and(|first| first <= context.as_of);
+    let mut open: Vec<_> = context.latest().iter().filter(|row| is_open(row.last)).collect();
+    open.sort_by_key(|row| row.last);
+    let findings = open.into_iter().filter_map(|row| {
+        let skill = context.company.skills(row.account).get(row.skill as usize)?;
+        let facts = context.items.of(skill);
+        if skill.active == Some(false) || facts.withdrawn.is_some() || facts.kind != SkillType::Certification {
+            return None;
         }
-    }
-    findings.sort_by_key(|(last, finding)| (*last, finding.account, finding.skill));
-    Ok(findings.into_iter().map(|(_, finding)| finding).collect())
+        let evidence = context.cells(context.company.line(skill), &[Field::SkillName, Field::ExpirationDate]);
+        Some(Finding::of_skill(Code::Expiring, row.account, row.skill, Detail::LastDay(row.last), evidence))
+    });
+    Ok(findings.collect())
 }

@@ -44,8 +44,8 @@ fn cause(context: &Context<'_>, account: u32) -> NoSkills {
     if let Some(other) = own.find(|other| holds_any(company, **other)) {
         return NoSkills::Elsewhere(*other);
     }
-    let suspected = context.pairs().iter().filter_map(|pair| pair.other(account).map(|other| (pair.likeness.confidence, other)));
-    if let Some((_, other)) = suspected.filter(|(_, other)| holds_any(company, *other)).min() {
+    let mut suspected = context.pairs().of(account).iter().filter_map(|pair| pair.other(account));
+    if let Some(other) = suspected.find(|other| holds_any(company, *other)) {
         return NoSkills::MaybeElsewhere(other);
     }
     if of.pc == Association::No && of.pmc != Association::Yes { NoSkills::NotAssociated } else { NoSkills::Nothing }

@@ -1,10 +1,7 @@
 //! T1, R14: maybe one person, two MCIDs. One finding for each account of a pair, with all accounts that it is paired with.
 
-use std::collections::BTreeMap;
-
 use super::Found;
 use crate::diagnosis::context::Context;
-use crate::diagnosis::duplicate::Pair;
 use crate::diagnosis::{Code, Detail, Finding, Why};
 use crate::model::Field;
 
@@ -17,14 +14,7 @@ pub fn find(context: &Context<'_>) -> Found {
     if !context.company.accounts.is_empty() && !has(&names) && !has(&addresses) {
         return Err(Why::Names);
     }
-    let mut by_account: BTreeMap<u32, Vec<&Pair>> = BTreeMap::new();
-    for pair in context.pairs() {
-        for account in pair.accounts {
-            by_account.entry(account).or_default().push(pair);
-        }
-    }
-    let findings = by_account.into_iter().filter_map(|(account, mut pairs)| {
-        pairs.sort_by_key(|pair| (pair.likeness.confidence, pair.accounts));
+    let findings = context.pairs().by_account().filter_map(|(account, pairs)| {
         let others: Vec<u32> = pairs.iter().filter_map(|pair| pair.other(account)).collect();
         let likeness = pairs.first()?.likeness;
         let fields: Vec<Field> = names.iter().chain(&addresses).chain(&[Field::Mcid]).copied().collect();

@@ -2,10 +2,10 @@
 
 use super::{Teller, column};
 use crate::catalog::programmes::Level;
-use crate::diagnosis::{Address, Clock, Code, Confidence, Detail, Finding, Holdings, Likeness, Name, NoSkills, NotCounting};
+use crate::diagnosis::{Address, Anniversary, Clock, Code, Confidence, Detail, Finding, Holdings, Likeness, Name, NoSkills, NotCounting};
 use crate::i18n::Arg;
 use crate::model::Skill;
-use crate::standing::{Enrolment, Gain, Gained, Life, Risk, level_name};
+use crate::standing::{Gain, Gained, Risk, level_name};
 use crate::tr;
 use chrono::NaiveDate;
 
@@ -68,11 +68,11 @@ impl Teller<'_> {
             Detail::Column(field) => tr!(texts, "finding-says-column-missing", column = column(*field, texts)),
             Detail::Days(days) => tr!(texts, "finding-says-report-old", days = *days),
             Detail::Span(from, to) => tr!(texts, "finding-says-short-span", from = texts.date(*from), to = texts.date(*to)),
-            Detail::Anniversary { held, days, renew_until, life } => self.anniversary(held, *days, *renew_until, life.as_ref()),
+            Detail::Anniversary(near) => self.anniversary(near),
         }
     }
 
-    pub(super) fn what_to_do(&self, finding: &Finding) -> String {
+    pub(super) fn what_to_do(&self, finding: &Finding, name: String) -> String {
         let key = match &finding.detail {
             Detail::NotAssociated { skills: 0, .. } => "finding-do-not-associated-nothing",
             Detail::NoSkills(NoSkills::Elsewhere(_) | NoSkills::MaybeElsewhere(_)) => "finding-do-no-skills-elsewhere",
@@ -82,7 +82,6 @@ impl Teller<'_> {
             _ => "",
         };
         let own = format!("finding-do-{}", finding.code.name());
-        let name = finding.account.map(|account| self.label(account)).unwrap_or_default();
         let mut args = vec![("name", Arg::from(name))];
         match &finding.detail {
             Detail::Wait(until) => args.push(("date", self.date(*until))),
@@ -216,23 +215,24 @@ impl Teller<'_> {
         tr!(texts, "finding-says-possible-duplicate", confidence = confidence, other = other, mcid = mcid, reasons = reasons.join(", "))
     }
 
-    fn anniversary(&self, held: &Enrolment, days: i64, renew_until: NaiveDate, life: Option<&Life>) -> String {
+    fn anniversary(&self, near: &Anniversary) -> String {
+        let Anniversary { held, days, renew_until, life } = near;
         let competency = self.programmes.competencies.iter().find(|c| c.id == held.id).map(|c| c.name.clone());
         let designation = self.programmes.designations.iter().find(|d| d.id == held.id).map(|d| d.name.clone());
         let name = if held.level.is_some() { competency.or(designation) } else { designation.or(competency) };
         let level = held.level.map(|level: Level| format!(" › {}", self.texts.get(&format!("catalog-level-{}", level_name(level)))));
         let what = format!("{}{}", name.unwrap_or_else(|| held.id.clone()), level.unwrap_or_default());
-        let risk = match life.map(|life| life.risk) {
+        let risk = match life.as_ref().map(|life| life.risk) {
             Some(Risk::Yes) => "finding-risk-yes",
             Some(Risk::No) => "finding-risk-no",
             _ => "finding-risk-unknown",
         };
-        let key = if days < 0 { "finding-says-anniversary-passed" } else { "finding-says-anniversary-near" };
+        let key = if *days < 0 { "finding-says-anniversary-passed" } else { "finding-says-anniversary-near" };
         let args = [
             ("what", Arg::from(what)),
             ("date", self.date(held.anniversary)),
-            ("days", days.into()),
-            ("until", self.date(renew_until)),
+            ("days", (*days).into()),
+            ("until", self.date(*renew_until)),
             ("risk", self.texts.get(risk).into()),
         ];
         self.texts.with(key, &args)

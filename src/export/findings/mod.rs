@@ -77,6 +77,13 @@ impl Teller<'_> {
     /// What to do next, to the admin.
     #[must_use]
     pub fn advice(&self, finding: &Finding) -> String {
-        text::clean(&self.what_to_do(finding)).trim().to_owned()
+        let name = finding.account.map(|account| self.company.label(self.company.account(account))).unwrap_or_default();
+        text::clean(&self.what_to_do(finding, name)).trim().to_owned()
+    }
+
+    /// The same for several people at once: whom it concerns stands above it.
+    #[must_use]
+    pub fn advice_to_each(&self, finding: &Finding) -> String {
+        text::clean(&self.what_to_do(finding, self.texts.get("findings-each"))).trim().to_owned()
     }
 }
