@@ -88,6 +88,7 @@ pub fn build(reading: Reading, catalog: &Catalog, given: &Given) -> Company {
         skills: skills.found,
         relevance: skills.relevance,
         strings,
+        namings: super::lists::Namings::default(),
         lines,
         account_rows: order,
         says_relevant: skills.says_relevant,
@@ -132,6 +133,11 @@ impl<'t> Identity<'t> {
 
     fn mcid(&self, row: usize) -> u32 {
         self.mcid.as_ref().map_or(0, |(column, ids)| ids[column.id(row) as usize])
+    }
+
+    /// Printed form of the private address.
+    fn private(&self, row: usize) -> u32 {
+        self.private.as_ref().map_or(0, |(column, ids)| ids[column.id(row) as usize].1)
     }
 
     /// Key and printed form of the address, and of the anonymous id that stands in its place (R16): key, address, id.
@@ -233,7 +239,7 @@ fn assign_rows(rows: usize, identity: &Identity<'_>, accounts: &mut Vec<Account>
             _ => *by_key.entry(key).or_insert(fresh),
         };
         if account == fresh {
-            accounts.push(Account { email, anonymous, mcid: key.0, ..Account::default() });
+            accounts.push(Account { email, private: identity.private(row), anonymous, mcid: key.0, ..Account::default() });
             keys.push(key);
         }
         last = Some((key, account));

@@ -3,6 +3,7 @@
 mod areas;
 mod build;
 mod history;
+pub mod lists;
 pub mod load;
 pub mod overview;
 mod people;
@@ -66,8 +67,11 @@ pub struct Account {
     last: u32,
     display: u32,
     email: u32,
+    private: u32,
     anonymous: u32,
     mcid: u32,
+    /// Number of the place where a directory names it, 0: the report does.
+    named: u32,
     /// Associated in the old PMC.
     pub pmc: Association,
     /// Associated in Partner Center.
@@ -186,6 +190,8 @@ pub struct Company {
     skills: Vec<Skill>,
     relevance: Vec<Vec<String>>,
     strings: Names,
+    /// Where a directory names accounts.
+    namings: lists::Namings,
     /// Lines of the table's rows, and the rows of each account as ranges.
     lines: Vec<u32>,
     account_rows: Vec<u32>,
@@ -201,8 +207,10 @@ impl Company {
             last: 0,
             display: 0,
             email: 0,
+            private: 0,
             anonymous: 0,
             mcid: 0,
+            named: 0,
             pmc: Association::NotSaid,
             pc: Association::NotSaid,
             person: 0,
@@ -233,6 +241,19 @@ impl Company {
     #[must_use]
     pub fn email(&self, account: &Account) -> &str {
         self.strings.get(account.email)
+    }
+
+    /// The private address as printed (R16); empty when there is none. Where it is the only one it is [`Company::email`] too.
+    #[must_use]
+    pub fn private_email(&self, account: &Account) -> &str {
+        self.strings.get(account.private)
+    }
+
+    /// Where name and address of an account were taken from that its report knows by an object id only (R16); `None`: the
+    /// report has them itself, or nobody does.
+    #[must_use]
+    pub fn named_by(&self, account: &Account) -> Option<lists::Place<'_>> {
+        self.namings.get(account.named)
     }
 
     /// The MCID as text; empty when there is none (placeholders are none).

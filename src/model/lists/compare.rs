@@ -1,0 +1,1 @@
+//! What the lists and a report say of each other.
