@@ -59,6 +59,7 @@ const EN: &[&str] = &[
     include_str!("../assets/locales/en/catalog.ftl"),
     include_str!("../assets/locales/en/standing.ftl"),
     include_str!("../assets/locales/en/entered.ftl"),
+    include_str!("../assets/locales/en/lists.ftl"),
     include_str!("../assets/locales/en/forms.ftl"),
     include_str!("../assets/locales/en/tui.ftl"),
 ];
@@ -68,6 +69,7 @@ const FR: &[&str] = &[
     include_str!("../assets/locales/fr/catalog.ftl"),
     include_str!("../assets/locales/fr/standing.ftl"),
     include_str!("../assets/locales/fr/entered.ftl"),
+    include_str!("../assets/locales/fr/lists.ftl"),
     include_str!("../assets/locales/fr/forms.ftl"),
     include_str!("../assets/locales/fr/tui.ftl"),
 ];

@@ -110,8 +110,11 @@ fn claim_dates(found: &mut Recognition, free: &[usize], cells: &Cells<'_>) {
         cell.resolve(DayOrder::DayFirst).or_else(|| cell.resolve(DayOrder::MonthFirst))
     };
     let is_date = |c: &str| date(c).is_some();
-    let columns: Vec<usize> =
-        free.iter().copied().filter(|&i| found.columns[i].field.is_none() && cells.filled(i).count() > 0 && cells.filled(i).all(is_date)).collect();
+    let columns: Vec<usize> = free
+        .iter()
+        .copied()
+        .filter(|&i| found.columns[i].field.is_none() && cells.filled(i).count() > 0 && cells.filled(i).all(is_date))
+        .collect();
     let [a, b] = columns[..] else { return };
     let rows = cells.sample.len();
     let is_mostly_empty = |i: usize| cells.filled(i).count() * 2 <= rows;
@@ -154,19 +157,36 @@ mod tests {
         "Vorname|Nachname|E-Mail|Abteilung|Vorgesetzter|Land|Sprache|Technisch|Eintrittsdatum|Austrittsdatum",
         "first_name|last_name|email|team|manager|country|language|technical|start_date|leaving_date"
     )]
-    #[case("Name|Email|Department|Line manager|Country/Region|Hire date|Title|Status", "display_name|email|team|manager|country|start_date|-|-")]
+    #[case(
+        "Name|Email|Department|Line manager|Country/Region|Hire date|Title|Status",
+        "display_name|email|team|manager|country|start_date|-|-"
+    )]
     #[case("Email|Personal e-mail|Manager email|Team", "email|email_private|manager|team")]
     fn the_columns_of_a_staff_list(#[case] header: &str, #[case] fields: &str) {
-        assert_eq!(told(header, &[]), (Some(Kind::StaffList), cells(fields).iter().map(|f| f.parse::<Field>().map_or("-", Field::name)).collect()));
+        assert_eq!(
+            told(header, &[]),
+            (Some(Kind::StaffList), cells(fields).iter().map(|f| f.parse::<Field>().map_or("-", Field::name)).collect())
+        );
     }
 
     #[test]
     fn what_no_heading_tells_the_cells_do() {
-        let rows = ["a@x.example|Ada|Yes|2019-01-01||1980-01-01|100001", "b@x.example|Bo|No|2018-05-01|2021-01-31|1999-02-02|100002", "c@x.example|Cy|Yes|2020-05-01|||100003"];
+        let rows = [
+            "a@x.example|Ada|Yes|2019-01-01||1980-01-01|100001",
+            "b@x.example|Bo|No|2018-05-01|2021-01-31|1999-02-02|100002",
+            "c@x.example|Cy|Yes|2020-05-01|||100003",
+        ];
         let (kind, fields) = told("E-mail|Όνομα|Τεχνικός|Από|Έως|-|Αριθμός", &rows);
         assert_eq!(kind, Some(Kind::StaffList));
-        assert_eq!(fields, ["email", "-", "technical", "-", "-", "-", "-"], "three columns of dates tell nothing, and no number is an MCID");
-        let (_, fields) = told("E-mail|Τεχνικός|Από|Έως", &["a@x.example|Oui|2019-01-01|", "b@x.example|Non|2018-05-01|2021-01-31", "c@x.example|Non|2018-05-01|"]);
+        assert_eq!(
+            fields,
+            ["email", "-", "technical", "-", "-", "-", "-"],
+            "three columns of dates tell nothing, and no number is an MCID"
+        );
+        let (_, fields) = told(
+            "E-mail|Τεχνικός|Από|Έως",
+            &["a@x.example|Oui|2019-01-01|", "b@x.example|Non|2018-05-01|2021-01-31", "c@x.example|Non|2018-05-01|"],
+        );
         assert_eq!(fields, ["email", "technical", "start_date", "leaving_date"]);
         let (_, fields) = told("E-mail|Enabled", &["a@x.example|TRUE", "b@x.example|FALSE"]);
         assert_eq!(fields, ["email", "-"], "that an account is active makes nobody technical");
@@ -179,10 +199,22 @@ mod tests {
     }
 
     #[rstest]
-    #[case("First name|Last name|Email|Roles|Partner University access|Microsoft Learning account", Kind::UsersReport, "first_name|last_name|email|-|partner_university|learning_account")]
-    #[case("Nom|Courrier|Accès à l'Université partenaire|Compte Microsoft Learning", Kind::UsersReport, "display_name|email|partner_university|learning_account")]
+    #[case(
+        "First name|Last name|Email|Roles|Partner University access|Microsoft Learning account",
+        Kind::UsersReport,
+        "first_name|last_name|email|-|partner_university|learning_account"
+    )]
+    #[case(
+        "Nom|Courrier|Accès à l'Université partenaire|Compte Microsoft Learning",
+        Kind::UsersReport,
+        "display_name|email|partner_university|learning_account"
+    )]
     #[case("Name|Email|Role|Team", Kind::StaffList, "display_name|email|-|team")]
-    #[case("userPrincipalName|displayName|surname|mail|givenName|id|userType|department|country", Kind::Directory, "user_principal_name|display_name|last_name|email|first_name|AADUserId|-|team|country")]
+    #[case(
+        "userPrincipalName|displayName|surname|mail|givenName|id|userType|department|country",
+        Kind::Directory,
+        "user_principal_name|display_name|last_name|email|first_name|AADUserId|-|team|country"
+    )]
     #[case("Object Id|User principal name|Display name", Kind::Directory, "AADUserId|user_principal_name|display_name")]
     #[case("Object Id|User principal name|Partner University access", Kind::UsersReport, "-|email|partner_university")]
     fn the_other_lists_of_people(#[case] header: &str, #[case] kind: Kind, #[case] fields: &str) {

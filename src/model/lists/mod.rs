@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 use crate::report::{Kind, Reading, Source};
 
-pub(super) use directory::{Namings, name_accounts};
 pub use directory::{Directory, Entry};
+pub(super) use directory::{Namings, name_accounts};
 pub use facts::{Fact, Facts};
 pub use insights::{CertificationLevel, Eligibility, Eligible, Learned, Learning, Metric, Performance};
 pub use join::{By, Count, Joined, Joins, RowOf};

@@ -104,11 +104,7 @@ pub(super) fn note_who_cannot_be_known(file: &ListFile, source: &mut Source) {
     let Some(first) = unknown.next() else { return };
     let count = u32::try_from(1 + unknown.count()).unwrap_or(u32::MAX);
     let column = source.column(Field::Email).map(|c| c.index);
-    source.diagnostics.push(Diagnostic {
-        code: Code::NoAddress,
-        row: Some(first.place().row),
-        column,
-        value: first.name().into_owned(),
-        count,
-    });
+    let name = first.name();
+    let value = if name.is_empty() { first.cell(Field::Email).to_owned() } else { name.into_owned() };
+    source.diagnostics.push(Diagnostic { code: Code::NoAddress, row: Some(first.place().row), column, value, count });
 }
