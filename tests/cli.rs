@@ -15,6 +15,8 @@ mod entered;
 mod errors;
 #[path = "cli/files.rs"]
 mod files;
+#[path = "cli/lists.rs"]
+mod lists;
 #[path = "cli/output.rs"]
 mod output;
 #[path = "cli/settings.rs"]

@@ -1,9 +1,12 @@
 //! The JSON that other programs rely on (`"schema": 1`). Dates are ISO; null means that the file does not say.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::i18n::Texts;
+use crate::model::lists::{By, Count};
 use crate::model::{Company, Source};
 use crate::standing::Paths;
 use crate::text;
@@ -36,6 +39,24 @@ pub struct Warning {
     message: String,
 }
 
+/// How the rows of a list are about the people of the newest report.
+#[derive(Debug, Serialize)]
+pub struct JoinedEntry {
+    /// Rows that are about somebody, by what that is known.
+    by: BTreeMap<&'static str, usize>,
+    /// How many people they are about.
+    people: usize,
+    /// Rows that are about nobody in the report.
+    nobody: usize,
+}
+
+impl JoinedEntry {
+    fn new(count: &Count) -> JoinedEntry {
+        let by = By::ALL.into_iter().zip(count.by).map(|(by, rows)| (by.name(), rows)).collect();
+        JoinedEntry { by, people: count.people, nobody: count.nobody() }
+    }
+}
+
 /// A file and how it was understood.
 #[derive(Debug, Serialize)]
 pub struct SourceEntry {
@@ -48,6 +69,8 @@ pub struct SourceEntry {
     rows_refused: u32,
     duplicate_rows: u32,
     span: Option<[NaiveDate; 2]>,
+    /// Null for a file whose rows are not joined to people.
+    joined: Option<JoinedEntry>,
     columns: Vec<Column>,
     warnings: Vec<Warning>,
 }
@@ -55,7 +78,7 @@ pub struct SourceEntry {
 impl SourceEntry {
     /// Describes a file.
     #[must_use]
-    pub fn new(source: &Source, texts: &Texts) -> SourceEntry {
+    pub fn new(source: &Source, joined: Option<Count>, texts: &Texts) -> SourceEntry {
         let headers = source.headers();
         SourceEntry {
             path: source.path.clone(),
@@ -67,6 +90,7 @@ impl SourceEntry {
             rows_refused: source.rows_refused,
             duplicate_rows: source.duplicate_rows,
             span: source.span.map(|(from, to)| [from, to]),
+            joined: joined.as_ref().map(JoinedEntry::new),
             columns: source
                 .columns
                 .iter()
@@ -161,6 +185,8 @@ pub struct User {
     name: Option<String>,
     associated_pmc: Option<bool>,
     associated_pc: Option<bool>,
+    /// Where name and address were taken from that the report does not have; null where it has them.
+    named_by: Option<Provenance>,
     skills: Vec<Skill>,
     /// Null: the program has no rules for findings yet.
     findings: Option<Vec<String>>,
@@ -229,6 +255,11 @@ impl User {
             name: filled(&company.full_name(account)),
             associated_pmc: account.pmc.known(),
             associated_pc: account.pc.known(),
+            named_by: company.named_by(account).map(|place| Provenance {
+                path: place.path.to_owned(),
+                sheet: place.sheet.map(str::to_owned),
+                row: place.row,
+            }),
             skills: skills.collect(),
             findings: None,
         }

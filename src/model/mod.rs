@@ -422,13 +422,31 @@ impl Company {
 pub(crate) mod test_support {
     use std::io::Write;
 
-    /// Reads csv text as a file would be read.
-    pub fn company(csv: &str) -> super::Company {
+    fn read(csv: &str) -> crate::report::Reading {
         let mut file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
         file.write_all(csv.as_bytes()).unwrap();
         let input = crate::report::Input::file(&file.path().to_string_lossy());
-        let reading = crate::report::read(&input, &crate::report::Options::default(), &Default::default()).unwrap();
-        super::build(reading, crate::catalog::catalog(), &super::Given::default())
+        crate::report::read(&input, &crate::report::Options::default(), &Default::default()).unwrap()
+    }
+
+    /// Reads csv text as a file would be read.
+    pub fn company(csv: &str) -> super::Company {
+        super::build(read(csv), crate::catalog::catalog(), &super::Given::default())
+    }
+
+    /// Reads csv texts as lists beside a report would be read.
+    pub fn lists(files: &[&str]) -> super::lists::Lists {
+        let mut lists = super::lists::Lists::default();
+        for (number, csv) in files.iter().enumerate() {
+            lists.add(read(csv), number);
+        }
+        lists
+    }
+
+    /// What a list in csv text says of the accounts of a company.
+    pub fn facts(company: &super::Company, csv: &str) -> super::lists::Facts {
+        let lists = lists(&[csv]);
+        super::lists::Facts::of(&lists, &super::lists::Joined::new(&lists, company), company)
     }
 }
 

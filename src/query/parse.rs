@@ -3,6 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use crate::i18n::{Arg, Texts};
+use crate::model::lists::Fact;
 use crate::model::{Association, Problem, SkillType};
 use crate::text;
 
@@ -100,6 +101,10 @@ pub enum Term {
     For(String, bool),
     /// `problem:` one of them; `None`: any.
     Problem(Option<Problem>),
+    /// `team:` and the other facts of the lists of the company; words as [`words_of`] has them.
+    Fact(Fact, Presence),
+    /// `technical:` yes, no, or not said.
+    Technical(Option<bool>),
     /// Any of several values of one field: `pc:no,unknown`.
     AnyOf(Vec<Term>),
 }
@@ -412,7 +417,21 @@ fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason
         FieldName::Earned | FieldName::Expires => date(when(&folded, as_of, known == FieldName::Expires).ok_or_else(bad)?),
         FieldName::Competency => Term::Competency(words_of(&folded)),
         FieldName::Relevant => Term::Relevant(association()? == Association::Yes),
+        FieldName::Technical => Term::Technical(association()?.known()),
+        FieldName::Team => Term::Fact(Fact::Team, of_words(presence())),
+        FieldName::Manager => Term::Fact(Fact::Manager, of_words(presence())),
+        FieldName::Country => Term::Fact(Fact::Country, of_words(presence())),
+        FieldName::Language => Term::Fact(Fact::Language, of_words(presence())),
     })
+}
+
+/// What is asked of a text whose words alone matter.
+fn of_words(presence: Presence) -> Presence {
+    match presence {
+        Presence::Holds(part) => Presence::Holds(words_of(&part)),
+        Presence::Is(whole) => Presence::Is(words_of(&whole)),
+        other => other,
+    }
 }
 
 /// Whether a value that a field does not take is the beginning of one that it does.

@@ -47,14 +47,14 @@ warning-bad-number = Row { $row }, “{ $column }”: “{ $value }” is no num
 ## In the summary
 
 summary-joined = { $people ->
-    [0] Nobody in it is in the report
     [one] { $people } person of the report is in it
    *[other] { $people } people of the report are in it
 }{ $nobody ->
     [0] {""}
-    [one] ; { $nobody } row is about nobody in the report
-   *[other] ; { $nobody } rows are about nobody in the report
+    [one] , and { $nobody } row is about nobody in the report
+   *[other] , and { $nobody } rows are about nobody in the report
 }
+summary-joined-nobody = Nobody of the report is in it.
 summary-not-joined = It names people by their names alone; nobody is told by that.
 summary-list-warnings = { $count ->
     [one] { $count } thing to know about the other files:

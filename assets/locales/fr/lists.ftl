@@ -47,14 +47,14 @@ warning-bad-number = Ligne { $row }, « { $column } » : « { $value } » n’es
 ## Dans le résumé
 
 summary-joined = { $people ->
-    [0] Personne du rapport n’y figure
     [one] { $people } personne du rapport y figure
    *[other] { $people } personnes du rapport y figurent
 }{ $nobody ->
     [0] {""}
-    [one] {" "}; { $nobody } ligne ne concerne personne du rapport
-   *[other] {" "}; { $nobody } lignes ne concernent personne du rapport
+    [one] , et { $nobody } ligne ne concerne personne du rapport
+   *[other] , et { $nobody } lignes ne concernent personne du rapport
 }
+summary-joined-nobody = Personne du rapport n’y figure.
 summary-not-joined = Les personnes n’y figurent que par leur nom : cela ne suffit pas pour les reconnaître.
 summary-list-warnings = { $count ->
     [one] { $count } chose à savoir sur les autres fichiers :
