@@ -69,7 +69,8 @@ pub struct SourceEntry {
     rows_refused: u32,
     duplicate_rows: u32,
     span: Option<[NaiveDate; 2]>,
-    /// Null for a file whose rows are not joined to people.
+    /// Only for a list of people.
+    #[serde(skip_serializing_if = "Option::is_none")]
     joined: Option<JoinedEntry>,
     columns: Vec<Column>,
     warnings: Vec<Warning>,
@@ -185,7 +186,8 @@ pub struct User {
     name: Option<String>,
     associated_pmc: Option<bool>,
     associated_pc: Option<bool>,
-    /// Where name and address were taken from that the report does not have; null where it has them.
+    /// Where name and address were taken from, only where the report does not have them.
+    #[serde(skip_serializing_if = "Option::is_none")]
     named_by: Option<Provenance>,
     skills: Vec<Skill>,
     /// Null: the program has no rules for findings yet.

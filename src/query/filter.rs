@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::fuzzy::{near_score, score, tolerance, tolerance_beside};
 use super::index::{SearchIndex, letter, letters};
-use super::parse::{Presence, Query, Term, When, code_in_two, words_of};
+use super::parse::{Presence, Query, Term, code_in_two, words_of};
+use super::when::When;
 use crate::faults;
 use crate::model::{Account, Company, Problem, Skill, SkillType};
 use crate::text;

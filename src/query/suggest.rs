@@ -51,7 +51,7 @@ pub fn suggest(filter: &str, cursor: usize, index: &SearchIndex, texts: &Texts) 
     let typed = raw.strip_prefix('-').unwrap_or(raw);
     let sign = &raw[..raw.len() - typed.len()];
     let Some((name, value)) = typed.split_once(':') else {
-        let choices = names(typed, sign, texts.lang());
+        let choices = names(typed, sign, texts.lang(), index);
         return (!choices.is_empty()).then_some(Suggestions { word, choices, field: None });
     };
     if !is_field(name) || value.starts_with('"') {
@@ -76,14 +76,15 @@ pub fn suggest(filter: &str, cursor: usize, index: &SearchIndex, texts: &Texts) 
     Some(Suggestions { word, choices, field: Some(field) })
 }
 
-/// Names of fields that begin so, those of the user's language first.
-fn names(typed: &str, sign: &str, lang: Lang) -> Vec<Choice> {
+/// Names of fields that begin so, those of the user's language first. What lists say is only offered where there are lists.
+fn names(typed: &str, sign: &str, lang: Lang, index: &SearchIndex) -> Vec<Choice> {
     let begin = text::fold(typed);
     if begin.is_empty() {
         return Vec::new();
     }
     let french: &[(&str, FieldName)] = if lang == Lang::Fr { &FRENCH } else { &[] };
-    let fitting = french.iter().chain(&FIELDS).filter(|(name, _)| name.starts_with(&begin));
+    let is_said = |field: FieldName| !index.facts().is_empty() || field.fact().is_none() && field != FieldName::Technical;
+    let fitting = french.iter().chain(&FIELDS).filter(|(name, field)| name.starts_with(&begin) && is_said(*field));
     let mut seen = Vec::new();
     fitting
         .filter(|(_, field)| {
@@ -174,7 +175,7 @@ mod tests {
     }
 
     #[rstest]
-    #[case("p", &["pertinente:", "pour:", "probleme:", "pays:", "pc:", "pmc:"])]
+    #[case("p", &["pertinente:", "pour:", "probleme:", "pc:", "pmc:"])]
     #[case("pc:", &["oui", "non", "inconnu", "deux"])]
     fn in_french_by_french_words(#[case] filter: &str, #[case] expected: &[&str]) {
         assert_eq!(shown(filter, Lang::Fr), expected, "{filter}");
