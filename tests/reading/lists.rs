@@ -115,7 +115,7 @@ fn a_staff_list_is_read_in_every_language_and_format(#[values(ENGLISH, FRENCH, G
     assert_eq!(joined.count(0), Some(Count { rows: 3, by: [2, 0, 0, 0], people: 2 }));
     let lei = joined.staff.person(skilldeck::model::lists::RowOf { list: 0, row: 1 });
     assert_eq!(lei, Some((1, By::Email)), "one of several addresses is enough, in whatever letters");
-    assert_eq!(joined.staff_place(&loaded.lists, 1), Some(first));
+    assert_eq!(joined.members_of(&loaded.lists, 1).map(|m| m.who.place()).collect::<Vec<_>>(), [first]);
 }
 
 #[test]
@@ -241,8 +241,8 @@ fn the_users_report_says_who_did_what(
     assert_eq!(said[..2], [aicha, lei], "P4");
     let joined = &loaded.current().unwrap().joined;
     assert_eq!(joined.count(0).map(|c| (c.people, c.nobody())), Some((2, 1)));
-    let row = joined.users.rows_of(1).next().unwrap();
-    assert_eq!((row.row, loaded.lists.users[0].user(1).who.place().row), (1, 3));
+    let of_lei: Vec<_> = joined.users_of(&loaded.lists, 1).map(|u| ([u.university, u.learning], u.who.place().row)).collect();
+    assert_eq!(of_lei, [(lei, 3)]);
     let odd: Vec<_> = notes(&loaded, 0).into_iter().map(|(code, _, value, _)| (code, value.to_owned())).collect();
     let expected = if second.ends_with("pending") { vec![(Code::BadYesNo, "pending".to_owned())] } else { vec![] };
     assert_eq!(odd, expected);
@@ -268,7 +268,10 @@ fn a_directory_names_the_accounts_of_a_report_without_names() {
         assert_eq!(company.named_by(account(2)), None);
         assert_eq!(company.anonymous_id(account(1)), "0d3f0a4e-0000-4000-8000-000000000002");
         let joined = &loaded.current().unwrap().joined;
-        assert_eq!(joined.directories.rows_of(0).map(|r| r.row).collect::<Vec<_>>(), [0]);
+        assert_eq!(
+            joined.entries_of(&loaded.lists, 0).map(|e| (e.email(), e.department())).collect::<Vec<_>>(),
+            [("aicha.benali@contoso.example", "Cloud")]
+        );
         let facts = loaded.facts(0);
         assert_eq!((facts.text(Fact::Team, 0), facts.text(Fact::Country, 1)), ("Cloud", "Chine"));
     }
@@ -305,6 +308,7 @@ fn microsoft_learn_activity_is_joined_by_id_and_never_by_name() {
     let of = |row: usize| joined.learning.person(skilldeck::model::lists::RowOf { list: 0, row });
     assert_eq!([of(0), of(1), of(2)], [Some((0, By::ObjectId)), Some((1, By::Email)), None]);
     let company = &loaded.current().unwrap().company;
+    assert_eq!(joined.learned_by(&loaded.lists, 0).map(|item| item.title).collect::<Vec<_>>(), ["Describe cloud"]);
     assert_eq!(company.skill_count(), 3, "they count for nothing and are no skills (R5)");
     assert_eq!(notes(&loaded, 0), [(Code::BadDate, 4, "soon", 1)]);
 }

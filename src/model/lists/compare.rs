@@ -79,8 +79,7 @@ pub fn left_company<'l>(lists: &'l Lists, joined: &Joined, company: &Company, da
         return Vec::new();
     }
     let left = |person: u32| {
-        let rows: Vec<Member<'l>> =
-            joined.staff.rows_of(person).filter_map(|row| Some(lists.staff.get(row.list)?.member(row.row))).collect();
+        let rows: Vec<Member<'l>> = joined.members_of(lists, person).collect();
         let gone = |member: &Member<'l>| member.leaves.filter(|last| *last < day).map(|last| (last, member.who.place()));
         match rows.as_slice() {
             [] => Some(Left::OnNoList),

@@ -46,9 +46,15 @@ impl Directory {
         &self.file
     }
 
+    /// A user by the number of the row, 0-based.
+    #[must_use]
+    pub fn entry(&self, row: usize) -> Entry<'_> {
+        Entry { who: self.file.row(row) }
+    }
+
     /// All users, in the file's order.
     pub fn entries(&self) -> impl ExactSizeIterator<Item = Entry<'_>> {
-        self.file.rows().map(|who| Entry { who })
+        (0..self.file.len()).map(|row| self.entry(row))
     }
 }
 

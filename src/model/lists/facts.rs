@@ -59,14 +59,12 @@ impl Facts {
         let mut numbers = Fact::ALL.map(|_| HashMap::from([(String::new(), 0u32)]));
         for person in 0..company.people {
             let at = person as usize;
-            let members = joined.staff.rows_of(person).filter_map(|row| Some(lists.staff.get(row.list)?.member(row.row)));
-            let entries = joined.directories.rows_of(person).filter_map(|row| Some(lists.directories.get(row.list)?.file().row(row.row)));
             let mut rows = Vec::new();
-            for member in members {
+            for member in joined.members_of(lists, person) {
                 technical[at] = technical[at].or(member.technical);
                 rows.push(member.who);
             }
-            rows.extend(entries);
+            rows.extend(joined.entries_of(lists, person).map(|entry| entry.who));
             for fact in Fact::ALL {
                 let number = fact as usize;
                 let text = rows.iter().map(|row| row.text(fact.field())).find(|text| !text.is_empty()).unwrap_or_default();

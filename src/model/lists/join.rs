@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::row::{ListFile, Listed};
-use super::{Lists, Place};
+use super::{Entry, Learned, Lists, Member, User};
 use crate::model::Company;
 
 /// By what a row was joined to a person.
@@ -178,11 +178,24 @@ impl Joined {
         self.counts.get(number).copied().flatten()
     }
 
-    /// Where a person stands on a staff list: the first place.
-    #[must_use]
-    pub fn staff_place<'l>(&self, lists: &'l Lists, person: u32) -> Option<Place<'l>> {
-        let row = self.staff.rows_of(person).next()?;
-        Some(lists.staff.get(row.list)?.file().row(row.row).place())
+    /// What the staff lists say of a person, in their order.
+    pub fn members_of<'l>(&self, lists: &'l Lists, person: u32) -> impl Iterator<Item = Member<'l>> {
+        self.staff.rows_of(person).filter_map(|row| Some(lists.staff.get(row.list)?.member(row.row)))
+    }
+
+    /// What the users reports say of a person (P4), in their order.
+    pub fn users_of<'l>(&self, lists: &'l Lists, person: u32) -> impl Iterator<Item = User<'l>> {
+        self.users.rows_of(person).filter_map(|row| Some(lists.users.get(row.list)?.user(row.row)))
+    }
+
+    /// What the directories say of a person, in their order.
+    pub fn entries_of<'l>(&self, lists: &'l Lists, person: u32) -> impl Iterator<Item = Entry<'l>> {
+        self.directories.rows_of(person).filter_map(|row| Some(lists.directories.get(row.list)?.entry(row.row)))
+    }
+
+    /// The modules and learning paths that a person finished, which count for nothing (R5).
+    pub fn learned_by<'l>(&self, lists: &'l Lists, person: u32) -> impl Iterator<Item = Learned<'l>> {
+        self.learning.rows_of(person).filter_map(|row| Some(lists.learning.get(row.list)?.item(row.row)))
     }
 }
 
