@@ -110,7 +110,7 @@ pub fn recognise(headers: &[String], sample: &[Vec<String>], mappings: &[Mapping
     map_by_hand(&mut found, mappings);
     map_by_words(&mut found);
     // A row of people's names and dates must not pass for a header: without a known word nothing is told from cells.
-    if found.columns.iter().any(|c| c.field.is_some()) {
+    if found.columns.iter().any(|c| c.field.is_some() || list_words().is_address(&c.header)) {
         map_by_tokens(&mut found);
         if list_columns::may_be(&found) {
             list_columns::map(&mut found, sample);

@@ -161,6 +161,7 @@ mod tests {
         "Name|Email|Department|Line manager|Country/Region|Hire date|Title|Status",
         "display_name|email|team|manager|country|start_date|-|-"
     )]
+    #[case("Courriel|Équipe", "email|team")]
     #[case("Email|Personal e-mail|Manager email|Team", "email|email_private|manager|team")]
     fn the_columns_of_a_staff_list(#[case] header: &str, #[case] fields: &str) {
         assert_eq!(

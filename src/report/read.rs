@@ -11,6 +11,7 @@ use super::dates::{self, Dates, Hints};
 use super::diagnostics::{Code, Diagnostic, ReadError, Trouble};
 use super::field::Field;
 use super::kinds::Kind;
+use super::list_words::list_words;
 use super::open::{self, Format, Input, Progress, Stamp};
 use super::sheet::{Book, Flow, Row};
 use super::table::{self, Table};
@@ -301,6 +302,7 @@ fn best_header(sheet: usize, rows: &[(u32, Vec<String>)], options: &Options) -> 
         !cell.is_empty()
             && cell.len() < 300
             && (words.is_header(cell)
+                || list_words().is_address(cell)
                 || !mapped.is_empty() && mapped.contains(&super::vocabulary::normalise(cell))
                 || ["pmc", "mcid"].iter().any(|w| cell.to_lowercase().contains(w)))
     };

@@ -248,6 +248,16 @@ fn the_users_report_says_who_did_what(
     assert_eq!(odd, expected);
 }
 
+/// Who has no address there is told by the id of the Learn account.
+#[test]
+fn the_id_of_the_learn_account_tells_who_a_user_is() {
+    let users = csv("Display name,Email,Partner University access,Microsoft Learning account\nLei,,Yes,8000016\nZoé,,No,No\n");
+    let loaded = opened(&[&users, &report()]);
+    let row = skilldeck::model::lists::RowOf { list: 0, row: 0 };
+    assert_eq!(loaded.current().unwrap().joined.users.person(row), Some((1, By::Mcid)));
+    assert_eq!(notes(&loaded, 0), [(Code::NoAddress, 3, "Zoé", 1)]);
+}
+
 #[test]
 fn a_directory_names_the_accounts_of_a_report_without_names() {
     let (report, directory) = (nameless(), directory());

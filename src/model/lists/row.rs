@@ -154,10 +154,13 @@ impl<'l> Listed<'l> {
         addresses(self.cell(Field::EmailPrivate))
     }
 
-    /// The MCID.
+    /// The MCID; where there is no such column the id of the Learn account, which is the same.
     #[must_use]
     pub fn mcid(&self) -> Option<Cow<'l, str>> {
-        values::mcid(self.cell(Field::Mcid)).filter(|id| id.bytes().any(|b| b.is_ascii_digit()))
+        let account = self.cell(Field::LearningAccount);
+        let is_id = (6..=9).contains(&account.len()) && account.bytes().all(|b| b.is_ascii_digit());
+        let mcid = values::mcid(self.cell(Field::Mcid)).filter(|id| id.bytes().any(|b| b.is_ascii_digit()));
+        mcid.or_else(|| values::mcid(account).filter(|_| is_id))
     }
 
     /// The object id in the directory; empty where there is none.

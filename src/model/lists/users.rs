@@ -52,7 +52,7 @@ impl UsersList {
     pub fn user(&self, row: usize) -> User<'_> {
         let who = self.file.row(row);
         // An MCID is that of the account; in a file with such a column who has none has no account.
-        let by_id = if self.file.has(Field::Mcid) { Some(who.mcid().is_some()) } else { None };
+        let by_id = self.file.has(Field::Mcid).then(|| who.mcid().is_some());
         let learning = if self.file.has(Field::LearningAccount) {
             self.learning.get(&self.file, Field::LearningAccount, row).or(by_id.filter(|there| *there))
         } else {
