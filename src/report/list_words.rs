@@ -90,6 +90,18 @@ impl ListWords {
         self.contained.iter().find(named).map(|(_, field)| *field)
     }
 
+    /// What a cell says of whether somebody is technical that repeats the word: `Technical`, `non technique`.
+    #[must_use]
+    pub fn technical(&self, cell: &str) -> Option<bool> {
+        let word = loose(cell);
+        let is_it = |word: &str| self.headings.get(word).is_some_and(|all| all.iter().any(|r| r.field == Field::Technical));
+        if is_it(&word) {
+            return Some(true);
+        }
+        let is_negated = |no: &str| word.strip_prefix(no).is_some_and(is_it);
+        ["non", "not", "nicht", "no", "niet", "inte"].into_iter().any(is_negated).then_some(false)
+    }
+
     /// Whether a heading says that its yes and no are about something else than being technical.
     #[must_use]
     pub fn is_not_technical(&self, heading: &str) -> bool {
@@ -136,6 +148,15 @@ mod tests {
     #[case("Courriel", Field::Email)]
     fn headings_are_known(#[case] heading: &str, #[case] field: Field) {
         assert!(list_words().readings(heading).iter().any(|r| r.field == field), "{heading}");
+    }
+
+    #[rstest]
+    #[case("Technical", Some(true))]
+    #[case("non technique", Some(false))]
+    #[case("Nicht-technisch", Some(false))]
+    #[case("Sales", None)]
+    fn a_cell_may_repeat_the_word(#[case] cell: &str, #[case] said: Option<bool>) {
+        assert_eq!(list_words().technical(cell), said);
     }
 
     #[rstest]

@@ -10,7 +10,7 @@ pub mod field;
 mod guard;
 pub mod kinds;
 mod list_columns;
-mod list_words;
+pub mod list_words;
 pub mod mappings;
 pub mod open;
 mod own_lists;

@@ -245,3 +245,51 @@ impl Keys {
         email().or_else(private).or_else(mcid).or_else(id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::test_support::{company, lists};
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Against the definition: the first address of a row that somebody of the report has, else the MCID.
+        #[test]
+        fn a_row_is_about_who_has_its_address_or_its_id(
+            accounts in prop::collection::vec(("([aB]@x)?", "(800000[1-4])?"), 1..8),
+            rows in prop::collection::vec((prop::collection::vec("[abcABC]@x", 0..3), "(800000[1-5])?|0"), 0..10),
+        ) {
+            let lines = accounts.iter().map(|(email, mcid)| format!("Zoe,{email},{mcid},Yes,No\n")).collect::<String>();
+            let company = company(&format!("First Name,Email,MCID,Associated to PMC,Associated to PC\n{lines}"));
+            let lines = rows.iter().map(|(emails, mcid)| format!("Zoe,{},{mcid}\n", emails.join("; "))).collect::<String>();
+            let lists = lists(&[&format!("Name,E-mail,MCID\n{lines}")]);
+            let joined = Joined::new(&lists, &company);
+            let has = |account: &&crate::model::Account, email: &str| company.email(account).to_lowercase() == email.to_lowercase();
+            for (row, (emails, mcid)) in rows.iter().enumerate() {
+                let by_email = emails.iter().find_map(|email| company.accounts.iter().find(|a| has(a, email))).map(|a| (a.person, By::Email));
+                let by_mcid = company.accounts.iter().find(|a| mcid.len() > 1 && company.mcid(a) == mcid).map(|a| (a.person, By::Mcid));
+                prop_assert_eq!(joined.staff.person(RowOf { list: 0, row }), by_email.or(by_mcid));
+            }
+            let count = joined.count(0).unwrap();
+            prop_assert_eq!(count.rows, rows.len());
+            prop_assert_eq!(count.people, (0..company.people).filter(|p| joined.staff.rows_of(*p).next().is_some()).count());
+            prop_assert_eq!((0..company.people).map(|p| joined.staff.rows_of(p).count()).sum::<usize>(), count.joined());
+        }
+
+        /// Whatever stands in a list, it is read, and every row has its place.
+        #[test]
+        fn no_list_makes_the_reader_panic(rows in prop::collection::vec(("[ -!#-~éß火\u{202e}]{0,12}", "[a-z@;<> ]{0,12}", "[ -!#-~éß火\u{202e}]{0,8}", "[ -!#-~éß火\u{202e}]{0,12}"), 0..8)) {
+            let line = |(name, email, technical, day): &(String, String, String, String)| format!("\"{name}\",\"{email}\",\"{technical}\",\"{day}\"\n");
+            let body: String = rows.iter().map(line).collect();
+            for head in ["Name,E-mail,Technical,Leaving date", "Name,Email,Partner University access,Microsoft Learning account"] {
+                let lists = lists(&[&format!("{head}\n{body}")]);
+                for member in lists.staff.iter().flat_map(|list| list.members()) {
+                    prop_assert!(member.who.place().row > 1);
+                }
+                for user in lists.users.iter().flat_map(|list| list.users()) {
+                    prop_assert!(user.who.place().row > 1);
+                }
+            }
+        }
+    }
+}

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::row::{ListFile, Listed};
 use super::yes_no::YesNo;
+use crate::report::list_words::list_words;
 use crate::report::{Code, Diagnostic, Field, Source};
 
 /// A list of people that the company keeps.
@@ -60,7 +61,7 @@ impl<'l> Member<'l> {
 
 impl StaffList {
     pub(super) fn new(file: ListFile, source: &mut Source, locale: Option<usize>) -> StaffList {
-        let technical = YesNo::of(&file, Field::Technical, source, locale, |_| None);
+        let technical = YesNo::of(&file, Field::Technical, source, locale, |cell| list_words().technical(cell));
         note_who_cannot_be_known(&file, source);
         StaffList { file, technical }
     }
