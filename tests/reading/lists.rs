@@ -219,6 +219,27 @@ fn a_list_on_another_sheet_does_not_take_the_place_of_the_report() {
     assert_eq!(read_ok(&file("book.xlsx", bytes)).source.kind, Kind::SkillsReport);
 }
 
+/// A team is written once over all its people, and its cell merged.
+#[test]
+fn a_merged_cell_stands_for_all_its_people() {
+    let staff = xlsx(|sheet| {
+        put(
+            sheet,
+            0,
+            &[
+                &["Team", "E-mail"],
+                &["", "aicha.benali@contoso.example"],
+                &["", "lei.li@contoso.example"],
+                &["Data", "noor@contoso.example"],
+            ],
+        )?;
+        sheet.merge_range(1, 0, 2, 0, "Cloud", &rust_xlsxwriter::Format::new())?;
+        Ok(())
+    });
+    let loaded = opened(&[&report(), &staff]);
+    assert_eq!(loaded.lists.staff[0].members().map(|m| m.team()).collect::<Vec<_>>(), ["Cloud", "Cloud", "Data"]);
+}
+
 /// Marks, words, ids and days say yes; in a column that never says no an empty cell does.
 #[rstest]
 #[case("Partner University access,Microsoft Learning account", "Yes,8000015", "No,", [Some(true), Some(true)], [Some(false), Some(false)])]
