@@ -61,6 +61,7 @@ const EN: &[&str] = &[
     include_str!("../assets/locales/en/findings.ftl"),
     include_str!("../assets/locales/en/entered.ftl"),
     include_str!("../assets/locales/en/checklists.ftl"),
+    include_str!("../assets/locales/en/lists.ftl"),
     include_str!("../assets/locales/en/forms.ftl"),
     include_str!("../assets/locales/en/tui.ftl"),
 ];
@@ -72,6 +73,7 @@ const FR: &[&str] = &[
     include_str!("../assets/locales/fr/findings.ftl"),
     include_str!("../assets/locales/fr/entered.ftl"),
     include_str!("../assets/locales/fr/checklists.ftl"),
+    include_str!("../assets/locales/fr/lists.ftl"),
     include_str!("../assets/locales/fr/forms.ftl"),
     include_str!("../assets/locales/fr/tui.ftl"),
 ];

@@ -17,6 +17,8 @@ mod errors;
 mod files;
 #[path = "cli/findings.rs"]
 mod findings;
+#[path = "cli/lists.rs"]
+mod lists;
 #[path = "cli/output.rs"]
 mod output;
 #[path = "cli/portal.rs"]

@@ -22,6 +22,8 @@ mod languages;
 mod layouts;
 #[path = "reading/limits.rs"]
 mod limits;
+#[path = "reading/lists.rs"]
+mod lists;
 #[path = "reading/mappings.rs"]
 mod mappings;
 #[path = "reading/odd_rows.rs"]

@@ -365,7 +365,10 @@ fn parse_date(text: &str) -> Result<NaiveDate, String> {
 
 fn parse_mapping(text: &str) -> Result<Mapping, String> {
     let (field, header) = text.split_once('=').ok_or_else(|| "FIELD=HEADER".to_owned())?;
-    let field: Field = field.trim().parse().map_err(|()| Field::MAPPABLE.map(Field::name).join(", "))?;
+    let field: Field = field
+        .trim()
+        .parse()
+        .map_err(|()| Field::MAPPABLE.iter().chain(&Field::OF_LISTS).map(|f| f.name()).collect::<Vec<_>>().join(", "))?;
     Ok((field, header.trim().to_owned()))
 }
 

@@ -4,7 +4,7 @@ use super::args::Format;
 use super::json;
 use super::output_table::table;
 use super::rows::Rows;
-use super::summary::View;
+use super::summary::{View, joined_line};
 use crate::text;
 
 /// Prints it.
@@ -33,8 +33,11 @@ fn rows(view: &View<'_>) -> Rows {
 fn as_text(view: &View<'_>) -> String {
     let texts = view.texts;
     let mut out = String::new();
-    for source in view.loaded.sources() {
+    for (source, joined) in view.files() {
         out.push_str(&format!("{}\n", text::clean(&source.path)));
+        if let Some(joined) = joined_line(source, joined, texts) {
+            out.push_str(&format!("{joined}\n"));
+        }
         let rows = source.columns.iter().map(|c| {
             let field = c.field.map_or(text::NOTHING.to_owned(), |f| {
                 format!("{} ({})", texts.get(&format!("field-{}", f.name().replace('_', "-"))), f.name())

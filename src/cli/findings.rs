@@ -108,7 +108,7 @@ impl<'a> Printed<'a> {
         if let Some(filter) = filter {
             let query = parse(filter, view.as_of).map_err(|e| e.message(view.texts))?;
             let areas = areas(view.company, catalog(), &known.programmes, &known.question);
-            let index = SearchIndex::with_areas(view.company, areas);
+            let index = SearchIndex::with_areas(view.company, areas).with_facts(view.loaded.facts(0));
             let found = run(&Filter::new(&query, view.company, &index, view.as_of), None, &|| false).unwrap_or_default();
             if found.near && !view.quiet {
                 super::run::say(&view.texts.get("users-near"));

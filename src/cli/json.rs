@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::diagnosis::Code;
 use crate::i18n::Texts;
+use crate::model::lists::{By, Count};
 use crate::model::{Company, Source};
 use crate::standing::Paths;
 use crate::text;
@@ -41,6 +42,24 @@ pub struct Warning {
     message: String,
 }
 
+/// How the rows of a list are about the people of the newest report.
+#[derive(Debug, Serialize)]
+pub struct JoinedEntry {
+    /// Rows that are about somebody, by what that is known.
+    by: BTreeMap<&'static str, usize>,
+    /// How many people they are about.
+    people: usize,
+    /// Rows that are about nobody in the report.
+    nobody: usize,
+}
+
+impl JoinedEntry {
+    fn new(count: &Count) -> JoinedEntry {
+        let by = By::ALL.into_iter().zip(count.by).map(|(by, rows)| (by.name(), rows)).collect();
+        JoinedEntry { by, people: count.people, nobody: count.nobody() }
+    }
+}
+
 /// A file and how it was understood.
 #[derive(Debug, Serialize)]
 pub struct SourceEntry {
@@ -53,6 +72,9 @@ pub struct SourceEntry {
     rows_refused: u32,
     duplicate_rows: u32,
     span: Option<[NaiveDate; 2]>,
+    /// Only for a list of people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    joined: Option<JoinedEntry>,
     columns: Vec<Column>,
     warnings: Vec<Warning>,
 }
@@ -60,7 +82,7 @@ pub struct SourceEntry {
 impl SourceEntry {
     /// Describes a file.
     #[must_use]
-    pub fn new(source: &Source, texts: &Texts) -> SourceEntry {
+    pub fn new(source: &Source, joined: Option<Count>, texts: &Texts) -> SourceEntry {
         let headers = source.headers();
         SourceEntry {
             path: source.path.clone(),
@@ -72,6 +94,7 @@ impl SourceEntry {
             rows_refused: source.rows_refused,
             duplicate_rows: source.duplicate_rows,
             span: source.span.map(|(from, to)| [from, to]),
+            joined: joined.as_ref().map(JoinedEntry::new),
             columns: source
                 .columns
                 .iter()
@@ -166,6 +189,9 @@ pub struct User {
     name: Option<String>,
     associated_pmc: Option<bool>,
     associated_pc: Option<bool>,
+    /// Where name and address were taken from, only where the report does not have them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    named_by: Option<Provenance>,
     skills: Vec<Skill>,
     /// The kinds of finding that concern it.
     findings: Vec<&'static str>,
@@ -238,6 +264,11 @@ impl User {
             name: filled(&company.full_name(account)),
             associated_pmc: account.pmc.known(),
             associated_pc: account.pc.known(),
+            named_by: company.named_by(account).map(|place| Provenance {
+                path: place.path.to_owned(),
+                sheet: place.sheet.map(str::to_owned),
+                row: place.row,
+            }),
             skills: skills.collect(),
             findings: codes.iter().map(|code| code.name()).collect(),
         }

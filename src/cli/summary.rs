@@ -10,9 +10,10 @@ use super::json;
 use super::rows::Rows;
 use crate::diagnosis::{Code, Severity};
 use crate::export::findings::title;
-use crate::i18n::Texts;
+use crate::i18n::{Arg, Texts};
+use crate::model::lists::Count;
 use crate::model::load::Loaded;
-use crate::model::{Company, Source};
+use crate::model::{Company, Kind, Source};
 use crate::text;
 use crate::tr;
 
@@ -34,7 +35,16 @@ impl View<'_> {
     /// Every file, as JSON describes it.
     #[must_use]
     pub fn sources(&self) -> Vec<json::SourceEntry> {
-        self.loaded.sources().into_iter().map(|s| json::SourceEntry::new(s, self.texts)).collect()
+        let entry = |(source, joined): (&Source, _)| json::SourceEntry::new(source, joined, self.texts);
+        self.files().map(entry).collect()
+    }
+
+    /// Every file, reports first, each with how its rows are joined to the people of the newest report.
+    pub(super) fn files(&self) -> impl Iterator<Item = (&Source, Option<Count>)> {
+        let reports = self.loaded.reports.len();
+        let joined = self.loaded.current().map(|report| &report.joined);
+        let count = move |number: usize| joined?.count(number.checked_sub(reports)?);
+        self.loaded.sources().into_iter().enumerate().map(move |(number, source)| (source, count(number)))
     }
 }
 
@@ -82,6 +92,15 @@ fn rows(view: &View<'_>) -> Rows {
         .days(&["as_of", "report_date"])
 }
 
+/// What a list has to do with the people of the report, in a line; `None` for a file that is not about people.
+pub(super) fn joined_line(source: &Source, joined: Option<Count>, texts: &Texts) -> Option<String> {
+    match joined {
+        Some(count) if count.people == 0 => Some(texts.get("summary-joined-nobody")),
+        Some(count) => Some(tr!(texts, "summary-joined", people = count.people, nobody = count.nobody())),
+        None => (source.kind == Kind::SkillingEligibility).then(|| texts.get("summary-not-joined")),
+    }
+}
+
 /// One line that names a file: path, kind, sheet, rows.
 fn source_line(source: &Source, texts: &Texts) -> String {
     let kind = texts.get(&format!("kind-{}", source.kind.name()));
@@ -105,8 +124,11 @@ fn as_text(view: &View<'_>, counts: &BTreeMap<Code, usize>) -> String {
         out.push_str(&s);
         out.push('\n');
     };
-    for source in view.loaded.sources() {
+    for (source, joined) in view.files() {
         line(source_line(source, texts));
+        if let Some(joined) = joined_line(source, joined, texts) {
+            line(format!("  {joined}"));
+        }
     }
     line(String::new());
     if let Some(name) = &company.name {
@@ -136,17 +158,27 @@ fn as_text(view: &View<'_>, counts: &BTreeMap<Code, usize>) -> String {
             line(format!("  {}", tr!(texts, "summary-finding", title = title(*code, texts), count = *count)));
         }
     }
-    let warnings: Vec<_> = company.source.diagnostics.iter().filter(|d| d.code.is_warning()).collect();
-    if !view.quiet && !warnings.is_empty() {
-        line(String::new());
-        line(tr!(texts, "summary-warnings", count = warnings.len()));
-        let headers = company.source.headers();
-        for warning in warnings.iter().take(20) {
-            line(format!("  ! {}", warning.message(texts, &headers)));
+    let mut tell = |heading: &str, warnings: Vec<String>| {
+        if view.quiet || warnings.is_empty() {
+            return;
         }
+        line(String::new());
+        line(texts.with(heading, &[("count", Arg::from(warnings.len()))]));
+        warnings.iter().take(20).for_each(|warning| line(format!("  ! {warning}")));
         if warnings.len() > 20 {
             line(format!("  {}", tr!(texts, "summary-more", count = warnings.len() - 20)));
         }
-    }
+    };
+    let said = |source: &Source| {
+        let headers = source.headers();
+        let warnings = source.diagnostics.iter().filter(|d| d.code.is_warning());
+        warnings.map(|warning| warning.message(texts, &headers)).collect::<Vec<_>>()
+    };
+    tell("summary-warnings", said(&company.source));
+    let of_file = |source: &Source| {
+        let path = text::clean(&source.path).into_owned();
+        said(source).into_iter().map(move |warning| format!("{path} · {warning}"))
+    };
+    tell("summary-list-warnings", view.loaded.others.iter().flat_map(of_file).collect());
     out
 }

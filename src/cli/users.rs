@@ -1,5 +1,7 @@
 //! `users`: one entry per account.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::args::Format;
@@ -23,7 +25,8 @@ use crate::tr;
 /// A message, when the filter is wrong, or there are too many for a workbook.
 pub fn print(view: &View<'_>, filter: Option<&str>, format: Format, known: &Known) -> Result<Vec<u8>, String> {
     let query = parse(filter.unwrap_or_default(), view.as_of).map_err(|e| e.message(view.texts))?;
-    let index = SearchIndex::with_areas(view.company, areas(view.company, catalog(), &known.programmes, &known.question));
+    let areas = areas(view.company, catalog(), &known.programmes, &known.question);
+    let index = SearchIndex::with_areas(view.company, areas).with_facts(view.loaded.facts(0));
     let filter = Filter::new(&query, view.company, &index, view.as_of);
     let found = run(&filter, None, &|| false).unwrap_or_default();
     if found.near && !view.quiet {
@@ -124,5 +127,19 @@ fn as_text(view: &View<'_>, areas: &Areas, accounts: &[u32], found: Option<&Filt
     };
     let head: Vec<String> = columns.iter().chain(last).map(|k| texts.get(k)).collect();
     let body = table(&head, rows.collect(), &[5]);
-    format!("{body}\n{}\n", tr!(texts, "users-count", shown = accounts.len(), all = company.accounts.len()))
+    let counted = tr!(texts, "users-count", shown = accounts.len(), all = company.accounts.len());
+    let named = named(view, accounts).map(|line| format!("{line}\n")).unwrap_or_default();
+    format!("{body}\n{counted}\n{named}")
+}
+
+/// Says of accounts whose names are not the report's own where they were taken from.
+fn named(view: &View<'_>, accounts: &[u32]) -> Option<String> {
+    let places: Vec<_> = accounts.iter().filter_map(|n| view.company.named_by(view.company.account(*n))).collect();
+    let files: BTreeSet<&str> = places.iter().map(|place| place.path).collect();
+    let file = match files.iter().copied().collect::<Vec<_>>()[..] {
+        [] => return None,
+        [one] => text::clean(one).into_owned(),
+        _ => tr!(view.texts, "users-named-several", files = files.len()),
+    };
+    Some(tr!(view.texts, "users-named", count = places.len(), file = file))
 }

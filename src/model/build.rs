@@ -90,6 +90,7 @@ pub fn build(reading: Reading, catalog: &Catalog, given: &Given) -> Company {
         duplicates: skills.duplicates,
         contradictions,
         strings,
+        namings: super::lists::Namings::default(),
         lines,
         account_rows: order,
         says_relevant: skills.says_relevant,
@@ -134,6 +135,11 @@ impl<'t> Identity<'t> {
 
     fn mcid(&self, row: usize) -> u32 {
         self.mcid.as_ref().map_or(0, |(column, ids)| ids[column.id(row) as usize])
+    }
+
+    /// Printed form of the private address.
+    fn private(&self, row: usize) -> u32 {
+        self.private.as_ref().map_or(0, |(column, ids)| ids[column.id(row) as usize].1)
     }
 
     /// Key and printed form of the address, and of the anonymous id that stands in its place (R16): key, address, id.
@@ -235,7 +241,7 @@ fn assign_rows(rows: usize, identity: &Identity<'_>, accounts: &mut Vec<Account>
             _ => *by_key.entry(key).or_insert(fresh),
         };
         if account == fresh {
-            accounts.push(Account { email, anonymous, mcid: key.0, ..Account::default() });
+            accounts.push(Account { email, private: identity.private(row), anonymous, mcid: key.0, ..Account::default() });
             keys.push(key);
         }
         last = Some((key, account));

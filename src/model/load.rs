@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::lists::{Facts, Joined, Lists, name_accounts};
 use super::{Company, Given, Held, build, history};
 use crate::catalog::Catalog;
 use crate::report::{self, Input, Kind, Options, Progress, ReadError, Source, Trouble};
@@ -16,6 +17,8 @@ pub struct Report {
     pub input: Input,
     /// What it says.
     pub company: Arc<Company>,
+    /// The people of the lists among those of this report.
+    pub joined: Arc<Joined>,
 }
 
 /// What was opened.
@@ -23,10 +26,12 @@ pub struct Report {
 pub struct Loaded {
     /// The reports, newest first.
     pub reports: Vec<Report>,
-    /// Downloads of other kinds: recognised, and kept for what needs them.
+    /// The files that are no reports, with how they were understood.
     pub others: Vec<Source>,
     /// The competencies that the company holds by a history among the files (R11), by competency and level.
     pub history: Vec<Held>,
+    /// What the other files say of the people and of the company.
+    pub lists: Lists,
     /// Files of a folder that could not be opened.
     pub refused: Vec<ReadError>,
 }
@@ -48,27 +53,33 @@ fn expand(input: &Input) -> Vec<(Input, bool)> {
 pub fn load(inputs: &[Input], options: &Options, given: &Given, catalog: &Catalog, progress: &Arc<Progress>) -> Result<Loaded, ReadError> {
     let mut loaded = Loaded::default();
     let mut held = Vec::new();
+    let mut companies = Vec::new();
     for input in inputs {
         for (input, named) in expand(input) {
             match report::read(&input, options, progress) {
                 Ok(reading) if reading.source.kind.is_report() => {
-                    let company = Arc::new(build(reading, catalog, given));
-                    loaded.reports.push(Report { input, company });
+                    companies.push((input, build(reading, catalog, given)));
                 }
                 Ok(mut reading) => {
                     if reading.source.kind == Kind::CompetencyHistory {
                         held.extend(history::read(&mut reading, crate::catalog::programmes()));
                     }
-                    loaded.others.push(reading.source);
+                    let source = loaded.lists.add(reading, loaded.others.len());
+                    loaded.others.push(source);
                 }
                 Err(error) if named || error.trouble == Trouble::Cancelled => return Err(error),
                 Err(error) => loaded.refused.push(error),
             }
         }
     }
+    for (input, mut company) in companies {
+        name_accounts(&mut company, &loaded.lists);
+        let joined = Arc::new(Joined::new(&loaded.lists, &company));
+        loaded.reports.push(Report { input, company: Arc::new(company), joined });
+    }
     for (field, header) in &options.map {
-        let used = |r: &Report| r.company.source.column(*field).is_some_and(|c| c.how == Some(report::vocabulary::How::User));
-        if let (Some(first), false) = (loaded.reports.first(), loaded.reports.iter().any(used)) {
+        let used = |source: &&Source| source.column(*field).is_some_and(|c| c.how == Some(report::vocabulary::How::User));
+        if let (Some(first), false) = (loaded.reports.first(), loaded.sources().iter().any(used)) {
             let trouble = Trouble::NoSuchHeader { field: *field, header: header.clone() };
             return Err(ReadError::new(&first.input.path, trouble));
         }
@@ -92,6 +103,12 @@ impl Loaded {
     #[must_use]
     pub fn current(&self) -> Option<&Report> {
         self.reports.first()
+    }
+
+    /// What the lists say of the accounts of a report, by its number.
+    #[must_use]
+    pub fn facts(&self, report: usize) -> Facts {
+        self.reports.get(report).map_or_else(Facts::default, |r| Facts::of(&self.lists, &r.joined, &r.company))
     }
 
     /// Every file that was understood, reports first.

@@ -3,6 +3,7 @@
 mod areas;
 mod build;
 mod history;
+pub mod lists;
 pub mod load;
 pub mod overview;
 mod people;
@@ -66,8 +67,11 @@ pub struct Account {
     last: u32,
     display: u32,
     email: u32,
+    private: u32,
     anonymous: u32,
     mcid: u32,
+    /// Number of the place where a directory names it, 0: the report does.
+    named: u32,
     /// Associated in the old PMC.
     pub pmc: Association,
     /// Associated in Partner Center.
@@ -199,6 +203,8 @@ pub struct Company {
     /// By account.
     contradictions: Vec<Contradiction>,
     strings: Names,
+    /// Where a directory names accounts.
+    namings: lists::Namings,
     /// Lines of the table's rows, and the rows of each account as ranges.
     lines: Vec<u32>,
     account_rows: Vec<u32>,
@@ -214,8 +220,10 @@ impl Company {
             last: 0,
             display: 0,
             email: 0,
+            private: 0,
             anonymous: 0,
             mcid: 0,
+            named: 0,
             pmc: Association::NotSaid,
             pc: Association::NotSaid,
             person: 0,
@@ -246,6 +254,19 @@ impl Company {
     #[must_use]
     pub fn email(&self, account: &Account) -> &str {
         self.strings.get(account.email)
+    }
+
+    /// The private address as printed (R16); empty when there is none. Where it is the only one it is [`Company::email`] too.
+    #[must_use]
+    pub fn private_email(&self, account: &Account) -> &str {
+        self.strings.get(account.private)
+    }
+
+    /// Where name and address of an account were taken from that its report knows by an object id only (R16); `None`: the
+    /// report has them itself, or nobody does.
+    #[must_use]
+    pub fn named_by(&self, account: &Account) -> Option<lists::Place<'_>> {
+        self.namings.get(account.named)
     }
 
     /// The MCID as text; empty when there is none (placeholders are none).
@@ -443,13 +464,31 @@ impl Company {
 pub(crate) mod test_support {
     use std::io::Write;
 
-    /// Reads csv text as a file would be read.
-    pub fn company(csv: &str) -> super::Company {
+    fn read(csv: &str) -> crate::report::Reading {
         let mut file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
         file.write_all(csv.as_bytes()).unwrap();
         let input = crate::report::Input::file(&file.path().to_string_lossy());
-        let reading = crate::report::read(&input, &crate::report::Options::default(), &Default::default()).unwrap();
-        super::build(reading, crate::catalog::catalog(), &super::Given::default())
+        crate::report::read(&input, &crate::report::Options::default(), &Default::default()).unwrap()
+    }
+
+    /// Reads csv text as a file would be read.
+    pub fn company(csv: &str) -> super::Company {
+        super::build(read(csv), crate::catalog::catalog(), &super::Given::default())
+    }
+
+    /// Reads csv texts as lists beside a report would be read.
+    pub fn lists(files: &[&str]) -> super::lists::Lists {
+        let mut lists = super::lists::Lists::default();
+        for (number, csv) in files.iter().enumerate() {
+            lists.add(read(csv), number);
+        }
+        lists
+    }
+
+    /// What a list in csv text says of the accounts of a company.
+    pub fn facts(company: &super::Company, csv: &str) -> super::lists::Facts {
+        let lists = lists(&[csv]);
+        super::lists::Facts::of(&lists, &super::lists::Joined::new(&lists, company), company)
     }
 }
 

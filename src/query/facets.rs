@@ -13,6 +13,7 @@ use super::fields::FieldName;
 use super::filter::{Filter, run, skill_key};
 use super::index::SearchIndex;
 use super::parse::{Query, Term, parse, parse_what_can_be, tokens, words_of};
+use crate::model::lists::Fact;
 use crate::model::{Association, Company, Problem, Skill, UserColumn};
 use crate::text;
 
@@ -141,7 +142,9 @@ pub fn facets(scope: &Scope<'_>) -> Option<Vec<Facet>> {
     let key = |field: &str, name: &'static str| (Value::Key(name), format!("{field}:{name}"));
     let said = |field: &'static str| ASSOCIATIONS.map(|a| (Value::Association(a), format!("{field}:{}", association_name(a)))).to_vec();
     let with_skills = |name: &'static str, term: &str| (Value::Key(name), term.to_owned());
-    let groups: [(&'static str, Vec<(Value, String)>); 7] = [
+    let technical = [("technical", "yes"), ("not-technical", "no"), ("technical-unknown", "unknown")];
+    let technical = if scope.index.facts().says_who_is_technical() { &technical[..] } else { &[] };
+    let groups: [(&'static str, Vec<(Value, String)>); 8] = [
         ("problem", Problem::ALL.into_iter().filter(|p| p.is_open()).map(|p| key("problem", p.name())).collect()),
         ("pc", said("pc")),
         ("pmc", said("pmc")),
@@ -149,6 +152,7 @@ pub fn facets(scope: &Scope<'_>) -> Option<Vec<Facet>> {
         ("type", ["certification", "exam", "assessment", "other"].map(|name| key("type", name)).to_vec()),
         ("status", ["active", "expired", "inactive"].map(|name| key("status", name)).to_vec()),
         ("expires", ["30d", "90d", "180d"].map(|name| (Value::Key(name), format!("expires:<{name}"))).to_vec()),
+        ("technical", technical.iter().map(|(name, said)| with_skills(name, &format!("technical:{said}"))).collect()),
     ];
     let mut found = Vec::new();
     // Most groups are counted over the same accounts: only some fields stand in a filter.
@@ -175,6 +179,13 @@ pub fn facets(scope: &Scope<'_>) -> Option<Vec<Facet>> {
             continue;
         }
         found.push(Facet { name, counts });
+    }
+    for (name, fact) in [("team", Fact::Team), ("manager", Fact::Manager), ("country", Fact::Country), ("language", Fact::Language)] {
+        if scope.index.facts().says(fact) {
+            let mut counts = of_fact(scope, &*rest_of(name)?, name, fact)?;
+            counts.truncate(COMPETENCIES);
+            found.push(Facet { name, counts });
+        }
     }
     let mut competencies = in_column(scope, &*rest_of("for")?, UserColumn::Competencies, false)?;
     competencies.retain(|c| c.value != Value::Nothing);
@@ -241,6 +252,19 @@ impl Counter {
         counts.sort_by(|(a, x), (b, y)| y.accounts.cmp(&x.accounts).then_with(|| a.cmp(b)));
         counts.into_iter().map(|(_, count)| Count { of, ..count }).collect()
     }
+}
+
+/// What the lists of the company say of a fact, for the accounts that a filter shows.
+fn of_fact(scope: &Scope<'_>, shown: &Shown<'_>, field: &'static str, fact: Fact) -> Option<Vec<Count>> {
+    let mut counter = Counter::default();
+    scope.walk(&shown.accounts, |number| {
+        let printed = || Value::Text(scope.index.facts().text(fact, number).to_owned());
+        counter.add(scope.index.fact_words(fact, number).to_owned(), |words| match words {
+            "" => (Value::Nothing, format!("{field}:none")),
+            words => (printed(), quoted(field, "=", words)),
+        });
+    })?;
+    Some(counter.finish(shown.accounts.len()))
 }
 
 /// What is in a column for the accounts that a filter shows. Of skills those that meet it; `found`: only those that it
@@ -321,8 +345,9 @@ fn in_column(scope: &Scope<'_>, shown: &Shown<'_>, column: UserColumn, found: bo
 
 /// Whether an account has one value of a field: another condition on it takes the place of the first.
 fn is_single(field: FieldName) -> bool {
-    use FieldName::{Email, Expires, Mcid, Name, Pc, Pmc, Problem, Skills, Status, Type};
-    matches!(field, Pc | Pmc | Problem | Status | Type | Expires | Name | Email | Mcid | Skills)
+    use FieldName::{Country, Email, Expires, Language, Manager, Mcid, Name, Pc, Pmc, Problem, Skills, Status, Team, Technical, Type};
+    let of_lists = matches!(field, Team | Manager | Country | Language | Technical);
+    of_lists || matches!(field, Pc | Pmc | Problem | Status | Type | Expires | Name | Email | Mcid | Skills)
 }
 
 /// The field that a word of a filter is a condition on; none for one that is turned round.

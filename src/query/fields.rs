@@ -3,6 +3,7 @@
 //! Both languages are understood, whichever the user's is; what the program writes itself, it writes in the user's.
 
 use crate::i18n::Lang;
+use crate::model::lists::Fact;
 use crate::text;
 
 /// The fields of the language.
@@ -40,10 +41,20 @@ pub enum FieldName {
     For,
     /// `problem:` something to settle.
     Problem,
+    /// `team:` part of the team, by the lists of the company; `any`, `none`.
+    Team,
+    /// `manager:` part of the manager's name or address; `any`, `none`.
+    Manager,
+    /// `country:` part of the country; `any`, `none`.
+    Country,
+    /// `language:` part of the language; `any`, `none`.
+    Language,
+    /// `technical:` yes, no, unknown (J3).
+    Technical,
 }
 
 /// Every field with its name, in the order in which help shows them.
-pub const FIELDS: [(&str, FieldName); 16] = [
+pub const FIELDS: [(&str, FieldName); 21] = [
     ("name", FieldName::Name),
     ("email", FieldName::Email),
     ("mcid", FieldName::Mcid),
@@ -60,10 +71,15 @@ pub const FIELDS: [(&str, FieldName); 16] = [
     ("relevant", FieldName::Relevant),
     ("for", FieldName::For),
     ("problem", FieldName::Problem),
+    ("team", FieldName::Team),
+    ("manager", FieldName::Manager),
+    ("country", FieldName::Country),
+    ("language", FieldName::Language),
+    ("technical", FieldName::Technical),
 ];
 
 /// The fields that have a name of their own in French.
-pub(super) const FRENCH: [(&str, FieldName); 12] = [
+pub(super) const FRENCH: [(&str, FieldName); 17] = [
     ("nom", FieldName::Name),
     ("courriel", FieldName::Email),
     ("qualification", FieldName::Skill),
@@ -76,10 +92,15 @@ pub(super) const FRENCH: [(&str, FieldName); 12] = [
     ("pertinente", FieldName::Relevant),
     ("pour", FieldName::For),
     ("probleme", FieldName::Problem),
+    ("equipe", FieldName::Team),
+    ("responsable", FieldName::Manager),
+    ("pays", FieldName::Country),
+    ("langue", FieldName::Language),
+    ("technique", FieldName::Technical),
 ];
 
 /// What people also try.
-const ALSO: [(&str, FieldName); 16] = [
+const ALSO: [(&str, FieldName); 20] = [
     ("mail", FieldName::Email),
     ("e-mail", FieldName::Email),
     ("association", FieldName::Pc),
@@ -96,6 +117,10 @@ const ALSO: [(&str, FieldName); 16] = [
     ("expiration", FieldName::Expires),
     ("obtenu", FieldName::Earned),
     ("pertinent", FieldName::Relevant),
+    ("department", FieldName::Team),
+    ("departement", FieldName::Team),
+    ("service", FieldName::Team),
+    ("tech", FieldName::Technical),
 ];
 
 /// A word that a field takes: as the program writes it in English and in French, and what means the same.
@@ -103,6 +128,7 @@ type Word = (&'static str, &'static str, &'static [&'static str]);
 
 const PRESENCE: &[Word] = &[("any", "tout", &["*"]), ("none", "aucun", &["aucune"])];
 const ASSOCIATION: &[Word] = &[("yes", "oui", &["y", "o"]), ("no", "non", &["n"]), ("unknown", "inconnu", &["?"]), ("both", "deux", &[])];
+const SAID: &[Word] = &[("yes", "oui", &["y", "o"]), ("no", "non", &["n"]), ("unknown", "inconnu", &["?"])];
 const YES_NO: &[Word] = &[("yes", "oui", &["y", "o"]), ("no", "non", &["n"])];
 const TYPE: &[Word] =
     &[("exam", "examen", &[]), ("certification", "certification", &["cert"]), ("assessment", "evaluation", &[]), ("other", "autre", &[])];
@@ -135,6 +161,8 @@ impl FieldName {
             FieldName::Competency | FieldName::For => "filter-values-competency",
             FieldName::Relevant => "filter-values-yes-no",
             FieldName::Problem => "filter-values-problem",
+            FieldName::Team | FieldName::Manager | FieldName::Country | FieldName::Language => "filter-values-fact",
+            FieldName::Technical => "filter-values-technical",
         }
     }
 
@@ -142,6 +170,8 @@ impl FieldName {
     fn words(self) -> &'static [Word] {
         match self {
             FieldName::Name | FieldName::Email | FieldName::Mcid => PRESENCE,
+            FieldName::Team | FieldName::Manager | FieldName::Country | FieldName::Language => PRESENCE,
+            FieldName::Technical => SAID,
             FieldName::Pc | FieldName::Pmc => ASSOCIATION,
             FieldName::Type => TYPE,
             FieldName::Status => STATUS,
@@ -154,7 +184,19 @@ impl FieldName {
 
     /// Whether it takes these words and nothing else; several of them may be given, with commas between.
     pub(super) fn is_of_words(self) -> bool {
-        matches!(self, FieldName::Pc | FieldName::Pmc | FieldName::Type | FieldName::Status | FieldName::Relevant | FieldName::Problem)
+        use FieldName::{Pc, Pmc, Problem, Relevant, Status, Technical, Type};
+        matches!(self, Pc | Pmc | Type | Status | Relevant | Problem | Technical)
+    }
+
+    /// The fact that it asks the lists of the company for.
+    pub(super) fn fact(self) -> Option<Fact> {
+        match self {
+            FieldName::Team => Some(Fact::Team),
+            FieldName::Manager => Some(Fact::Manager),
+            FieldName::Country => Some(Fact::Country),
+            FieldName::Language => Some(Fact::Language),
+            _ => None,
+        }
     }
 
     /// The English word for one that it takes, folded.
@@ -252,7 +294,8 @@ mod tests {
     #[case("cretification", Some(FieldName::Skill))]
     #[case("prenon", Some(FieldName::Name))]
     #[case("zzz", None)]
-    #[case("department", None)]
+    #[case("department", Some(FieldName::Team))]
+    #[case("quantity", None)]
     #[case("x", None)]
     fn the_nearest_field_is_near(#[case] given: &str, #[case] field: Option<FieldName>) {
         assert_eq!(nearest(given), field);

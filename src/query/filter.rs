@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::fuzzy::{near_score, score, tolerance, tolerance_beside};
 use super::index::{SearchIndex, letter, letters};
-use super::parse::{Presence, Query, Term, When, code_in_two, words_of};
+use super::parse::{Presence, Query, Term, code_in_two, words_of};
+use super::when::When;
 use crate::faults;
 use crate::model::{Account, Company, Problem, Skill, SkillType};
 use crate::text;
@@ -26,7 +27,7 @@ pub struct Filter<'c> {
     /// (negated, term)
     terms: Vec<(bool, Term)>,
     /// For each term: its letters, and which items it means (words and `skill:`), or which sets of areas (`competency:`,
-    /// `for:`).
+    /// `for:`), or which values of a fact (`team:`).
     prepared: Vec<(u64, Vec<bool>)>,
     skill_terms: Vec<usize>,
     /// How many plain words are wanted.
@@ -49,6 +50,9 @@ impl<'c> Filter<'c> {
                     index.sets(|shown, others| std::iter::once(shown).chain(others).any(|name| name.contains(words.as_str())))
                 }
                 Term::For(words, true) => index.sets(|shown, _| shown == words),
+                // A mark alone is part of no word.
+                Term::Fact(fact, Presence::Holds(part)) => index.fact_values(*fact, |words| !part.is_empty() && words.contains(part)),
+                Term::Fact(fact, presence) => index.fact_values(*fact, |words| present(words, presence)),
                 _ => Vec::new(),
             };
             let mask = match term {
@@ -151,6 +155,8 @@ impl<'c> Filter<'c> {
                 if *whole { name == *words } else { name.contains(words.as_str()) }
             })),
             Term::For(..) => yes(company.skills(number).iter().any(|skill| self.is_in_set(at, skill))),
+            Term::Fact(fact, _) => yes(self.prepared[at].1.get(self.index.facts.number(*fact, number)).copied().unwrap_or(false)),
+            Term::Technical(said) => yes(self.index.facts.technical(number) == *said),
             Term::Problem(None) => yes(Problem::any(company, number, self.as_of)),
             Term::Problem(Some(problem)) => yes(problem.holds(company, number, self.as_of)),
             _ => None,

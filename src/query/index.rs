@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::parse::words_of;
+use crate::model::lists::{Fact, Facts};
 use crate::model::{Areas, Company};
 use crate::text;
 
@@ -25,6 +26,10 @@ pub struct SearchIndex {
     set_words: Vec<Vec<(String, [String; 2])>>,
     /// The file itself says where skills count.
     pub(super) says: bool,
+    /// What lists of the company say of the accounts.
+    pub(super) facts: Facts,
+    /// By fact and number of the value: its words. Number 0 is nothing.
+    fact_words: [Vec<String>; 4],
 }
 
 /// Most entries of the file's own column that are looked through while somebody types.
@@ -83,6 +88,42 @@ impl SearchIndex {
         area_names.dedup();
         let set_words = areas.sets().map(|set| set.map(names).collect()).collect();
         SearchIndex { areas, area_names, set_words, ..SearchIndex::new(company) }
+    }
+
+    /// The same, with what lists of the company say of the accounts: team, manager, country, language, and who is technical.
+    #[must_use]
+    pub fn with_facts(self, facts: Facts) -> SearchIndex {
+        let words = |fact| facts.values(fact).iter().map(|value| words_of(&text::fold(value))).collect();
+        SearchIndex { fact_words: Fact::ALL.map(words), facts, ..self }
+    }
+
+    /// What lists of the company say of the accounts.
+    #[must_use]
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// The words of an account's fact; empty where nothing is said.
+    pub(super) fn fact_words(&self, fact: Fact, account: u32) -> &str {
+        self.fact_words[fact as usize].get(self.facts.number(fact, account)).map_or("", String::as_str)
+    }
+
+    /// By number of the value of a fact whether it passes; number 0 is nothing.
+    pub(super) fn fact_values(&self, fact: Fact, passes: impl Fn(&str) -> bool) -> Vec<bool> {
+        let words = &self.fact_words[fact as usize];
+        if words.is_empty() { vec![passes("")] } else { words.iter().map(|words| passes(words)).collect() }
+    }
+
+    /// The values of a fact that hold these words: as printed, and with hyphens for a filter.
+    pub(super) fn facts_like(&self, fact: Fact, words: &str) -> Vec<(String, String)> {
+        let known = self.facts.values(fact).iter().zip(&self.fact_words[fact as usize]);
+        let mut like: Vec<(String, String)> = known
+            .filter(|(_, known)| !known.is_empty() && known.contains(words))
+            .map(|(value, known)| (value.clone(), known.replace(' ', "-")))
+            .collect();
+        like.sort_by(|a, b| a.1.cmp(&b.1));
+        like.dedup_by(|a, b| a.1 == b.1);
+        like
     }
 
     /// What skills count for by rules beyond the file.

@@ -10,11 +10,13 @@ mod fuzzy;
 mod index;
 mod parse;
 mod suggest;
+mod when;
 
 pub use facets::{Count, Facet, Scope, Value, column_values, facets, has_term, toggle_term};
 pub use fields::{FIELDS, FieldName, in_language};
 pub use filter::{Filter, Found, Hit, run};
 pub use fuzzy::{highlights, highlights_near, score};
 pub use index::SearchIndex;
-pub use parse::{Compare, Presence, Query, QueryError, Reason, Term, When, parse, parse_what_can_be};
+pub use parse::{Presence, Query, QueryError, Reason, Term, parse, parse_what_can_be};
 pub use suggest::{Choice, Suggestions, suggest};
+pub use when::{Compare, When};

@@ -1,41 +1,14 @@
 //! From the typed text to terms. A mistake is named with the nearest thing that is valid; it never silently shows nothing.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::i18n::{Arg, Texts};
+use crate::model::lists::Fact;
 use crate::model::{Association, Problem, SkillType};
 use crate::text;
 
 use super::fields::{FieldName, nearest};
-
-/// How a number is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compare {
-    /// `<`
-    Less,
-    /// `<=`
-    AtMost,
-    /// `=` or nothing.
-    Equal,
-    /// `>=`
-    AtLeast,
-    /// `>`
-    More,
-}
-
-impl Compare {
-    /// Whether `value` stands so to `bound`.
-    #[must_use]
-    pub fn holds<T: PartialOrd>(self, value: T, bound: T) -> bool {
-        match self {
-            Compare::Less => value < bound,
-            Compare::AtMost => value <= bound,
-            Compare::Equal => value == bound,
-            Compare::AtLeast => value >= bound,
-            Compare::More => value > bound,
-        }
-    }
-}
+use super::when::{Compare, When, comparison, day_span, number, when};
 
 /// Text to look for in a field, or whether there is any.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,15 +21,6 @@ pub enum Presence {
     Holds(String),
     /// This folded text is all of it; beginning with `@`: all of the domain.
     Is(String),
-}
-
-/// A span of days, both ends included; `None` is open. `never`: only what has no date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum When {
-    /// No date at all.
-    Never,
-    /// From, to.
-    Between(Option<NaiveDate>, Option<NaiveDate>),
 }
 
 /// One condition.
@@ -100,6 +64,10 @@ pub enum Term {
     For(String, bool),
     /// `problem:` one of them; `None`: any.
     Problem(Option<Problem>),
+    /// `team:` and the other facts of the lists of the company; words as [`words_of`] has them.
+    Fact(Fact, Presence),
+    /// `technical:` yes, no, or not said.
+    Technical(Option<bool>),
     /// Any of several values of one field: `pc:no,unknown`.
     AnyOf(Vec<Term>),
 }
@@ -412,7 +380,21 @@ fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason
         FieldName::Earned | FieldName::Expires => date(when(&folded, as_of, known == FieldName::Expires).ok_or_else(bad)?),
         FieldName::Competency => Term::Competency(words_of(&folded)),
         FieldName::Relevant => Term::Relevant(association()? == Association::Yes),
+        FieldName::Technical => Term::Technical(association()?.known()),
+        FieldName::Team => Term::Fact(Fact::Team, of_words(presence())),
+        FieldName::Manager => Term::Fact(Fact::Manager, of_words(presence())),
+        FieldName::Country => Term::Fact(Fact::Country, of_words(presence())),
+        FieldName::Language => Term::Fact(Fact::Language, of_words(presence())),
     })
+}
+
+/// What is asked of a text whose words alone matter.
+fn of_words(presence: Presence) -> Presence {
+    match presence {
+        Presence::Holds(part) => Presence::Holds(words_of(&part)),
+        Presence::Is(whole) => Presence::Is(words_of(&whole)),
+        other => other,
+    }
 }
 
 /// Whether a value that a field does not take is the beginning of one that it does.
@@ -433,87 +415,6 @@ fn begins_value(field: FieldName, folded: &str) -> bool {
 /// `cloud-platform` and `Cloud Platform` are the same.
 pub(super) fn words_of(folded: &str) -> String {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-fn comparison(value: &str) -> (Compare, &str) {
-    for (sign, compare) in
-        [("<=", Compare::AtMost), (">=", Compare::AtLeast), ("<", Compare::Less), (">", Compare::More), ("=", Compare::Equal)]
-    {
-        if let Some(rest) = value.strip_prefix(sign) {
-            return (compare, text::trim(rest));
-        }
-    }
-    (Compare::Equal, value)
-}
-
-fn number(value: &str) -> Option<(Compare, usize)> {
-    let (compare, rest) = comparison(value);
-    Some((compare, rest.parse().ok()?))
-}
-
-/// A date condition as a span of days. `<90d` of an expiry: from `as_of` on, so that what has expired is not among it;
-/// of a completion: the last 90 days.
-fn when(value: &str, as_of: NaiveDate, ahead: bool) -> Option<When> {
-    let (compare, rest) = comparison(value);
-    // A number alone is one of days, where it cannot be a year.
-    let days = (rest.len() < value.len() && rest.len() < 4 && !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
-        .then(|| format!("{rest}d"));
-    if let Some(edge) = relative(days.as_deref().unwrap_or(rest), as_of, ahead) {
-        let within = matches!(compare, Compare::Less | Compare::AtMost | Compare::Equal);
-        return Some(match (ahead, within) {
-            (true, true) => When::Between(Some(as_of), Some(edge)),
-            (true, false) => When::Between(edge.succ_opt(), None),
-            (false, true) => When::Between(Some(edge), Some(as_of)),
-            (false, false) => When::Between(None, edge.pred_opt()),
-        });
-    }
-    let (first, last) = day_span(rest)?;
-    Some(match compare {
-        Compare::Less => When::Between(None, first.pred_opt()),
-        Compare::AtMost => When::Between(None, Some(last)),
-        Compare::Equal => When::Between(Some(first), Some(last)),
-        Compare::AtLeast => When::Between(Some(first), None),
-        Compare::More => When::Between(last.succ_opt(), None),
-    })
-}
-
-/// `90d`, `6m`, `1y` from a day.
-fn relative(value: &str, as_of: NaiveDate, ahead: bool) -> Option<NaiveDate> {
-    let unit = value.chars().next_back()?;
-    let count: u32 = value[..value.len() - unit.len_utf8()].parse().ok()?;
-    let months = |m: u32| if ahead { as_of.checked_add_months(Months::new(m)) } else { as_of.checked_sub_months(Months::new(m)) };
-    match unit {
-        'd' | 'j' => {
-            let days = Days::new(u64::from(count));
-            if ahead { as_of.checked_add_days(days) } else { as_of.checked_sub_days(days) }
-        }
-        'w' | 's' => {
-            let days = Days::new(u64::from(count) * 7);
-            if ahead { as_of.checked_add_days(days) } else { as_of.checked_sub_days(days) }
-        }
-        'm' => months(count),
-        'y' | 'a' => months(count.checked_mul(12)?),
-        _ => None,
-    }
-}
-
-/// A year, month or day, as its first and last day.
-fn day_span(value: &str) -> Option<(NaiveDate, NaiveDate)> {
-    let mut parts = value.splitn(3, '-');
-    let year: i32 = parts.next().filter(|y| y.len() == 4)?.parse().ok()?;
-    let month = parts.next().map(|m| m.parse::<u32>().ok());
-    let day = parts.next().map(|d| d.parse::<u32>().ok());
-    match (month, day) {
-        (None, _) => Some((NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?)),
-        (Some(month), None) => {
-            let first = NaiveDate::from_ymd_opt(year, month?, 1)?;
-            Some((first, first.checked_add_months(Months::new(1))?.pred_opt()?))
-        }
-        (Some(month), Some(day)) => {
-            let date = NaiveDate::from_ymd_opt(year, month?, day?)?;
-            Some((date, date))
-        }
-    }
 }
 
 #[cfg(test)]

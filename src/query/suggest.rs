@@ -51,7 +51,7 @@ pub fn suggest(filter: &str, cursor: usize, index: &SearchIndex, texts: &Texts) 
     let typed = raw.strip_prefix('-').unwrap_or(raw);
     let sign = &raw[..raw.len() - typed.len()];
     let Some((name, value)) = typed.split_once(':') else {
-        let choices = names(typed, sign, texts.lang());
+        let choices = names(typed, sign, texts.lang(), index);
         return (!choices.is_empty()).then_some(Suggestions { word, choices, field: None });
     };
     if !is_field(name) || value.starts_with('"') {
@@ -76,14 +76,15 @@ pub fn suggest(filter: &str, cursor: usize, index: &SearchIndex, texts: &Texts) 
     Some(Suggestions { word, choices, field: Some(field) })
 }
 
-/// Names of fields that begin so, those of the user's language first.
-fn names(typed: &str, sign: &str, lang: Lang) -> Vec<Choice> {
+/// Names of fields that begin so, those of the user's language first. What lists say is only offered where there are lists.
+fn names(typed: &str, sign: &str, lang: Lang, index: &SearchIndex) -> Vec<Choice> {
     let begin = text::fold(typed);
     if begin.is_empty() {
         return Vec::new();
     }
     let french: &[(&str, FieldName)] = if lang == Lang::Fr { &FRENCH } else { &[] };
-    let fitting = french.iter().chain(&FIELDS).filter(|(name, _)| name.starts_with(&begin));
+    let is_said = |field: FieldName| !index.facts().is_empty() || field.fact().is_none() && field != FieldName::Technical;
+    let fitting = french.iter().chain(&FIELDS).filter(|(name, field)| name.starts_with(&begin) && is_said(*field));
     let mut seen = Vec::new();
     fitting
         .filter(|(_, field)| {
@@ -98,6 +99,13 @@ fn names(typed: &str, sign: &str, lang: Lang) -> Vec<Choice> {
 /// What a field takes that fits what was typed: as shown, and as it stands in the filter.
 fn values(field: FieldName, typed: &str, index: &SearchIndex, texts: &Texts) -> Vec<(String, String)> {
     let same = |value: String| (value.clone(), value);
+    if let Some(fact) = field.fact() {
+        // A team that is called like a word of the language cannot be asked for by its name alone.
+        let known = index.facts_like(fact, &words_of(typed)).into_iter().filter(|(_, words)| field.word(words).is_none());
+        let list = texts.get(field.values());
+        let words = list.split(", ").filter(|value| text::fold(value).starts_with(typed)).map(|value| same(value.to_owned()));
+        return known.take(MOST_CHOICES - 2).chain(words).collect();
+    }
     match field {
         FieldName::Competency | FieldName::For => {
             index.relevant(&words_of(typed), field == FieldName::For).take(MOST_CHOICES).cloned().collect()
@@ -189,6 +197,26 @@ mod tests {
         let found = suggest("pm jose", 2, &company(), &Texts::new(Lang::En)).unwrap();
         assert_eq!(found.taken("pm jose").as_deref(), Some("pmc: jose"));
         assert_eq!(suggest("pm jose", 1, &company(), &Texts::new(Lang::En)), None);
+    }
+
+    #[rstest]
+    #[case("team:", Lang::En, &["Cloud Ops", "Data", "any", "none"])]
+    #[case("team:op", Lang::En, &["Cloud Ops"])]
+    #[case("equipe:", Lang::Fr, &["Cloud Ops", "Data", "tout", "aucun"])]
+    #[case("country:", Lang::En, &["any", "none"])]
+    #[case("technical:", Lang::En, &["yes", "no", "unknown"])]
+    #[case("technique:oui,n", Lang::Fr, &["non"])]
+    #[case("tea", Lang::En, &["team:"])]
+    #[case("tec", Lang::Fr, &["technique:"])]
+    fn what_lists_say_is_offered(#[case] filter: &str, #[case] lang: Lang, #[case] expected: &[&str]) {
+        let company = crate::model::test_support::company(
+            "Email,MCID,Associated to PMC,Associated to PC\na@x.example,8000001,Yes,No\nb@x.example,8000002,Yes,No\n",
+        );
+        let facts = crate::model::test_support::facts(&company, "E-mail,Team\na@x.example,Data\nb@x.example,Cloud Ops\n");
+        let index = SearchIndex::new(&company).with_facts(facts);
+        let shown =
+            suggest(filter, filter.len(), &index, &Texts::new(lang)).unwrap().choices.into_iter().map(|c| c.shown).collect::<Vec<_>>();
+        assert_eq!(shown, expected, "{filter}");
     }
 
     /// Whatever is offered is understood, in every language.

@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use super::diagnostics::{Code, Diagnostic};
 use super::field::Field;
 use super::kinds::Kind;
-use super::own_lists::is_own_list;
+use super::list_columns;
+use super::list_words::list_words;
+use super::own_lists::own_list;
 use super::values::{self, DateCell, DayOrder};
-use super::vocabulary::{How, Reading, dataset_field, normalise, vocabulary};
+use super::vocabulary::{Dataset, How, Reading, dataset_field, normalise, vocabulary};
 
 /// A column of the file as it was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +91,9 @@ pub fn recognise(headers: &[String], sample: &[Vec<String>], mappings: &[Mapping
             sample: sample_of(sample, index),
         })
         .collect();
-    if let Some(dataset) = vocabulary().datasets.iter().find(|d| d.signed(headers)) {
+    let of_users = headers.iter().any(|h| list_words().of_users_report(h).is_some());
+    let is_it = |d: &&Dataset| d.signed(headers) && !(of_users && d.kind == Kind::Directory);
+    if let Some(dataset) = vocabulary().datasets.iter().find(is_it) {
         found.kind = Some(dataset.kind);
         for column in &mut found.columns {
             if let Some((identifier, how)) = dataset.identifier(&column.header) {
@@ -100,24 +104,44 @@ pub fn recognise(headers: &[String], sample: &[Vec<String>], mappings: &[Mapping
         }
         forget_second_claims(&mut found.columns);
         map_by_hand(&mut found, mappings);
+        forget_mappings_of_others(&mut found);
         return found;
     }
     map_by_hand(&mut found, mappings);
     map_by_words(&mut found);
     // A row of people's names and dates must not pass for a header: without a known word nothing is told from cells.
-    if found.columns.iter().any(|c| c.field.is_some()) {
+    if found.columns.iter().any(|c| c.field.is_some() || list_words().is_address(&c.header)) {
         map_by_tokens(&mut found);
-        map_by_content(&mut found, sample);
+        if list_columns::may_be(&found) {
+            list_columns::map(&mut found, sample);
+        } else {
+            map_by_content(&mut found, sample);
+        }
     }
     found.score += found.columns.iter().map(weight).sum::<u32>();
     found.kind = kind_of(&found);
+    forget_mappings_of_others(&mut found);
     note_duplicates(&mut found);
     found
 }
 
+/// One mapping is given to all files: a report has no team, and a staff list no skills.
+fn forget_mappings_of_others(found: &mut Recognition) {
+    let is_report = found.kind.is_some_and(Kind::is_report);
+    found.notes.retain(|n| n.code != Code::MappingIgnored || Field::OF_LISTS.iter().any(|f| is_of(f, n)) != is_report);
+}
+
+/// Whether a note about a mapping is about that of a field.
+fn is_of(field: &Field, note: &Diagnostic) -> bool {
+    note.value.strip_prefix(field.name()).is_some_and(|rest| rest.starts_with(" = "))
+}
+
 fn weight(column: &ColumnInfo) -> u32 {
     let unmistakable = column.field.is_some_and(|f| Field::REQUIRED.contains(&f));
+    // However many columns a list has, the report on the sheet beside it is the one that is meant.
+    let of_list = column.field.is_some_and(|f| Field::OF_LISTS.contains(&f));
     match column.how {
+        Some(How::Inferred) if of_list => 1,
         Some(How::User) => 12,
         Some(How::Documented) if unmistakable => 10,
         Some(How::Documented | How::Related) => 6,
@@ -155,7 +179,7 @@ fn map_by_hand(found: &mut Recognition, mappings: &[Mapping]) {
     }
 }
 
-fn is_free(columns: &[ColumnInfo], field: Field) -> bool {
+pub(super) fn is_free(columns: &[ColumnInfo], field: Field) -> bool {
     columns.iter().all(|c| c.field != Some(field))
 }
 
@@ -311,8 +335,8 @@ fn claim_dates(found: &mut Recognition, sample: &[Vec<String>]) {
 /// Which download the columns make: the skills report by its two *Associated* columns or by MCID and *Relevant*; with
 /// one of the four missing it still opens (R2).
 fn kind_of(found: &Recognition) -> Option<Kind> {
-    if is_own_list(found.columns.iter().map(|c| c.header.as_str())) {
-        return Some(Kind::StaffList);
+    if let Some(kind) = own_list(found.columns.iter().map(|c| c.header.as_str())) {
+        return Some(kind);
     }
     let has = |field| found.column(field).is_some();
     let someone = has(Field::Mcid) || has(Field::Email);
@@ -322,9 +346,10 @@ fn kind_of(found: &Recognition) -> Option<Kind> {
     {
         return Some(Kind::SkillsReport);
     }
-    let users_words = found.columns.iter().filter(|c| vocabulary().is_users_report_header(&c.header)).count();
     if has(Field::Email) {
-        return Some(if users_words > 0 { Kind::UsersReport } else { Kind::StaffList });
+        let roles = || found.columns.iter().any(|c| vocabulary().is_users_report_header(&c.header));
+        let of_users = has(Field::PartnerUniversity) || has(Field::LearningAccount) || roles() && !list_columns::has_own_column(found);
+        return Some(if of_users { Kind::UsersReport } else { Kind::StaffList });
     }
     None
 }
@@ -455,7 +480,7 @@ mod tests {
     #[case("Exam Title|Exam Number|Exam Date", Kind::Transcript)]
     #[case("First name|Last name|Email|Roles|Partner University access|Microsoft Learning account", Kind::UsersReport)]
     #[case("Name|Team|E-mail|Country", Kind::StaffList)]
-    #[case("person|name|email|mcid|associated_pmc|associated_pc|skills_counting|skills|competencies", Kind::StaffList)]
+    #[case("person|name|email|mcid|associated_pmc|associated_pc|skills_counting|skills|competencies", Kind::OwnList)]
     #[case("MCID|Relevant to Competencies (Option) or Programs", Kind::SkillsReport)]
     fn every_download_is_known(#[case] line: &str, #[case] kind: Kind) {
         assert_eq!(recognise(&headers(line), &[], &[]).kind, Some(kind));

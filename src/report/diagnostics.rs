@@ -227,6 +227,12 @@ pub enum Code {
     NoAnniversary,
     /// A competency of the history that the catalog does not know.
     UnknownCompetency,
+    /// A row of a list that names somebody by name alone: it can be joined to nobody.
+    NoAddress,
+    /// A cell of the skilling eligibility that is neither Intermediate nor Advanced.
+    BadLevel,
+    /// A cell of a column of figures that is no number.
+    BadNumber,
 }
 
 impl Code {
@@ -265,6 +271,9 @@ impl Code {
             Code::BadHistory => "bad-history",
             Code::NoAnniversary => "no-anniversary",
             Code::UnknownCompetency => "unknown-competency",
+            Code::NoAddress => "no-address",
+            Code::BadLevel => "bad-level",
+            Code::BadNumber => "bad-number",
         }
     }
 

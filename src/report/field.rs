@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use super::kinds::Kind;
+
 macro_rules! fields {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)+) => {
         /// The meaning of a column, by the names of `assets/columns.toml`.
@@ -92,6 +94,44 @@ fields! {
     CompetencyStart = "CompetencyStartDate",
     /// Its last day: the anniversary (R11).
     CompetencyEnd = "CompetencyEndDate",
+    /// Team or department, in a list of the company.
+    Team = "team",
+    /// To whom somebody reports.
+    Manager = "manager",
+    /// Country of somebody.
+    Country = "country",
+    /// Language of somebody.
+    Language = "language",
+    /// Whether somebody is technical (J3): yes or no.
+    Technical = "technical",
+    /// Since when somebody has been with the company.
+    StartDate = "start_date",
+    /// The last day of somebody with the company.
+    LeavingDate = "leaving_date",
+    /// Access to Partner University (P4).
+    PartnerUniversity = "partner_university",
+    /// A Microsoft Learn account that was associated (P4): yes or no, or its id.
+    LearningAccount = "learning_account",
+    /// The name with which somebody signs in, which looks like an address.
+    UserPrincipalName = "user_principal_name",
+    /// Intermediate or Advanced, of a certification of the skilling eligibility.
+    CertificationType = "certification_type",
+    /// Solution area of the skilling eligibility.
+    SolutionArea = "solution_area",
+    /// Option of a competency.
+    OptionName = "CompetencyAttainmentOptionName",
+    /// What is measured of a competency's performance.
+    MetricName = "MetricName",
+    /// What a month adds to it.
+    MonthlyContribution = "MetricMonthlyContribution",
+    /// Its sum over the trailing twelve months.
+    TrailingTotal = "TTMAggregate",
+    /// Its sum since the last anniversary.
+    YearTotal = "AnniversaryYearAggregate",
+    /// What Gold asks of it.
+    GoldThreshold = "GoldThreshold",
+    /// What Silver asks of it.
+    SilverThreshold = "SilverThreshold",
 }
 
 impl Field {
@@ -116,16 +156,42 @@ impl Field {
         Field::Status,
     ];
 
-    /// Whether the program uses the cells of such a column (otherwise they are only shown).
+    /// The fields that only a list of the company has, or its users report: a column can be given them by hand too.
+    pub const OF_LISTS: [Field; 10] = [
+        Field::EmailPrivate,
+        Field::Team,
+        Field::Manager,
+        Field::Country,
+        Field::Language,
+        Field::Technical,
+        Field::StartDate,
+        Field::LeavingDate,
+        Field::PartnerUniversity,
+        Field::LearningAccount,
+    ];
+
+    /// Whether the program uses the cells of such a column of a download (otherwise they are only shown).
     #[must_use]
-    pub fn is_used(self) -> bool {
-        !matches!(self, Field::TrainingActivityId | Field::Month | Field::IcMcp | Field::PartnerCity | Field::PartnerCountry)
+    pub fn is_used_in(self, kind: Kind) -> bool {
+        match self {
+            Field::TrainingActivityId | Field::IcMcp | Field::PartnerCity | Field::PartnerCountry => false,
+            Field::Month => kind == Kind::CompetencyPerformance,
+            _ => true,
+        }
+    }
+
+    /// Whether it is a fact about a skill, which a list of people has no column for.
+    #[must_use]
+    pub fn is_of_skill(self) -> bool {
+        use Field::{CompletionDate, ExpirationDate, Relevant, SkillId, SkillName, SkillType, Status};
+        matches!(self, SkillType | SkillName | SkillId | CompletionDate | ExpirationDate | Status | Relevant)
     }
 
     /// Whether the cells are dates.
     #[must_use]
     pub fn is_date(self) -> bool {
-        matches!(self, Field::CompletionDate | Field::ExpirationDate | Field::CompetencyStart | Field::CompetencyEnd)
+        use Field::{CompetencyEnd, CompetencyStart, CompletionDate, ExpirationDate, LeavingDate, StartDate};
+        matches!(self, CompletionDate | ExpirationDate | CompetencyStart | CompetencyEnd | StartDate | LeavingDate)
     }
 
     /// Whether the cells say yes or no.
@@ -137,10 +203,8 @@ impl Field {
     /// Whether a cell of it tells who the row is about.
     #[must_use]
     pub fn is_identity(self) -> bool {
-        matches!(
-            self,
-            Field::FirstName | Field::LastName | Field::DisplayName | Field::Email | Field::EmailPrivate | Field::Mcid | Field::AadUserId
-        )
+        use Field::{AadUserId, DisplayName, Email, EmailPrivate, FirstName, LastName, Mcid, UserPrincipalName};
+        matches!(self, FirstName | LastName | DisplayName | Email | EmailPrivate | Mcid | AadUserId | UserPrincipalName)
     }
 }
 
@@ -150,6 +214,38 @@ pub fn of_history_column(identifier: &str) -> Option<Field> {
     identifier.parse().ok().filter(|field| {
         use Field::{CompetencyEnd, CompetencyLevel, CompetencyName, CompetencyStart, CompetencyStatus};
         matches!(field, CompetencyName | CompetencyLevel | CompetencyStatus | CompetencyStart | CompetencyEnd)
+    })
+}
+
+/// The field of a column of another Insights download, of the skilling eligibility or of a directory export, by its
+/// identifier.
+#[must_use]
+pub fn of_list_column(kind: Kind, identifier: &str) -> Option<Field> {
+    Some(match (kind, identifier) {
+        (Kind::MsLearn, "UserName") => Field::DisplayName,
+        (Kind::MsLearn, "UserId") => Field::AadUserId,
+        (Kind::MsLearn, "TrainingName") => Field::SkillName,
+        (Kind::MsLearn, "TrainingType") => Field::SkillType,
+        (Kind::MsLearn, "CompletionDate") => Field::CompletionDate,
+        (Kind::MsLearn, "MPNId" | "PGAMpnId" | "PartnerName") => identifier.parse().ok()?,
+        (Kind::SkillingEligibility, "Individual name") => Field::DisplayName,
+        (Kind::SkillingEligibility, "Certification name") => Field::SkillName,
+        (Kind::SkillingEligibility, "Certification type") => Field::CertificationType,
+        (Kind::SkillingEligibility, "Solution area") => Field::SolutionArea,
+        (Kind::SkillingEligibility, "Completion date") => Field::CompletionDate,
+        (Kind::SkillingEligibility, "Expiry date") => Field::ExpirationDate,
+        (Kind::CompetencyPerformance, _) => identifier.parse().ok()?,
+        (Kind::Directory, "objectId") => Field::AadUserId,
+        (Kind::Directory, "userPrincipalName") => Field::UserPrincipalName,
+        (Kind::Directory, "displayName") => Field::DisplayName,
+        (Kind::Directory, "givenName") => Field::FirstName,
+        (Kind::Directory, "surname") => Field::LastName,
+        (Kind::Directory, "mail") => Field::Email,
+        (Kind::Directory, "alternateEmailAddress") => Field::EmailPrivate,
+        (Kind::Directory, "department") => Field::Team,
+        (Kind::Directory, "country") => Field::Country,
+        (Kind::Directory, "preferredLanguage") => Field::Language,
+        _ => return None,
     })
 }
 

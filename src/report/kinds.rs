@@ -25,6 +25,10 @@ pub enum Kind {
     Transcript,
     /// Any table with an e-mail column.
     StaffList,
+    /// Users of the directory (Entra) with their object ids.
+    Directory,
+    /// A list that this program wrote: it says of people only what a report said.
+    OwnList,
     /// The message that no user has skills data (T2), instead of a report.
     EmptyReport,
 }
@@ -40,6 +44,7 @@ impl Kind {
         Kind::SkillingEligibility,
         Kind::TrainingDashboard,
         Kind::Transcript,
+        Kind::Directory,
     ];
 
     /// The table of `columns.toml` that describes it.
@@ -54,6 +59,7 @@ impl Kind {
             Kind::SkillingEligibility => "SkillingEligibility",
             Kind::TrainingDashboard => "TrainingDashboardIndividual",
             Kind::Transcript => "ThirdPartyTranscriptCsv",
+            Kind::Directory => "EntraUsers",
             _ => return None,
         })
     }
@@ -73,6 +79,8 @@ impl Kind {
             Kind::TrainingDashboard => "training-dashboard",
             Kind::Transcript => "transcript",
             Kind::StaffList => "staff-list",
+            Kind::Directory => "directory",
+            Kind::OwnList => "own-list",
             Kind::EmptyReport => "empty-report",
         }
     }
@@ -80,7 +88,13 @@ impl Kind {
     /// Whether its rows are read; of the others they are counted.
     #[must_use]
     pub fn is_read(self) -> bool {
-        self.is_report() || self == Kind::CompetencyHistory
+        !matches!(self, Kind::PartnerProfile | Kind::TrainingDashboard | Kind::Transcript | Kind::OwnList)
+    }
+
+    /// Whether its rows are about competencies, and not about people.
+    #[must_use]
+    pub fn is_of_competencies(self) -> bool {
+        matches!(self, Kind::CompetencyHistory | Kind::CompetencyPerformance)
     }
 
     /// Whether people and their skills are read from it.

@@ -9,6 +9,8 @@ pub mod diagnostics;
 pub mod field;
 mod guard;
 pub mod kinds;
+mod list_columns;
+pub mod list_words;
 pub mod mappings;
 pub mod open;
 mod own_lists;

@@ -1,5 +1,6 @@
 //! The lists that this program writes: no downloads, though their headings are like those of one.
 
+use super::kinds::Kind;
 use super::vocabulary::normalise;
 
 /// The headings of the lists that the explorer writes, in both languages, with those of earlier versions; in small letters.
@@ -39,16 +40,22 @@ const HEADINGS: [&str; 33] = [
     "obtenue",
 ];
 
-/// Whether a list is one of ours: it has our headings and no others, whichever of its columns were chosen and however they
-/// are written; or it is one for programs.
-pub(super) fn is_own_list<'h>(headings: impl Iterator<Item = &'h str>) -> bool {
-    let (mut any, mut all) = (false, true);
+/// The headings that a list of any company may have: with these alone a list is not known to be ours.
+const OF_ANYBODY: [&str; 8] = ["name", "nom", "first name", "prénom", "last name", "nom de famille", "e-mail", "mcid"];
+
+/// What a list is that has our headings and no others, whichever of its columns were chosen and however they are written, or
+/// that is one for programs: one of ours, or with the headings of anybody a list of people. `None`: it has other headings.
+pub(super) fn own_list<'h>(headings: impl Iterator<Item = &'h str>) -> Option<Kind> {
+    let (mut any, mut ours) = (false, false);
+    let mut all = true;
     for heading in headings {
         if heading == "skills_counting" {
-            return true;
+            return Some(Kind::OwnList);
         }
         any = true;
-        all &= HEADINGS.contains(&normalise(heading).replace('’', "'").as_str());
+        let heading = normalise(heading).replace('’', "'");
+        all &= HEADINGS.contains(&heading.as_str());
+        ours |= !OF_ANYBODY.contains(&heading.as_str());
     }
-    any && all
+    (any && all).then_some(if ours { Kind::OwnList } else { Kind::StaffList })
 }

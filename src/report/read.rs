@@ -11,6 +11,7 @@ use super::dates::{self, Dates, Hints};
 use super::diagnostics::{Code, Diagnostic, ReadError, Trouble};
 use super::field::Field;
 use super::kinds::Kind;
+use super::list_words::list_words;
 use super::open::{self, Format, Input, Progress, Stamp};
 use super::sheet::{Book, Flow, Row};
 use super::table::{self, Table};
@@ -155,7 +156,9 @@ pub fn read(input: &Input, options: &Options, progress: &Arc<Progress>) -> Resul
 fn may_be_merged(reading: &Reading) -> bool {
     let table = &reading.table;
     let has_gap = |field| table.column(field).is_some_and(|column| (0..table.rows()).any(|row| column.id(row) == 0));
-    reading.source.rows_refused > 0 || Field::ALL.iter().any(|f| f.is_yes_no() && has_gap(*f))
+    // In a list the cell of a team is often merged over its people.
+    let of_list = |field: Field| !reading.source.kind.is_report() && Field::OF_LISTS.contains(&field);
+    reading.source.rows_refused > 0 || Field::ALL.iter().any(|f| (f.is_yes_no() || of_list(*f)) && has_gap(*f))
 }
 
 fn reading_sheet(book: &Book, reading: &Reading) -> usize {
@@ -301,6 +304,7 @@ fn best_header(sheet: usize, rows: &[(u32, Vec<String>)], options: &Options) -> 
         !cell.is_empty()
             && cell.len() < 300
             && (words.is_header(cell)
+                || list_words().is_address(cell)
                 || !mapped.is_empty() && mapped.contains(&super::vocabulary::normalise(cell))
                 || ["pmc", "mcid"].iter().any(|w| cell.to_lowercase().contains(w)))
     };

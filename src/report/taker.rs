@@ -46,7 +46,7 @@ pub(super) struct Taker<'t> {
     pub(super) merged: u32,
     pub(super) notes: Vec<Diagnostic>,
     counted_only: bool,
-    /// There is a column by which people are known: one without it is worth a word.
+    /// There is a column by which people are known: of a report, one without it is worth a word.
     knows_people: bool,
     /// Place of the last column that is used.
     last_used: usize,
@@ -66,8 +66,8 @@ impl<'t> Taker<'t> {
         options: &Options,
         areas: &[(u32, u32, u32, u32)],
     ) -> Taker<'t> {
-        let is_subject = |field: Field| if kind == Kind::CompetencyHistory { field == Field::CompetencyName } else { field.is_identity() };
-        let used = recognition.columns.iter().filter_map(|c| Some((c.field.filter(|f| f.is_used())?, c.index)));
+        let is_subject = |field: Field| if kind.is_of_competencies() { field == Field::CompetencyName } else { field.is_identity() };
+        let used = recognition.columns.iter().filter_map(|c| Some((c.field.filter(|f| f.is_used_in(kind))?, c.index)));
         let builders: Vec<ColumnBuilder> = if kind.is_read() { used.map(|(f, i)| ColumnBuilder::new(f, i)).collect() } else { Vec::new() };
         let areas: Vec<_> = builders
             .iter()
@@ -87,7 +87,7 @@ impl<'t> Taker<'t> {
             limit: options.limits.rows,
             headers: recognition.columns.iter().map(|c| text::trim(&c.header).to_owned()).collect(),
             identities: (0..builders.len()).filter(|&i| is_subject(builders[i].field)).collect(),
-            nameless: if kind == Kind::CompetencyHistory { Code::NoCompetency } else { Code::NobodyNamed },
+            nameless: if kind.is_of_competencies() { Code::NoCompetency } else { Code::NobodyNamed },
             email: builders.iter().position(|b| b.field == Field::Email),
             skill: builders.iter().position(|b| b.field == Field::SkillName),
             skill_rows: Vec::new(),
@@ -97,7 +97,7 @@ impl<'t> Taker<'t> {
             has_areas: areas.iter().any(|own| !own.is_empty()),
             above: vec![String::new(); builders.len()],
             counted_only: !kind.is_read(),
-            knows_people: builders.iter().any(|b| matches!(b.field, Field::Email | Field::Mcid)),
+            knows_people: kind.is_report() && builders.iter().any(|b| matches!(b.field, Field::Email | Field::Mcid)),
             last_used: builders.iter().map(|b| b.index).max().unwrap_or(0),
             too_long: None,
             too_short: None,

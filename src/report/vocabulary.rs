@@ -103,7 +103,8 @@ pub struct Vocabulary {
     types: HashMap<String, SkillType>,
     active: HashMap<String, bool>,
     no_data: Vec<String>,
-    users_report: HashSet<String>,
+    /// Headings that only the users report has: what they mean, where their cells are read.
+    users_report: HashMap<String, Option<Field>>,
 }
 
 #[derive(Deserialize)]
@@ -206,7 +207,7 @@ fn bare(normal: &str) -> String {
 }
 
 /// [`normalise`] and then the third try, for identifiers and value words.
-fn loose(header: &str) -> String {
+pub(super) fn loose(header: &str) -> String {
     bare(&normalise(header))
 }
 
@@ -230,7 +231,7 @@ impl Vocabulary {
             types: HashMap::new(),
             active: HashMap::new(),
             no_data: Vec::new(),
-            users_report: HashSet::new(),
+            users_report: HashMap::new(),
         };
         for tag in tags {
             vocabulary.add_locale(tag, &raw.locale[tag]);
@@ -242,7 +243,8 @@ impl Vocabulary {
         }
         for field in ["partner_university", "learning_account", "roles"] {
             let words = raw.users_report.fields_inferred.get(field).into_iter().flatten();
-            vocabulary.users_report.extend(words.map(|w| loose(w)).filter(|w| !w.contains("mcid") && !w.contains("mcpid")));
+            let known = words.map(|w| loose(w)).filter(|w| !w.contains("mcid") && !w.contains("mcpid"));
+            vocabulary.users_report.extend(known.map(|w| (w, field.parse().ok())));
         }
         vocabulary
     }
@@ -371,7 +373,13 @@ impl Vocabulary {
     /// Whether a header is one that only the exported users report has.
     #[must_use]
     pub fn is_users_report_header(&self, header: &str) -> bool {
-        self.users_report.contains(&loose(header))
+        self.users_report.contains_key(&loose(header))
+    }
+
+    /// What such a header means, where its cells are read.
+    #[must_use]
+    pub fn users_report_field(&self, header: &str) -> Option<Field> {
+        self.users_report.get(&loose(header)).copied().flatten()
     }
 }
 
@@ -408,14 +416,13 @@ fn read_dataset(kind: Kind, raw: &RawDataset, artefacts: &BTreeMap<String, RawAr
     Dataset { kind, signature, columns }
 }
 
-/// The field of a dataset's column. Only TrainingCompletions and CompetencySummaryHistory are read; of the others the
-/// program knows the names.
+/// The field of a dataset's column, where its cells are read.
 #[must_use]
 pub fn dataset_field(kind: Kind, identifier: &str) -> Option<Field> {
     match kind {
         Kind::TrainingCompletions => field::of_training_column(identifier),
         Kind::CompetencyHistory => field::of_history_column(identifier),
-        _ => None,
+        _ => field::of_list_column(kind, identifier),
     }
 }
 

@@ -575,7 +575,10 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     let as_of = as_of.or(explore.as_of).or(own_day).unwrap_or_else(|| load::as_of(company, explore.today, None));
     let known = entered::known(company, &loaded.history, &explore.config, as_of, explore.keeper.load(&entered::company_key(company)));
     let programmes = Arc::new(entered::with_rules(explore.programmes(), &known.entered.rules));
-    let index = Arc::new(SearchIndex::with_areas(company, standing::areas(company, catalog(), &programmes, &known.question)));
+    let index = Arc::new(
+        SearchIndex::with_areas(company, standing::areas(company, catalog(), &programmes, &known.question))
+            .with_facts(loaded.facts(report)),
+    );
     let sort = Sort { key: SortKey::Name, reversed: false };
     let listing = listing(company, &index, as_of, &Query::default(), sort, None, &|| false).unwrap_or_default();
     let standing = stand(company, &programmes, &known.question);

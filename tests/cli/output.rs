@@ -188,7 +188,7 @@ fn our_own_list_is_no_report() {
     let desk = Desk::with("report.csv", two_people());
     desk.print(&["users", "report.csv", "-o", "list.csv"]);
     let summary = desk.json(&["summary", "report.csv", "list.csv"]);
-    assert_eq!(summary["sources"][1]["kind"], "staff-list");
+    assert_eq!(summary["sources"][1]["kind"], "own-list");
     assert_eq!(summary["accounts"], 2);
 }
 

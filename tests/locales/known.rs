@@ -32,7 +32,7 @@ fn in_both(key: &str) -> [String; 2] {
 
 #[test]
 fn every_field_is_named() {
-    for field in Field::ALL.iter().chain(&Field::MAPPABLE) {
+    for field in Field::ALL.iter().chain(&Field::MAPPABLE).chain(&Field::OF_LISTS) {
         in_both(&format!("field-{}", field.name().replace('_', "-")));
     }
 }
@@ -40,7 +40,7 @@ fn every_field_is_named() {
 #[test]
 fn every_kind_of_file_is_named_and_of_the_others_where_the_report_is() {
     let kinds = every!(Kind: SkillsReport TrainingCompletions UsersReport CompetencyHistory CompetencyPerformance MsLearn PartnerProfile
-        SkillingEligibility TrainingDashboard Transcript StaffList EmptyReport);
+        SkillingEligibility TrainingDashboard Transcript StaffList Directory OwnList EmptyReport);
     for kind in kinds {
         in_both(&format!("kind-{}", kind.name()));
         if !kind.is_report() {
@@ -69,7 +69,7 @@ fn every_way_in_which_something_was_found_is_named() {
 fn every_warning_has_its_words_and_takes_all_its_values() {
     let codes = every!(Code: ColumnMissing AmbiguousDates MixedDates BadDate BadYesNo ErrorCell NobodyNamed NameAlone TotalRow BadEmail BadMcid UnknownType ExtraCells MissingCells RepeatedHeader DuplicateHeader
         HiddenSheet OtherSheet EmptyReport NoRows DuplicateRow MixedEncoding MergedCells FileChanged SharedEmail ShortSpan MappingIgnored
-        NoCompetency BadHistory NoAnniversary UnknownCompetency);
+        NoCompetency BadHistory NoAnniversary UnknownCompetency NoAddress BadLevel BadNumber);
     for code in codes {
         in_both(&format!("warning-{}", code.name()));
         let value = match code {
@@ -148,7 +148,11 @@ fn troubles() -> Vec<Trouble> {
         Trouble::Io("detail".to_owned()),
     ];
     all.extend(
-        Kind::DATASETS.iter().chain(&[Kind::UsersReport, Kind::StaffList]).filter(|k| !k.is_report()).map(|k| Trouble::OtherKind(*k)),
+        Kind::DATASETS
+            .iter()
+            .chain(&[Kind::UsersReport, Kind::StaffList, Kind::OwnList])
+            .filter(|k| !k.is_report())
+            .map(|k| Trouble::OtherKind(*k)),
     );
     for trouble in &all {
         match trouble {

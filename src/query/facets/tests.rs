@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::test_support::company;
+use crate::model::test_support::{company, facts as facts_of};
 use crate::model::{Area, Areas};
 use proptest::prelude::*;
 use rstest::rstest;
@@ -32,7 +32,7 @@ fn shown(company: &Company, index: &SearchIndex, filter: &str) -> usize {
 }
 
 /// Filters to begin with: of accounts and of skills, turned round, on one field and on several, plain words.
-const BEGIN: [&str; 23] = [
+const BEGIN: [&str; 28] = [
     "",
     "pc:no",
     "-pc:no",
@@ -56,6 +56,11 @@ const BEGIN: [&str; 23] = [
     "competency:solutions-partner status:active",
     "for:data-ai type:exam",
     "-for:hiking",
+    "team:any -technical:yes",
+    "team:ana technical:no,unknown",
+    "country:none pc:no",
+    "equipe:\"=ana the lopez\"",
+    "-manager:x type:exam",
 ];
 
 #[rstest]
@@ -90,6 +95,7 @@ proptest! {
         begin in prop::sample::select(&BEGIN[..]),
         (says, by_rules) in (any::<bool>(), any::<bool>()),
         rows in prop::collection::vec((cell(), cell(), "[a-c]{1,2}@[xy](\\.example)?", "8[0-9]{5}|", 0usize..3, 0usize..3, 0usize..5), 1..12),
+        staff in prop::collection::vec(("[a-c]{1,2}@[xy](\\.example)?", cell(), cell(), cell(), cell(), 0usize..4), 0..12),
     ) {
         let said = ["Yes", "No", ""];
         let skills = [
@@ -109,7 +115,13 @@ proptest! {
         let areas = Areas::new(&company, areas(), |account, place, skill, found| {
             found.extend((0u16..3).filter(|area| by_rules && (account + place + skill.item) >> area & 1 == 1));
         });
-        let index = SearchIndex::with_areas(&company, areas);
+        // Of some of them a list of the company says something.
+        let members = staff.iter().map(|(email, team, manager, country, language, technical)| {
+            let cells = [team, manager, country, language].map(|cell| quote(cell)).join(",");
+            format!("{email},{cells},{}\n", ["Yes", "No", "", "x"][*technical])
+        });
+        let list = format!("E-mail,Team,Manager,Country,Language,Technical\n{}", members.collect::<String>());
+        let index = SearchIndex::with_areas(&company, areas).with_facts(facts_of(&company, &list));
         let scope = Scope { company: &company, index: &index, as_of: day(), filter: begin, stop: &|| false };
         // What is ticked is counted as it is, and choosing it again takes it away.
         let check = |count: &Count| {
@@ -125,6 +137,11 @@ proptest! {
         // What is suggested of areas finds somebody, where nothing else is asked for.
         for field in ["competency", "for"] {
             for (_, words) in index.relevant("", field == "for").filter(|(name, _)| areas_named(name)) {
+                prop_assert!(shown(&company, &index, &format!("{field}:{words}")) > 0, "{}:{}", field, words);
+            }
+        }
+        for (field, fact) in [("team", Fact::Team), ("country", Fact::Country)] {
+            for (_, words) in index.facts_like(fact, "").into_iter().filter(|(_, words)| !["any", "none"].contains(&words.as_str())) {
                 prop_assert!(shown(&company, &index, &format!("{field}:{words}")) > 0, "{}:{}", field, words);
             }
         }
@@ -153,4 +170,27 @@ fn all_skills_that_were_found_are_counted() {
     }
     let stopped = Scope { company: &company, index: &index, as_of: day(), filter: "", stop: &|| true };
     assert!(facets(&stopped).is_none() && column_values(&stopped, UserColumn::Name).is_none());
+}
+
+/// Everybody is counted once in what a list says of them, those of whom it says nothing too; without lists there is nothing
+/// to choose.
+#[test]
+fn what_lists_say_is_counted() {
+    let company = company(&format!(
+        "{HEADER}A,,a@x.example,8000001,Yes,Yes,,,,,,\nB,,b@x.example,8000002,Yes,Yes,,,,,,\nC,,c@x.example,8000003,No,No,,,,,,\n"
+    ));
+    let list = "E-mail,Team,Technical\na@x.example,Cloud Ops,yes\nb@x.example,cloud-ops,no\n";
+    let index = SearchIndex::new(&company).with_facts(facts_of(&company, list));
+    let counts = |index: &SearchIndex, filter: &str, name: &str| {
+        let scope = Scope { company: &company, index, as_of: day(), filter, stop: &|| false };
+        let facet = facets(&scope).unwrap().into_iter().find(|facet| facet.name == name);
+        facet.map(|facet| facet.counts.into_iter().map(|c| (c.term, c.accounts)).collect::<Vec<_>>())
+    };
+    let team = Some(vec![("team:\"=cloud ops\"".to_owned(), 2), ("team:none".to_owned(), 1)]);
+    assert_eq!(counts(&index, "", "team"), team);
+    assert_eq!(counts(&index, "team:none", "team"), team, "choosing one takes the place of the other");
+    let technical = ["yes", "no", "unknown"].map(|said| (format!("technical:{said}"), 1)).to_vec();
+    assert_eq!(counts(&index, "", "technical"), Some(technical), "J3");
+    assert_eq!(counts(&index, "pc:yes", "technical").map(|counts| counts.len()), Some(2));
+    assert_eq!((counts(&index, "", "country"), counts(&SearchIndex::new(&company), "", "technical")), (None, None));
 }

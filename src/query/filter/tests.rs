@@ -204,3 +204,47 @@ fn a_hit_names_the_skill_it_was_found_for() {
         assert_eq!(Filter::new(&query, &company, &index, as_of).found_skill(0), expected, "{query:?}");
     }
 }
+
+#[rstest]
+#[case("team:cloud", &["José", "Ursula"])]
+#[case("team:\"Cloud Ops\"", &["José"])]
+#[case("team:cloud-ops", &["José"])]
+#[case("TEAM:=cloud", &["Ursula"])]
+#[case("equipe:cloud pc:no", &["Ursula"])]
+#[case("-team:cloud", &["Łukasz", "李", "Ana"])]
+#[case("team:none", &["Łukasz", "李", "Ana"])]
+#[case("team:any", &["José", "Ursula"])]
+#[case("manager:kohl", &["Ursula"])]
+#[case("responsable:kohl@x", &["Ursula"])]
+#[case("country:espana", &["José"])]
+#[case("pays:none", &["Ursula", "Łukasz", "李", "Ana"])]
+#[case("language:es,fr", &[])]
+#[case("langue:es", &["José"])]
+#[case("technical:yes", &["José"])]
+#[case("technique:oui,inconnu -team:any", &["Łukasz", "李", "Ana"])]
+#[case("-technical:no", &["José", "Łukasz", "李", "Ana"])]
+#[case("team:-", &[])]
+fn what_lists_say_can_be_asked_for(#[case] query: &str, #[case] expected: &[&str]) {
+    let company = people();
+    let facts = crate::model::test_support::facts(
+        &company,
+        "E-mail,Team,Manager,Country,Language,Technical\n\
+         jose.garcia@x.example,Cloud Ops,,España,es,yes\nursula.muller@x.example,Cloud,Eva Köhl <eva.kohl@x.example>,,,no\n",
+    );
+    let index = SearchIndex::new(&company).with_facts(facts);
+    let as_of = "2021-05-19".parse().unwrap();
+    let query = parse(query, as_of).unwrap();
+    let hits = run(&Filter::new(&query, &company, &index, as_of), None, &|| false).unwrap().hits;
+    let names: Vec<String> = hits.iter().map(|h| company.name_parts(company.account(h.account)).0.to_owned()).collect();
+    assert_eq!(names, expected);
+}
+
+/// Without a list nobody has a team, and nobody is said to be technical.
+#[rstest]
+#[case("team:none", 5)]
+#[case("team:any", 0)]
+#[case("technical:unknown", 5)]
+#[case("country:france", 0)]
+fn without_lists_nothing_is_said(#[case] query: &str, #[case] count: usize) {
+    assert_eq!(hits(query).len(), count);
+}
