@@ -103,7 +103,11 @@ pub fn print(asked: &Asked<'_>, format: Format) -> Result<Vec<u8>, String> {
     let typed = path.trim().trim_matches('/');
     let all_paths = rows::paths(&standing);
     // Letter case is no reason not to find it.
-    let path = all_paths.iter().find(|known| text::fold(known) == text::fold(typed)).map_or_else(|| typed.to_lowercase(), Clone::clone);
+    let by_path = all_paths.iter().find(|known| text::fold(known) == text::fold(typed)).cloned();
+    // And so is the name: that is what stands on the screen.
+    let listed = entries(&standing, programme, None, texts);
+    let by_name = || listed.iter().find(|entry| entry.depth == 0 && text::fold(&entry.name) == text::fold(typed)).map(|e| e.path.clone());
+    let path = by_path.or_else(by_name).unwrap_or_else(|| typed.to_lowercase());
     let Some(page) = page_in(view.company, asked.programmes, &standing, programme, &path, texts) else {
         let listed = entries(&standing, Programme::Between, question.track, texts);
         let all = listed.iter().map(|entry| entry.path.as_str()).chain(all_paths.iter().map(String::as_str));

@@ -44,8 +44,7 @@ pub fn print(view: &View<'_>, filter: Option<&str>, format: Format, known: &Know
 }
 
 fn as_json(view: &View<'_>, accounts: &[u32], known: &Known) -> Vec<u8> {
-    // What is not proven for the day counts nowhere.
-    let rules = Rules::on(&known.programmes, known.question.as_of).proven();
+    let rules = Rules::last_known(&known.programmes, known.question.as_of);
     let paths = Paths::new(view.company, catalog(), &rules, &known.question);
     let codes = known.diagnose(view).codes_by_account(view.company.accounts.len());
     let of = |n: u32| codes.get(n as usize).map_or(&[][..], Vec::as_slice);

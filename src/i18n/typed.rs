@@ -13,7 +13,10 @@ impl Texts {
         let folded = text::fold(typed);
         let parts: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
         let [a, b, c] = parts.as_slice() else { return None };
-        let number = |part: &str| part.parse::<u32>().ok();
+        // 1er, 1st, 2nd
+        let number = |part: &str| {
+            ["er", "st", "nd", "rd", "th"].iter().fold(part, |part, end| part.strip_suffix(end).unwrap_or(part)).parse::<u32>().ok()
+        };
         let date = |year: &str, month: Option<u32>, day: Option<u32>| {
             // A year of two digits could be any: nobody is to guess at an anniversary.
             let year = year.parse().ok().filter(|_| year.len() == 4)?;
@@ -51,9 +54,18 @@ impl Texts {
 fn month(name: &str) -> Option<u32> {
     let begins = |short: &str| {
         let short = text::fold(short);
-        name.starts_with(short.trim_end_matches('.'))
+        let short = short.trim_end_matches('.');
+        name.starts_with(short) || name.len() >= 3 && short.starts_with(name)
     };
-    Lang::ALL.into_iter().find_map(|lang| (1..=12).find(|number| begins(super::month(lang, *number))))
+    let mut found: Vec<u32> =
+        Lang::ALL.into_iter().flat_map(|lang| (1..=12).filter(move |number| begins(super::month(lang, *number)))).collect();
+    found.sort_unstable();
+    found.dedup();
+    // jui: June or July.
+    match found.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -73,6 +85,9 @@ mod tests {
     #[case(Lang::Fr, "03/04/2026", Some("2026-04-03"))]
     #[case(Lang::Fr, "3.4.2026", Some("2026-04-03"))]
     #[case(Lang::Fr, "1 févr. 2026", Some("2026-02-01"))]
+    #[case(Lang::Fr, "1er fev 2027", Some("2027-02-01"))]
+    #[case(Lang::Fr, "3 jui 2027", None)]
+    #[case(Lang::En, "2nd March 2027", Some("2027-03-02"))]
     #[case(Lang::Fr, "1 juin 2026", Some("2026-06-01"))]
     #[case(Lang::Fr, "1 juillet 2026", Some("2026-07-01"))]
     #[case(Lang::Fr, "1 août 2026", Some("2026-08-01"))]

@@ -8,11 +8,10 @@ use crate::catalog::Catalog;
 use crate::catalog::programmes::Programmes;
 use crate::model::{Area, Areas, Company, Skill};
 
-/// What the skills of a company count for by the rules that are proven for the day.
+/// What the skills of a company count for by the rules of the day ([`Rules::last_known`]).
 #[must_use]
 pub fn areas(company: &Company, catalog: &Catalog, programmes: &Programmes, question: &Question) -> Areas {
-    // What is not proven for the day counts nowhere.
-    let rules = Rules::on(programmes, question.as_of).proven();
+    let rules = Rules::last_known(programmes, question.as_of);
     let paths = Paths::new(company, catalog, &rules, question);
     if paths.all().is_empty() {
         return Areas::default();

@@ -49,6 +49,17 @@ impl<'r> Rules<'r> {
         })
     }
 
+    /// What a skill can be said to count for on a day: designations by the last rules that are known, competencies only by
+    /// rules that are proven for it, for the last known ones of these are years older.
+    #[must_use]
+    pub fn last_known(programmes: &'r Programmes, day: NaiveDate) -> Rules<'r> {
+        let mut rules = Rules::on(programmes, day);
+        for (_, options) in &mut rules.competencies {
+            options.retain(|c| c.in_force);
+        }
+        rules
+    }
+
     /// Of these only the rules that are proven for the day.
     #[must_use]
     pub fn proven(mut self) -> Rules<'r> {

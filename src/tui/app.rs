@@ -272,7 +272,13 @@ impl App {
     pub fn standing_tops(&self) -> Vec<usize> {
         let entries = self.standing.entries.iter().enumerate();
         // A competency nobody has anything for says nothing on the first screen.
-        entries.filter(|(_, e)| e.depth == 0 && (e.gauge.is_some() || e.ends.is_some() || !e.tracks.is_empty())).map(|(at, _)| at).collect()
+        entries
+            .filter(|(_, e)| {
+                e.depth == 0
+                    && (e.gauge.is_some() || e.ends.is_some() || e.tone == crate::export::standing::Tone::Warn || !e.tracks.is_empty())
+            })
+            .map(|(at, _)| at)
+            .collect()
     }
 
     /// The entry of the standing that is looked at.

@@ -240,6 +240,10 @@ fn needs_something_to_copy(here: Here<'_>) -> Option<&'static str> {
     (here.selectable() == 0 && !marked).then_some("why-nothing-to-copy")
 }
 
+fn needs_something_to_write(here: Here<'_>) -> Option<&'static str> {
+    needs_something_to_copy(here).map(|_| "why-nothing-to-write")
+}
+
 /// Whether to stop a program and go on with it later is something the system knows.
 fn needs_job_control(_: Here<'_>) -> Option<&'static str> {
     (!cfg!(unix)).then_some("why-no-job-control")
@@ -336,7 +340,7 @@ pub static COMMANDS: &[Command] = &[
     with(command("copy-row", &["y r"], SCREENS, None), needs_something_to_copy),
     with(command("copy-markdown", &["y m"], SCREENS, None), needs_something_to_copy),
     with(command("copy-view", &["y v"], SCREENS, None), needs_something_to_copy),
-    with(command("export", &["e", "Ctrl-s"], SCREENS, Some(6)), needs_something_to_copy),
+    with(command("export", &["e", "Ctrl-s"], SCREENS, Some(6)), needs_something_to_write),
     command("row", &["r"], &[Context::Person], Some(3)),
     with(command("pane", &["Tab"], SCREENS, Some(7)), needs_panes),
     with(command("pane-back", &["Shift-Tab"], SCREENS, None), needs_panes),

@@ -407,6 +407,15 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
     }
 }
 
+/// Opens a person from another screen; in the list beside it they are selected, where the filter shows them.
+fn show_person(app: &mut App, account: u32) -> Vec<Effect> {
+    if let Some(at) = app.users.listing.accounts.iter().position(|listed| *listed == account) {
+        app.users.list.selected = at;
+    }
+    app.person = Some(super::app::PersonView { account, ..super::app::PersonView::default() });
+    Vec::new()
+}
+
 fn step(app: &mut App, rows: i64) -> Vec<Effect> {
     let len = app.selectable();
     app.list().step(rows, len);

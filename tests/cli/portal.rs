@@ -58,13 +58,13 @@ fn a_lower_figure_is_explained_person_by_person() {
              That is not enough: it takes 70 points.\n    \
              With our skilling points instead: 64 of 100, not enough\n    \
              Performance: 20 (of 30)\n    \
-             Intermediate skilling: 16 (of 40) · ours 24 on 15 Sep 2026\n    \
+             Intermediate skilling: 16 (of 40) · skilldeck 24 on 15 Sep 2026\n    \
              Usage growth: 15 (of 20)\n    \
              Deployments: 5 (of 10)\n"
     );
     assert_eq!(
-        section(&english, "Intermediate certifications, SMB: portal 16, we 24"),
-        "Intermediate certifications, SMB: portal 16, we 24\n    \
+        section(&english, "Intermediate certifications, SMB: portal 16, skilldeck 24"),
+        "Intermediate certifications, SMB: portal 16, skilldeck 24\n    \
              Certain · one person counts by something earned or renewed after 31 Aug 2026, too late for the portal’s figure of 10 Sep 2026 · −4 points · R13\n      \
                Di Roy · step 3 · Fabric Data Engineer Associate · until 11 Sep 2027 · row 5 · earned 11 Sep 2026\n\
          !   Possible · two of the people counted may be one · up to −4 points · R14\n      \
@@ -76,11 +76,11 @@ fn a_lower_figure_is_explained_person_by_person() {
     assert_eq!(
         section(&french, "Ce que disait le portail le 10 sept. 2026"),
         "Ce que disait le portail le 10 sept. 2026\n    \
-         Qualifications intermédiaires : 16 (sur 40) · ici 24 le 15 sept. 2026\n"
+         Qualifications intermédiaires : 16 (sur 40) · skilldeck 24 le 15 sept. 2026\n"
     );
     assert_eq!(
-        section(&french, "Écart : portail 16, ici 24"),
-        "Écart : portail 16, ici 24\n    \
+        section(&french, "Écart : portail 16, skilldeck 24"),
+        "Écart : portail 16, skilldeck 24\n    \
              Certain · une personne compte par une qualification obtenue ou renouvelée après le 31 août 2026, trop tard pour le chiffre du portail du 10 sept. 2026 · −4 points · R13\n      \
                Di Roy · étape 3 · Fabric Data Engineer Associate · jusqu’au 11 sept. 2027 · ligne 5 · obtenue le 11 sept. 2026\n\
          !   Possible · deux des personnes comptées n’en font peut-être qu’une · jusqu’à −4 points · R14\n      \
@@ -94,7 +94,7 @@ fn a_lower_figure_is_explained_person_by_person() {
         "C’est insuffisant : il faut 70 points.\n",
         "Avec nos points de qualification à la place : 64 sur 100, insuffisant\n",
         "Croissance de l’utilisation : 15 (sur 20)\n",
-        "Certifications intermédiaires, parcours SMB : portail 16, ici 24\n",
+        "Certifications intermédiaires, parcours SMB : portail 16, skilldeck 24\n",
     ] {
         assert!(french.contains(part), "{part} in {french}");
     }
@@ -102,9 +102,9 @@ fn a_lower_figure_is_explained_person_by_person() {
 
 /// Each figure by itself: 20 is what Di’s certificate explains, 24 is ours, 28 and 12 are left without a reason in part.
 #[rstest]
-#[case("20", "portal 20, we 24", "That explains all of it.\n", "✓")]
-#[case("28", "portal 28, we 24", "Left without a reason: +8 points.\n", "!")]
-#[case("12", "portal 12, we 24", "Left without a reason: −4 points.\n", "!")]
+#[case("20", "portal 20, skilldeck 24", "That explains all of it.\n", "✓")]
+#[case("28", "portal 28, skilldeck 24", "Left without a reason: +8 points.\n", "!")]
+#[case("12", "portal 12, skilldeck 24", "Left without a reason: −4 points.\n", "!")]
 fn the_rest_is_said_as_a_number(#[case] figure: &str, #[case] heading: &str, #[case] said: &str, #[case] mark: &str) {
     let desk = desk();
     enter(&desk, &["track=smb", &format!("portal=data-ai:skilling-intermediate={figure}@2026-09-10")]);
@@ -118,7 +118,9 @@ fn the_rest_is_said_as_a_number(#[case] figure: &str, #[case] heading: &str, #[c
 fn the_same_figure_needs_no_reason() {
     let desk = desk();
     enter(&desk, &["track=smb", "portal=data-ai:skilling-intermediate=24@2026-09-10"]);
-    for (lang, said, heading) in [("en", "24 (of 40) · ours the same\n", "we 24"), ("fr", "24 (sur 40) · de même ici\n", "ici 24")] {
+    for (lang, said, heading) in
+        [("en", "24 (of 40) · ours the same\n", "skilldeck 24"), ("fr", "24 (sur 40) · de même ici\n", "skilldeck 24")]
+    {
         let page = page(&desk, "data-ai", &["--lang", lang]);
         assert!(page.contains(said) && !page.contains(heading), "{page}");
     }
@@ -178,11 +180,11 @@ fn of_which_track_the_figure_is_has_to_be_said() {
     let desk = desk();
     enter(&desk, &[WHOLE]);
     let english = page(&desk, "data-ai", &[]);
-    assert!(english.contains("Intermediate skilling: 16 (of 40) · ours Enterprise 0, SMB 24 on 15 Sep 2026\n"), "{english}");
-    assert!(english.contains("!   Enterprise and SMB differ, and which of them is yours was not entered: the figures are not compared.\n"));
+    assert!(english.contains("Intermediate skilling: 16 (of 40) · skilldeck Enterprise 0, SMB 24 on 15 Sep 2026\n"), "{english}");
+    assert!(english.contains("!   Your track was not entered, and the figures are compared only within one: enter it with i c, or with “entered FILE --set track=smb”.\n"));
     assert!(!english.contains("With our skilling points"), "{english}");
     let asked = page(&desk, "data-ai", &["--track", "smb"]);
-    assert!(asked.contains("Intermediate certifications, SMB: portal 16, we 24\n"), "{asked}");
+    assert!(asked.contains("Intermediate certifications, SMB: portal 16, skilldeck 24\n"), "{asked}");
 }
 
 #[test]

@@ -204,7 +204,7 @@ fn every_kind_of_entry_has_its_page() {
     ] {
         assert!(level.contains(part), "{part} in {level}");
     }
-    assert!(page("Cloud-Platform/azure-consumption/gold/R1").contains("2 of 2 people · proven by the file"));
+    assert!(page("Cloud-Platform/azure-consumption/gold/R1").contains("2 people (2 needed) · proven by the file"));
     assert!(page("cloud-platform/azure-consumption").contains("Gold · performance to confirm · cloud-platform/azure-consumption/gold"));
     assert!(page("cloud-platform").starts_with("Cloud Platform\n"));
     assert!(page("enterprise-resource-planning/erp-reseller/silver").contains("requirements not known"));
@@ -221,8 +221,8 @@ fn without_rules_for_the_day_the_reports_own_mark_is_shown() {
     let line = text.lines().find(|l| l.ends_with(" cloud-platform")).unwrap();
     assert!(line.contains("one person marked by the report"), "{line}");
     let line = text.lines().find(|l| l.ends_with(" cloud-platform/azure-consumption")).unwrap();
-    assert!(line.contains("(older rules)"), "{line}");
-    assert!(text.contains("“older rules”"), "explained below the list");
+    assert!(line.contains("(last known rules)"), "{line}");
+    assert!(text.contains("“last known rules”"), "explained below the list");
     let page = desk.print(&[&args[..], &["--explain", "security"]].concat());
     assert!(page.contains("11 people marked by the report") && page.contains("The report marks 11 people\n"), "{page}");
 }

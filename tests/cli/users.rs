@@ -62,12 +62,14 @@ fn a_workbook_names_its_sheet_in_every_skill() {
     }
 }
 
-/// Where the catalog counts a skill is told by the rules that are proven for the day, and by these alone.
+/// Where the catalog counts a skill is told by the designations' rules of the day, else by the last that are known; before the
+/// first there are none.
 #[rstest]
 #[case("2026-09-15", 2)]
-#[case("2025-03-01", 0)]
+#[case("2025-03-01", 1)]
+#[case("2023-01-01", 0)]
 fn where_the_catalog_counts_a_skill(#[case] as_of: &str, #[case] paths: usize) {
-    let row = |pc: &str| format!("Ana,Roy,{pc}@x.example,,,{pc},Certification,,azure-administrator-associate,2024-06-01,,2027-06-01");
+    let row = |pc: &str| format!("Ana,Roy,{pc}@x.example,,,{pc},Certification,,azure-administrator-associate,2022-06-01,,2027-06-01");
     let desk = Desk::with("report.csv", report(&[&row("Yes"), &row("No")]));
     let users = desk.json(&["users", "report.csv", "--as-of", as_of])["users"].as_array().unwrap().clone();
     let counted = |user: usize| users[user]["skills"][0]["counts_by_catalog"].as_array().unwrap().clone();
@@ -100,8 +102,8 @@ fn who_counts_for_something_by_the_rules_is_found(#[case] filter: &str, #[case] 
     assert!(table.contains("Counts for (rules)") && table.contains("Data & AI"), "{table}");
     // In the same skill as other conditions: an exam alone counts for nothing.
     assert_eq!(list("competency:data-ai type:exam").len(), 0);
-    // No rules are proven for this day.
-    assert_eq!(desk.json(&["users", &file, "--as-of", "2025-03-01", "--filter", filter])["users"], json!([]));
+    // Before the first rules nothing counts for anything.
+    assert_eq!(desk.json(&["users", &file, "--as-of", "2022-03-01", "--filter", filter])["users"], json!([]));
 }
 
 /// Where the file has a column of its own, `for:` asks it alone, as the table shows it; `competency:` asks both.

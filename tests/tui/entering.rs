@@ -302,3 +302,60 @@ fn forms_look_well(#[case] keys: &str, #[case] name: &str, #[case] lang: Lang) {
         });
     }
 }
+
+/// What stands in a form as it was made gives way to what is typed; whoever moves in it first changes it.
+#[test]
+fn what_is_typed_takes_the_place_of_what_was_there() {
+    let mut deck = Deck::demo("trainings", Lang::Fr).after("3 g d");
+    deck.type_in("1er fev 2027");
+    deck.press("Enter");
+    assert_eq!(deck.app.deck.as_ref().unwrap().as_of(), "2027-02-01".parse().unwrap());
+    deck.press("g d End Backspace");
+    deck.type_in("8");
+    deck.press("Enter");
+    assert_eq!(deck.app.deck.as_ref().unwrap().as_of(), "2028-02-01".parse().unwrap());
+}
+
+#[test]
+fn on_a_competency_the_one_rule_of_ones_own_is_meant() {
+    let mut deck = Deck::skills().after("3 i r");
+    deck.type_in("2");
+    deck.press("Enter");
+    // The competency itself is selected, not its rule.
+    deck.press("Home i r");
+    let Some(Layer::Entry(form)) = deck.app.layers.last() else { panic!("there is no form") };
+    assert!(matches!(&form.subject, skilldeck::tui::entering::Subject::Rule(Some(id)) if id == "own-1"));
+    deck.press("Esc i i Delete");
+    deck.shows("Taken back");
+}
+
+/// Until when a competency is held is seen in the list and on the first screen, with a word when it is time to look (R11).
+#[test]
+fn an_anniversary_is_seen_where_one_looks_first() {
+    let mut deck = Deck::skills().sized(120, 36).after("3 i h");
+    deck.type_in("30 Jul 2021");
+    deck.press("Enter");
+    let name = deck.app.standing.entries[deck.app.standing.list.selected].name.clone();
+    assert!(state(&deck.app, "application-development").starts_with("Gold until 30 Jul 2021, look now"), "{name}");
+    deck.press("1");
+    deck.shows("Where we stand");
+    // One that was waived asks for nothing, and nothing is said of people.
+    deck.press("3 i h");
+    deck.type_in("30 Jun 2021");
+    deck.press("Enter");
+    assert!(state(&deck.app, "application-development").starts_with("Gold until 30 Jun 2021 ·"));
+    let page = deck.app.standing.page.1.clone().unwrap();
+    assert!(page.lines.iter().any(|line| line.text.starts_with("This anniversary was waived")), "{page:?}");
+    assert!(page.lines.iter().all(|line| !line.text.contains("Enough people are left")));
+}
+
+/// Whoever is opened from another screen is the one selected in the list beside.
+#[test]
+fn the_list_beside_a_person_has_that_person_selected() {
+    let mut deck = Deck::demo("trainings", Lang::En).sized(120, 36).after("3 j Enter");
+    let page = deck.app.standing.page.1.clone().unwrap();
+    let (place, account) = page.lines.iter().enumerate().filter_map(|(at, line)| Some((at, line.account?))).last().unwrap();
+    (0..place).for_each(|_| deck.press("j"));
+    deck.press("Enter");
+    assert_eq!(deck.app.users.listing.accounts[deck.app.users.list.selected], account);
+}

@@ -24,7 +24,7 @@ fn what_is_lost_with_a_person_is_told_beside_the_skills() {
 #[test]
 fn what_older_rules_ask_for_is_said_to_be_theirs() {
     let mut deck = page_of(Deck::skills(), "pawlowska");
-    deck.shows("By the rules mpn-2018, not proven for this day (historic):");
+    deck.shows("By the last known rules, mpn-2018, not proven for this day:");
     deck.shows("Messaging / Silver: breaks (1 of 2 people)");
     // Of a programme without rules for the day nothing is said.
     let mut other = page_of(Deck::skills().after("3 P 1"), "pawlowska");

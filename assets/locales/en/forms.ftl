@@ -89,7 +89,7 @@ entered-list-empty = Nothing yet. On the Standing tab, i opens what can be enter
 entered-list-note = Enter changes one of them, Delete takes it back.
 
 hint-edit = change
-hint-keep = keep
+hint-keep = keep all
 hint-next-field = next
 hint-turn = choose
 hint-take-back = take back
@@ -112,8 +112,8 @@ also-enter-external = scrum psm itil foreign
 also-entered = undo annuler saisies
 also-day = future projection date futur
 prefix-i = enter
-why-no-competency = Only competencies take this. Change the programme first.
-why-no-designation = Only designations take this. Choose one, or change the programme first.
+why-no-competency = Only competencies take this. P changes the programme.
+why-no-designation = Only designations take this. Choose one; P changes the programme.
 why-nothing-to-tick-here = Nothing to tick: this is no level that asks for performance.
 why-nothing-to-take-back = There is nothing to take back here.
 why-only-taken-back = There is nothing to change in it; Delete takes it back.
@@ -131,3 +131,10 @@ standing-rules-of-day = of the day
 standing-own-rule = Your rule ({ $id })
 standing-not-marked = The report has no column that says what is relevant for it.
 counting-nowhere-by-rules = nowhere (rules)
+standing-risk-waived = This anniversary was waived because of the pandemic: what is missing on that day was not asked for.
+standing-state-held = { $look ->
+    [yes] { $level } until { $date }, look now · { $state }
+   *[no] { $level } until { $date } · { $state }
+}
+notice-taken-back = Taken back: { $value }
+why-nothing-to-write = There is nothing to write here.

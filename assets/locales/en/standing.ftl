@@ -16,7 +16,7 @@ standing-column-until = IF NOBODY RENEWS
 standing-column-path = PATH
 standing-foot = “skilldeck standing FILE --explain PATH” tells everything about one of them: people, certificates, rows and rules.
 standing-foot-skilling = Of the designations only the skilling points: performance and customer success are in no report.
-standing-foot-historic = “older rules”: no rules are proven for this day, so the last proven ones are used.
+standing-foot-historic = “last known rules”: no rules are proven for this day, so the last proven ones are used.
 
 standing-state-no-rules = no rules for this day
 standing-state-not-known = requirements not known
@@ -29,7 +29,7 @@ standing-state-gate = { $gates ->
 }
 standing-state-both = Enterprise { $enterprise }, SMB { $smb }
 standing-state-both-points = Enterprise { $enterprise }, SMB { $smb } of { $most } points
-standing-state-historic = { $state } (older rules)
+standing-state-historic = { $state } (last known rules)
 standing-state-met = met
 standing-state-confirm = performance to confirm
 standing-state-short = short of { $count ->
@@ -38,7 +38,7 @@ standing-state-short = short of { $count ->
 }
 standing-state-of-level = { $level }: { $state }
 standing-state-marked = { $count ->
-    [0] nobody marked by the report
+    [0] the report marks nobody
     [one] one person marked by the report
    *[other] { $count } people marked by the report
 }
@@ -49,6 +49,7 @@ standing-answer-no-rules = There are no rules for this day
 standing-grade-proven = proven by the file
 standing-grade-reserved = proven by the file, with the reservations below
 standing-grade-entered = depends on what you entered
+standing-grade-historic = by the last known rules, which are not proven for this day
 standing-grade-cannot-tell = cannot be told from these files: { $why }
 standing-why-historic = the rules are not proven for this day
 standing-why-no-rules = nobody has the rules of this day
@@ -77,15 +78,15 @@ standing-safe-until = { $count ->
    *[other] Safe until { $date }: then { $count } certificates end ({ $names }).
 }
 standing-renew-by = { $passed ->
-    [yes] It should have been renewed by { $date }: do it now.
+    [yes] The day to begin by, { $date }, has passed. It can be renewed until { $last }, that day included: do it now.
    *[no] Renew by { $date }.
 }
 standing-points-left = Points left of this metric from { $date } on: { $points }.
 standing-breaks-in = This concerns { $name }. Points left of it: { $points }.
-standing-people-of = { $have } of { $need ->
+standing-people-of = { $have ->
     [one] 1 person
-   *[other] { $need } people
-}
+   *[other] { $have } people
+} ({ $need } needed)
 standing-step-title = step { $number }
 standing-step = Step { $number }{ $role ->
     [gate] , gate:
@@ -366,12 +367,12 @@ standing-portal-figure = { $name }: { $points }{ $most }
 standing-portal-figure-missing = { $name }: not entered{ $most }
 standing-portal-most = {" "}(of { $most })
 standing-portal-same = ours the same
-standing-portal-ours = ours { $points } on { $date }
+standing-portal-ours = skilldeck { $points } on { $date }
 standing-portal-of-track = { $track } { $points }
 standing-portal-later = The portal’s figures are of a later day than { $date }, the one looked at: they are not compared.
-standing-portal-which-track = Enterprise and SMB differ, and which of them is yours was not entered: the figures are not compared.
+standing-portal-which-track = Your track was not entered, and the figures are compared only within one: enter it with i c, or with “entered FILE --set track=smb”.
 standing-portal-not-there = The rules of this day have no such metric: the figure is not compared.
-standing-differs = { $name }: portal { $portal }, we { $ours }
+standing-differs = { $name }: portal { $portal }, skilldeck { $ours }
 standing-differs-here = Difference
 standing-differs-reason = { $certain ->
     [yes] Certain

@@ -152,11 +152,11 @@ leaving-in-short = { $title }: { $count ->
     [one] one thing is lost
    *[other] { $count } things are lost
 }{ $historic ->
-    [yes] {" "}(historic rules)
+    [yes] {" "}(last known rules)
    *[no] {""}
 }
 leaving-line = { $first }: { $then }
-leaving-historic = By the rules { $id }, not proven for this day (historic):
+leaving-historic = By the last known rules, { $id }, not proven for this day:
 leaving-points = { $before } → { $after } { $n ->
     [one] point
    *[other] points

@@ -16,7 +16,7 @@ standing-column-until = SANS RENOUVELLEMENT
 standing-column-path = CHEMIN
 standing-foot = « skilldeck standing FICHIER --explain CHEMIN » dit tout de l’une d’elles : personnes, certificats, lignes et règles.
 standing-foot-skilling = Des désignations, seuls les points de qualification : aucun rapport ne contient les performances ni la réussite des clients.
-standing-foot-historic = « anciennes règles » : aucune règle n’est prouvée pour ce jour, les dernières prouvées servent donc.
+standing-foot-historic = « dernières règles connues » : aucune règle n’est prouvée pour ce jour, les dernières prouvées servent donc.
 
 standing-state-no-rules = pas de règles pour ce jour
 standing-state-not-known = exigences inconnues
@@ -29,7 +29,7 @@ standing-state-gate = { $gates ->
 }
 standing-state-both = Enterprise : { $enterprise } ; SMB : { $smb }
 standing-state-both-points = Enterprise { $enterprise }, SMB { $smb } sur { $most } points
-standing-state-historic = { $state } (anciennes règles)
+standing-state-historic = { $state } (dernières règles connues)
 standing-state-met = atteint
 standing-state-confirm = performance à confirmer
 standing-state-short = il manque { $count ->
@@ -38,7 +38,7 @@ standing-state-short = il manque { $count ->
 }
 standing-state-of-level = { $level } : { $state }
 standing-state-marked = { $count ->
-    [0] personne d’indiqué par le rapport
+    [0] le rapport n’indique personne
     [one] une personne indiquée par le rapport
    *[other] { $count } personnes indiquées par le rapport
 }
@@ -49,6 +49,7 @@ standing-answer-no-rules = Il n’y a pas de règles pour ce jour
 standing-grade-proven = prouvé par le fichier
 standing-grade-reserved = prouvé par le fichier, avec les réserves ci-dessous
 standing-grade-entered = dépend de ce que vous avez saisi
+standing-grade-historic = selon les dernières règles connues, non prouvées pour ce jour
 standing-grade-cannot-tell = ces fichiers ne permettent pas de le dire : { $why }
 standing-why-historic = les règles ne sont pas prouvées pour ce jour
 standing-why-no-rules = les règles de ce jour sont introuvables
@@ -77,15 +78,18 @@ standing-safe-until = { $count ->
    *[other] Assuré jusqu’au { $date } : { $count } certificats prennent alors fin ({ $names }).
 }
 standing-renew-by = { $passed ->
-    [yes] Le renouvellement aurait dû être fait au plus tard le { $date } : faites-le maintenant.
+    [yes] Le jour conseillé pour s’y mettre, le { $date }, est passé. Le renouvellement reste possible jusqu’au { $last } inclus : faites-le maintenant.
    *[no] À renouveler au plus tard le { $date }.
 }
 standing-points-left = Points restants de cette métrique à partir du { $date } : { $points }.
 standing-breaks-in = Cela concerne { $name }. Points restants : { $points }.
-standing-people-of = { $have } sur { $need ->
+standing-people-of = { $have ->
     [one] 1 personne
-   *[other] { $need } personnes
-}
+   *[other] { $have } personnes
+} ({ $need ->
+    [one] 1 requise
+   *[other] { $need } requises
+})
 standing-step-title = étape { $number }
 standing-step = Étape { $number }{ $role ->
     [gate] , préalable :
@@ -366,12 +370,12 @@ standing-portal-figure = { $name } : { $points }{ $most }
 standing-portal-figure-missing = { $name } : non saisi{ $most }
 standing-portal-most = {" "}(sur { $most })
 standing-portal-same = de même ici
-standing-portal-ours = ici { $points } le { $date }
+standing-portal-ours = skilldeck { $points } le { $date }
 standing-portal-of-track = { $track } : { $points }
 standing-portal-later = Les chiffres du portail sont postérieurs au { $date }, le jour considéré : ils ne sont pas comparés.
-standing-portal-which-track = Enterprise et SMB diffèrent, et votre parcours n’a pas été saisi : les chiffres ne sont pas comparés.
+standing-portal-which-track = Votre parcours n’a pas été saisi, et les chiffres ne se comparent qu’au sein d’un parcours : saisissez-le avec i c, ou par « entered FICHIER --set track=smb ».
 standing-portal-not-there = Les règles de ce jour n’ont pas cette métrique : le chiffre n’est pas comparé.
-standing-differs = { $name } : portail { $portal }, ici { $ours }
+standing-differs = { $name } : portail { $portal }, skilldeck { $ours }
 standing-differs-here = Écart
 standing-differs-reason = { $certain ->
     [yes] Certain

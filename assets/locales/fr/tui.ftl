@@ -152,11 +152,11 @@ leaving-in-short = { $title } : { $count ->
     [one] une perte
    *[other] { $count } pertes
 }{ $historic ->
-    [yes] {" "}(règles historiques)
+    [yes] {" "}(dernières règles connues)
    *[no] {""}
 }
 leaving-line = { $first } : { $then }
-leaving-historic = Selon les règles { $id }, non prouvées pour ce jour (historiques) :
+leaving-historic = Selon les dernières règles connues, { $id }, non prouvées pour ce jour :
 leaving-points = de { $before } à { $after } { $n ->
     [one] point
    *[other] points

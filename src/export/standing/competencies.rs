@@ -148,8 +148,8 @@ impl Teller<'_> {
             let (state, tone) = option_state(option, texts);
             self.push(tone, 1, &format!("{} · {state} · {}/{}", option_name(option, texts), of.id, option.id));
         }
-        self.relevance(of);
         self.life(of);
+        self.relevance(of);
         let mut notes = of.notes.clone();
         notes.extend(of.gap.clone().map(Note::Remark));
         self.notes(&notes);
@@ -198,7 +198,7 @@ impl Teller<'_> {
             let key = stage_key(stage);
             self.push(if stage == Stage::AtRisk { Tone::Bad } else { Tone::Plain }, 1, &texts.get(&format!("standing-stage-{key}")));
         }
-        let Some(Life { enrolment, look_from, renewal, phase, risk, .. }) = &of.life else { return };
+        let Some(Life { enrolment, look_from, renewal, phase, risk, waived }) = &of.life else { return };
         let level = enrolment.level.map_or_else(String::new, |level| format!("{}. ", level_word(level, texts)));
         let (anniversary, from) = (self.date(enrolment.anniversary), self.date(*look_from));
         let said = tr!(texts, "standing-anniversary", level = level, date = anniversary, from = from);
@@ -206,8 +206,13 @@ impl Teller<'_> {
         let (first, last) = (self.date(renewal.0), self.date(renewal.1));
         self.line(Tone::Plain, 1, "standing-renewal", &[("first", Arg::from(first)), ("last", Arg::from(last))]);
         self.push(Tone::Plain, 1, &texts.get(&format!("standing-phase-{}", phase_key(*phase))));
-        let tone = if *risk == Risk::Yes { Tone::Bad } else { Tone::Plain };
-        self.push(tone, 1, &texts.get(&format!("standing-risk-{}", risk_key(*risk))));
+        // What was waived is safe whoever is there: nothing is said of people.
+        let (tone, key) = match (*waived, *risk) {
+            (true, _) => (Tone::Plain, "waived"),
+            (false, Risk::Yes) => (Tone::Bad, risk_key(*risk)),
+            (false, _) => (Tone::Plain, risk_key(*risk)),
+        };
+        self.push(tone, 1, &texts.get(&format!("standing-risk-{key}")));
     }
 
     pub fn option(&mut self, of: &CompetencyStanding, option: &OptionStanding) {

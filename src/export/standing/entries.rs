@@ -11,10 +11,10 @@ use crate::catalog::Programme;
 use crate::catalog::programmes::Level;
 use crate::i18n::Texts;
 use crate::standing::{
-    Break, CompetencyStanding, DesignationStanding, LevelStanding, MetricStanding, OptionStanding, OptionStandingKind, Standing, Track,
-    level_name,
+    Break, CompetencyStanding, DesignationStanding, LevelStanding, MetricStanding, OptionStanding, OptionStandingKind, Phase, Stage,
+    Standing, Track, level_name,
 };
-use crate::text;
+use crate::{text, tr};
 
 /// The last day on which something is safe.
 pub(super) fn last_safe_day(first: &Break) -> Option<NaiveDate> {
@@ -109,8 +109,19 @@ pub(super) fn people(level: &LevelStanding) -> Option<Gauge> {
     (need > 0).then(|| Gauge { have: have.into(), need: need.into() })
 }
 
+/// Until when it is held, and whether it is time to look (R11).
+fn with_life(state: String, tone: Tone, of: &CompetencyStanding, texts: &Texts) -> (String, Tone) {
+    let Some(life) = of.life.as_ref().filter(|_| of.stage != Some(Stage::AtRisk)) else { return (state, tone) };
+    let looks = matches!(life.phase, Phase::Look | Phase::Renewal) && !life.waived;
+    let level = life.enrolment.level.map_or_else(String::new, |level| texts.get(&format!("catalog-level-{}", level_name(level))));
+    let look = if looks { "yes" } else { "no" };
+    let said = tr!(texts, "standing-state-held", level = level, date = texts.date(life.enrolment.anniversary), look = look, state = state);
+    (said.trim().to_owned(), if looks && tone == Tone::Dim { Tone::Warn } else { tone })
+}
+
 fn competency(of: &CompetencyStanding, texts: &Texts, all: &mut Vec<Entry>) {
     let (state, tone, best) = competency_state(of, texts);
+    let (state, tone) = with_life(state, tone, of, texts);
     all.push(Entry {
         path: of.id.clone(),
         depth: 0,

@@ -137,6 +137,15 @@ impl Ends {
         }
     }
 
+    /// Without words: ✓ 20/11/2026, ▼ 10/10/2026.
+    #[must_use]
+    pub fn as_sign(self, texts: &Texts) -> String {
+        match self {
+            Ends::SafeUntil(day) => format!("✓ {}", texts.date_column(day)),
+            Ends::LosesOn(day) => format!("▼ {}", texts.date_column(day)),
+        }
+    }
+
     /// In as few words as can be.
     #[must_use]
     pub fn in_brief(self, as_of: NaiveDate, texts: &Texts) -> String {

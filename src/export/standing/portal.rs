@@ -176,12 +176,14 @@ impl Teller<'_> {
         let name = metric.map_or_else(|| texts.get("standing-differs-here"), |metric| metric_name(metric, texts));
         let heading = tr!(texts, "standing-differs", name = name, portal = portal, ours = ours);
         self.heading(&heading);
-        for explanation in &difference.explanations {
+        // What changes nothing explains nothing.
+        let explanations = || difference.explanations.iter().filter(|e| rounded(e.points) != 0.0);
+        for explanation in explanations() {
             self.explanation(difference, explanation);
         }
         let is_settled = difference.unexplained == 0.0;
-        let all_certain = difference.explanations.iter().all(|e| e.why.is_certain());
-        let key = match (is_settled, difference.explanations.is_empty(), all_certain) {
+        let all_certain = explanations().all(|e| e.why.is_certain());
+        let key = match (is_settled, explanations().next().is_none(), all_certain) {
             (true, _, true) => return self.line(Tone::Good, 1, "standing-differs-settled", &[]),
             (true, _, false) => return self.line(Tone::Plain, 1, "standing-differs-may-be", &[]),
             (false, true, _) => "standing-differs-nothing",

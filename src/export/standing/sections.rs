@@ -41,11 +41,14 @@ impl Teller<'_> {
         };
         self.push(Tone::Warn, 0, &said);
         for breaker in &first.breakers {
-            let parts = [self.person(breaker.person), self.proof_name(&breaker.proof), ends_words(breaker.proof.ends_by, texts)];
+            let until = breaker.proof.until.map_or_else(String::new, |day| self.date(day));
+            let ends = format!("{} {until}", ends_words(breaker.proof.ends_by, texts));
+            let parts = [self.person(breaker.person), self.proof_name(&breaker.proof), ends.trim().to_owned()];
             self.about(Tone::Plain, 1, &parts.join(" · "), Some(breaker.proof.account));
         }
         let passed = first.renew_by < self.standing.as_of;
-        let said = tr!(texts, "standing-renew-by", date = self.date(first.renew_by), passed = if passed { "yes" } else { "no" });
+        let passed_word = if passed { "yes" } else { "no" };
+        let said = tr!(texts, "standing-renew-by", date = self.date(first.renew_by), last = self.date(last), passed = passed_word);
         self.push(if passed { Tone::Bad } else { Tone::Warn }, 1, &said);
         if let Some(left) = left {
             let said = tr!(texts, "standing-points-left", points = texts.decimal(left), date = self.date(first.on));
@@ -55,7 +58,10 @@ impl Teller<'_> {
 
     /// Everybody who meets a requirement, whole however many there are.
     pub fn holders(&mut self, holders: &Holders) {
-        for holder in holders.list() {
+        // Whoever ends first comes first: what has to be renewed next is read from above.
+        let mut list: Vec<_> = holders.list().iter().collect();
+        list.sort_by_key(|holder| holder.until.unwrap_or(chrono::NaiveDate::MAX));
+        for holder in list {
             let name = self.person(holder.person);
             for (at, proof) in holders.proofs(holder).iter().enumerate() {
                 // Of somebody with several certificates the name stands once.

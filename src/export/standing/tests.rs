@@ -157,7 +157,7 @@ fn suspected_pairs_give_both_numbers() {
     assert!(english.contains("cannot be told from these files: two people may be one"), "{english}");
     assert!(english.contains("Ana Roy (ana@x.example) = Anna Roy (anna@x.example)\nr1: 2, or 1 if these are one person"), "{english}");
     let one = whole(&company, &question, "cloud-platform/azure-consumption/gold/r1", Lang::En);
-    assert!(one.contains("2 of 2 people · cannot be told from these files: two people may be one"), "{one}");
+    assert!(one.contains("2 people (2 needed) · cannot be told from these files: two people may be one"), "{one}");
     let french = whole(&company, &question, "cloud-platform/azure-consumption/gold", Lang::Fr);
     assert!(french.contains("r1 : 2, ou 1 si ce n’est qu’une personne"), "{french}");
 }
@@ -194,7 +194,7 @@ fn a_pair_leaves_a_designation_open_too() {
     let company = company(&format!("{HEAD}{}{}", row("ana"), row("anna")));
     let mut question = Question::of_day(day("2026-09-15"));
     let gate = "data-ai/intermediate/enterprise/1";
-    assert!(whole(&company, &question, gate, Lang::En).contains("2 of 2 people · proven by the file"));
+    assert!(whole(&company, &question, gate, Lang::En).contains("2 people (2 needed) · proven by the file"));
     question.suspected.push((0, 1));
     let english = whole(&company, &question, gate, Lang::En);
     assert!(english.contains("cannot be told from these files: two people may be one"), "{english}");
@@ -225,7 +225,7 @@ fn the_lines_of_a_difference_name_their_accounts() {
     let standing = stand(&company, &question);
     for path in ["data-ai", "data-ai/intermediate/smb"] {
         let page = page(&company, programmes(), &standing, path, &Texts::new(Lang::En)).unwrap();
-        let from = page.lines.iter().position(|line| line.text.ends_with("portal 12, we 20")).unwrap();
+        let from = page.lines.iter().position(|line| line.text.ends_with("portal 12, skilldeck 20")).unwrap();
         let lines = page.lines[from..].iter().take_while(|line| !line.text.is_empty());
         let opened: Vec<(&str, u32)> = lines.filter_map(|l| Some((l.text.split(" · ").next()?, l.account?))).collect();
         assert_eq!(opened, [("di Roy", 4), ("cy Roy (cy@x.example)", 2), ("= cyd Roy (cyd@x.example)", 3)], "{path}");

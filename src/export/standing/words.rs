@@ -29,6 +29,8 @@ impl Certainty {
             Certainty::Proven => texts.get("standing-grade-proven"),
             Certainty::Reserved => texts.get("standing-grade-reserved"),
             Certainty::Entered => texts.get("standing-grade-entered"),
+            // The numbers are there; what is not certain is that these rules hold.
+            Certainty::CannotTell("historic") => texts.get("standing-grade-historic"),
             Certainty::CannotTell(why) => {
                 tr!(texts, "standing-grade-cannot-tell", why = texts.get(&format!("standing-why-{why}")))
             }

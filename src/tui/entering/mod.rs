@@ -127,17 +127,19 @@ pub struct Field {
     pub name: FieldName,
     /// What is answered so far.
     pub answer: Answer,
+    /// It stands there as it was made: what is typed takes its place, as in any other form.
+    pub is_fresh: bool,
 }
 
 impl Field {
     pub(super) fn text(name: FieldName, value: impl Into<String>) -> Field {
-        Field { name, answer: Answer::Text(Input::new(value.into())) }
+        Field { name, answer: Answer::Text(Input::new(value.into())), is_fresh: true }
     }
 
     pub(super) fn choice(name: FieldName, choices: impl IntoIterator<Item = impl Into<String>>, chosen: &str) -> Field {
         let choices: Vec<String> = choices.into_iter().map(Into::into).collect();
         let at = choices.iter().position(|choice| choice == chosen).unwrap_or(0);
-        Field { name, answer: Answer::Choice(choices, at) }
+        Field { name, answer: Answer::Choice(choices, at), is_fresh: true }
     }
 
     /// The text typed, or the word chosen.

@@ -118,6 +118,11 @@ fn draw_field(app: &App, frame: &mut Frame<'_>, (inside, row): (Rect, usize), (l
     let value_room = usize::from(inside.width).saturating_sub(text::width(&sign) + 1);
     let label_style = if focused { theme.key() } else { theme.dim() };
     match &field.answer {
+        Answer::Text(input) if focused && field.is_fresh && !input.value().is_empty() => {
+            let value = text::clean(input.value()).into_owned();
+            let spans = vec![Span::styled(sign, label_style), Span::styled(text::fit(&value, value_room).into_owned(), theme.selected())];
+            line(frame, inside, row, Line::from(spans));
+        }
         Answer::Text(input) if focused => prompt(frame, inside, row, &sign, input, theme),
         Answer::Text(_) => {
             let value = text::clean(field.value()).into_owned();

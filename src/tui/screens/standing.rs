@@ -56,10 +56,16 @@ fn draw_entries(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
 /// Cells of a gauge.
 const CELLS: usize = 8;
 
-/// What the names take of a line: as much as the longest needs, as long as something is left for the rest.
+/// What the names take of a line: as much as the longest needs, as long as what is said of the entries keeps its room. A name
+/// that is cut is still known; a state that is cut is not.
 fn name_room(entries: &[Entry], width: usize) -> usize {
+    /// A state longer than this is cut: then the name has been cut long ago.
+    const MOST_STATE: usize = 34;
     let longest = entries.iter().map(|e| text::width(&e.name) + 2 * usize::from(e.depth)).max().unwrap_or(0);
-    longest.min(width.saturating_sub(2 + 1 + CELLS + 1 + STATE)).max(8.min(width))
+    let said = |e: &Entry| text::width(mark(e.tone)) + text::width(&e.state) + if e.gauge.is_some() { CELLS + 1 } else { 0 };
+    let said = entries.iter().map(said).max().unwrap_or(0).clamp(CELLS + 1 + STATE, CELLS + 1 + MOST_STATE);
+    let least = 20.min(width.saturating_sub(2 + 1 + CELLS + 1 + STATE)).max(8.min(width));
+    longest.min(width.saturating_sub(2 + 1 + said)).max(least.min(longest.max(8)))
 }
 
 /// The least room for what is said of an entry.
@@ -83,7 +89,7 @@ fn entry_line<'l>(app: &App, entry: &Entry, name_room: usize, width: usize, sele
     // What comes is told, in brief if need be, where what is said before it keeps its room.
     let room = |said: &String| rest >= STATE.max(text::width(&entry.state) + 2) + 1 + text::width(said);
     let as_of = app.deck.as_ref().map_or(app.today, super::super::app::Deck::as_of);
-    let ways = entry.ends.map(|ends| [ends.words(texts), ends.shortly(as_of, texts), ends.in_brief(as_of, texts)]);
+    let ways = entry.ends.map(|ends| [ends.words(texts), ends.shortly(as_of, texts), ends.in_brief(as_of, texts), ends.as_sign(texts)]);
     let safe = ways.into_iter().flatten().find(room).unwrap_or_default();
     let rest = rest.saturating_sub(text::width(&safe) + usize::from(!safe.is_empty()));
     let state = text::pad(&format!("{}{}", mark(entry.tone), entry.state), rest);

@@ -30,8 +30,12 @@ fn made(app: &App, subject: Subject) -> Option<EntryForm> {
 
 /// The rule that is selected, if it is one of the admin's own.
 pub(super) fn rule(app: &mut App) -> Vec<Effect> {
-    let own = app.selected_entry().and_then(|entry| entry.path.split('/').nth(1));
-    let id = own.and_then(|id| app.entered.rules.iter().find(|rule| rule.id == id)).map(|rule| rule.id.clone());
+    let parts: Vec<&str> = app.selected_entry().map(|entry| entry.path.split('/').collect()).unwrap_or_default();
+    let itself = app.entered.rules.iter().find(|rule| parts.get(1) == Some(&rule.id.as_str()));
+    // On a competency that has one rule of the admin's own, that is the one meant.
+    let mut of_competency = app.entered.rules.iter().filter(|rule| parts.len() == 1 && parts.first() == Some(&rule.competency.as_str()));
+    let only = of_competency.next().filter(|_| of_competency.next().is_none());
+    let id = itself.or(only).map(|rule| rule.id.clone());
     open_form(app, Subject::Rule(id))
 }
 
@@ -165,6 +169,7 @@ pub(super) fn entered(app: &mut App, entering: Entering, outcome: Result<(), Sto
                     "notice-redone"
                 }
             };
+            let key = if entering.way == Way::New && entering.changes.iter().all(takes_back) { "notice-taken-back" } else { key };
             let what = app.texts.get("undo-entered");
             app.notice = Some(Notice::of(key, what));
             // What is on its way was asked before this was known.
@@ -191,6 +196,20 @@ pub(super) fn entered(app: &mut App, entering: Entering, outcome: Result<(), Sto
             app.say(Notice::of("notice-plain", why).bad());
             Vec::new()
         }
+    }
+}
+
+/// Whether a change only takes something away.
+fn takes_back(change: &Change) -> bool {
+    use crate::entered::PortalFact;
+    match change {
+        Change::Track(of) => of.is_none(),
+        Change::Moved(day) => day.is_none(),
+        Change::Held { anniversary, .. } => anniversary.is_none(),
+        Change::Tick { on, .. } | Change::External { on, .. } | Change::NotSame { on, .. } => !on,
+        Change::Portal { fact, .. } => matches!(fact, PortalFact::Nothing),
+        Change::Rule(_) => false,
+        Change::RemoveRule(_) => true,
     }
 }
 
@@ -238,6 +257,16 @@ pub fn shown_choice(name: FieldName, choice: &str, texts: &crate::i18n::Texts) -
         FieldName::Track if Track::ALL.into_iter().any(|t| t.name() == choice) => texts.get(&format!("standing-track-{choice}")),
         _ if texts.has(&key) => texts.get(&key),
         _ => choice.to_owned(),
+    }
+}
+
+/// What is typed over an answer that nobody has touched takes its place; whoever moves in it first changes it.
+pub(super) fn begin(form: &mut EntryForm, key: Key) {
+    let Some(field) = form.focused() else { return };
+    let replaces = field.is_fresh && !key.ctrl && matches!(key.code, Code::Char(_) | Code::Backspace | Code::Delete);
+    field.is_fresh = false;
+    if let (true, Answer::Text(input)) = (replaces, &mut field.answer) {
+        *input = tui_input::Input::default();
     }
 }
 

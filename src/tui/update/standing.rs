@@ -7,7 +7,7 @@ use crate::export::standing::{Page, entries};
 use crate::standing::Track;
 
 use super::super::action::{Effect, PageOf};
-use super::super::app::{App, Layer, ListState, PersonView, StandingStamp, Tab};
+use super::super::app::{App, Layer, ListState, StandingStamp, Tab};
 
 /// The entries and the page are those of the numbers, the programme, the track and the language as they are now.
 pub(super) fn refresh(app: &mut App) -> Vec<Effect> {
@@ -119,6 +119,5 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
     }
     let line = app.standing.page.1.as_ref().and_then(|page| page.lines.get(app.standing.lines.selected));
     let Some(account) = line.and_then(|line| line.account) else { return super::hint(app, "why-nobody-here") };
-    app.person = Some(PersonView { account, ..PersonView::default() });
-    Vec::new()
+    super::show_person(app, account)
 }

@@ -27,7 +27,7 @@ pub(super) fn copy(app: &mut App, form: Form) -> Vec<Effect> {
 pub(super) fn export(app: &mut App) -> Vec<Effect> {
     // What is marked is what is wanted; without marks everything that is shown.
     let marked = app.person.is_none() && app.tab == Tab::Users && !app.users.marks.is_empty();
-    let Some(take) = take(app, if marked { Form::Rows } else { Form::View }) else { return hint(app, "why-nothing-to-copy") };
+    let Some(take) = take(app, if marked { Form::Rows } else { Form::View }) else { return hint(app, "why-nothing-to-write") };
     let take = match take {
         Take::Users { listing, places, .. } => Take::Users { listing, places, columns: app.users.columns() },
         take => take,

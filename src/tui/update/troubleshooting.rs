@@ -8,7 +8,7 @@ use crate::export::findings::{Teller, silent};
 use crate::export::standing::{Page, PageLine, Tone};
 
 use super::super::action::Effect;
-use super::super::app::{App, ListState, PersonView, Tab};
+use super::super::app::{App, ListState, Tab};
 use super::super::queue::{Line, lines};
 use super::super::views::QueueStamp;
 use super::hint;
@@ -86,8 +86,7 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
     if app.queue.reading {
         let line = app.queue.page.as_ref().and_then(|(_, page)| page.lines.get(app.queue.words.selected));
         let Some(account) = line.and_then(|line| line.account) else { return hint(app, "why-nobody-here") };
-        app.person = Some(PersonView { account, ..PersonView::default() });
-        return Vec::new();
+        return super::show_person(app, account);
     }
     match app.queue.lines.get(app.queue.list.selected) {
         Some(Line::Kind(code, ..)) => {

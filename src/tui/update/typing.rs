@@ -25,6 +25,9 @@ pub(super) fn types_into_input(app: &App, key: Key) -> bool {
 
 pub(super) fn edit(app: &mut App, key: Key) -> Vec<Effect> {
     app.users.recalled = None;
+    if let Some(Layer::Entry(form)) = app.layers.last_mut() {
+        super::entering::begin(form, key);
+    }
     let Some(input) = input(app) else { return Vec::new() };
     let request = match (key.code, key.ctrl) {
         (Code::Char('a'), true) | (Code::Home, _) => InputRequest::GoToStart,
