@@ -354,7 +354,7 @@ fn an_anniversary_is_seen_where_one_looks_first() {
 fn the_list_beside_a_person_has_that_person_selected() {
     let mut deck = Deck::demo("trainings", Lang::En).sized(120, 36).after("3 j Enter");
     let page = deck.app.standing.page.1.clone().unwrap();
-    let (place, account) = page.lines.iter().enumerate().filter_map(|(at, line)| Some((at, line.account?))).last().unwrap();
+    let (place, account) = page.lines.iter().enumerate().filter_map(|(at, line)| Some((at, line.account?))).next_back().unwrap();
     (0..place).for_each(|_| deck.press("j"));
     deck.press("Enter");
     assert_eq!(deck.app.users.listing.accounts[deck.app.users.list.selected], account);
