@@ -138,3 +138,4 @@ standing-state-held = { $look ->
 }
 notice-taken-back = Taken back: { $value }
 why-nothing-to-write = There is nothing to write here.
+standing-by-last-known = * last known rules

@@ -16,7 +16,7 @@ standing-column-until = IF NOBODY RENEWS
 standing-column-path = PATH
 standing-foot = “skilldeck standing FILE --explain PATH” tells everything about one of them: people, certificates, rows and rules.
 standing-foot-skilling = Of the designations only the skilling points: performance and customer success are in no report.
-standing-foot-historic = “last known rules”: no rules are proven for this day, so the last proven ones are used.
+standing-foot-historic = *: by the last known rules, which are not proven for this day.
 
 standing-state-no-rules = no rules for this day
 standing-state-not-known = requirements not known
@@ -29,7 +29,7 @@ standing-state-gate = { $gates ->
 }
 standing-state-both = Enterprise { $enterprise }, SMB { $smb }
 standing-state-both-points = Enterprise { $enterprise }, SMB { $smb } of { $most } points
-standing-state-historic = { $state } (last known rules)
+standing-state-historic = { $state }*
 standing-state-met = met
 standing-state-confirm = performance to confirm
 standing-state-short = short of { $count ->

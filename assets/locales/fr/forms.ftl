@@ -138,3 +138,4 @@ standing-state-held = { $look ->
 }
 notice-taken-back = Saisie retirée : { $value }
 why-nothing-to-write = Il n’y a rien à écrire ici.
+standing-by-last-known = * dernières règles connues

@@ -16,7 +16,7 @@ standing-column-until = SANS RENOUVELLEMENT
 standing-column-path = CHEMIN
 standing-foot = « skilldeck standing FICHIER --explain CHEMIN » dit tout de l’une d’elles : personnes, certificats, lignes et règles.
 standing-foot-skilling = Des désignations, seuls les points de qualification : aucun rapport ne contient les performances ni la réussite des clients.
-standing-foot-historic = « dernières règles connues » : aucune règle n’est prouvée pour ce jour, les dernières prouvées servent donc.
+standing-foot-historic = * : selon les dernières règles connues, non prouvées pour ce jour.
 
 standing-state-no-rules = pas de règles pour ce jour
 standing-state-not-known = exigences inconnues
@@ -29,7 +29,7 @@ standing-state-gate = { $gates ->
 }
 standing-state-both = Enterprise : { $enterprise } ; SMB : { $smb }
 standing-state-both-points = Enterprise { $enterprise }, SMB { $smb } sur { $most } points
-standing-state-historic = { $state } (dernières règles connues)
+standing-state-historic = { $state }*
 standing-state-met = atteint
 standing-state-confirm = performance à confirmer
 standing-state-short = il manque { $count ->

@@ -36,7 +36,10 @@ fn draw_entries(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         (Some(Programme::Designations), None) => texts.get("standing-track-all"),
         _ => String::new(),
     };
-    let inside = pane(frame, area, &title, &track, !view.reading, theme);
+    // What the mark behind a state means is said once.
+    let last_known = view.entries.iter().any(Entry::is_by_last_known).then(|| texts.get("standing-by-last-known"));
+    let said: Vec<String> = last_known.into_iter().chain(Some(track).filter(|track| !track.is_empty())).collect();
+    let inside = pane(frame, area, &title, &said.join(" · "), !view.reading, theme);
     hits.add_pane(area, Pane::Standing);
     if view.entries.is_empty() {
         for (row, wrapped) in text::wrap(&texts.get("standing-none"), usize::from(inside.width).saturating_sub(4)).into_iter().enumerate() {
