@@ -2,7 +2,7 @@
 
 use super::findings::{Teller, confidence, rules, severity, title};
 use super::standing::{Page, PageLine, Tone};
-use crate::checklists::{Checklist, Facts, Shown, Step, Subject, Verdict, of_finding, verdict};
+use crate::checklists::{Check, Checklist, Facts, Shown, Step, Subject, Verdict, of_finding, verdict};
 use crate::diagnosis::{Cell, Finding, Of, Severity};
 use crate::i18n::Texts;
 use crate::model::Source;
@@ -96,7 +96,8 @@ impl Pages<'_> {
         }
         if let Some(list) = of_finding(finding.code.name()) {
             out.blank();
-            let subject = finding.account.map_or(Subject::Company, Subject::Account);
+            let of_report = finding.account.map_or(Subject::Company, Subject::Account);
+            let subject = finding.missing().map_or(of_report, |missing| Subject::Listed(missing.row));
             self.steps(list, subject, &mut out);
         }
         out.blank();
@@ -157,8 +158,8 @@ impl Pages<'_> {
         out.push(tone, 0, &format!("{sign} {number}. {}", texts.get(&format!("step-{}-{}", list.id, step.id))), account);
         let parts: Vec<String> = std::iter::once(texts.get(word)).chain(shown.iter().map(|one| self.shown(one))).collect();
         out.push(Tone::Dim, 2, &format!("{} · {}", parts.join(" · "), tr!(texts, "checklist-rule", rule = step.rule.clone())), account);
-        // What the files prove needs no instructions.
-        if !matches!(told, Verdict::Yes(_)) {
+        // What the files prove needs no instructions; that somebody left is not proven by a list.
+        if !matches!(told, Verdict::Yes(_)) || step.check == Some(Check::HasLeft) {
             out.push(Tone::Plain, 2, &texts.get(&format!("step-{}-{}-how", list.id, step.id)), None);
             if let Some(link) = &step.link {
                 out.push(Tone::Dim, 2, &tr!(texts, "checklist-link", link = link.clone()), None);
@@ -170,6 +171,7 @@ impl Pages<'_> {
         let texts = self.texts();
         match shown {
             Shown::Cell(row, column) => self.place(&self.teller.company.source, *row, *column),
+            Shown::Listed(cell) => self.in_list(cell.file, cell.row, cell.column),
             Shown::Account(account) => self.label(*account),
             Shown::Accounts(count) => tr!(texts, "verdict-accounts", count = *count),
             Shown::Day(day) => texts.date(*day),

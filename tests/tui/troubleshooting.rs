@@ -94,7 +94,12 @@ fn with_a_staff_list() -> Deck {
                 Cy,Day,cy@x.example,8000003,No,Yes,Exam,Maps,TN-2,2021-01-12,Camping (Tents),\n";
     let staff =
         "Name,E-mail,Technical,Leaving date\nZoe Day,zoe@x.example,yes,\nAna Roy,ana@x.example,yes,\nBo Roy,bo@x.example,no,2021-04-30\n";
-    Deck::open(vec![named("report-2021-05-19.csv", format!("{HEAD}{rows}")), named("staff.csv", staff.to_owned())])
+    let users = "Email,Partner University access,Microsoft Learning account\nzoe@x.example,No,Yes\n";
+    Deck::open(vec![
+        named("report-2021-05-19.csv", format!("{HEAD}{rows}")),
+        named("staff.csv", staff.to_owned()),
+        named("users.csv", users.to_owned()),
+    ])
 }
 
 #[test]
@@ -102,9 +107,17 @@ fn who_is_on_a_list_alone_is_named_with_the_checklist_of_whoever_joined() {
     let mut deck = with_a_staff_list().sized(140, 50).after("4");
     select(&mut deck, |line| matches!(line, Line::Kind(Code::MissingFromReport, 1, false)));
     deck.press("j");
-    for said in ["Zoe Day · Your staff list calls", "Zoe Day · zoe@x.example", "staff.csv · row 2, “E-mail”", "Somebody joined"] {
+    for said in [
+        "Zoe Day · Your staff list calls",
+        "Zoe Day · zoe@x.example",
+        "staff.csv · row 2, “E-mail”",
+        "Somebody joined",
+        "✓ 3. “Microsoft exams and certifications” is associated.",
+    ] {
         deck.shows(said);
     }
+    let page = &deck.app.queue.page.as_ref().unwrap().1;
+    assert!(page.lines.iter().any(|line| line.text.contains("users.csv · row 2, “Microsoft Learning account”")), "{page:?}");
     deck.press("Enter Enter");
     deck.shows("This line names nobody to open.");
 }
@@ -114,7 +127,13 @@ fn who_seems_to_have_left_is_asked_about_with_its_checklist() {
     let mut deck = with_a_staff_list().sized(140, 50).after("4");
     select(&mut deck, |line| matches!(line, Line::Kind(Code::LeftCompany, 2, false)));
     deck.press("j");
-    for said in ["Bo Roy · By your staff list the last day was 30 Apr 2021", "staff.csv · row 4, “Leaving date”", "Somebody left"] {
+    for said in [
+        "Bo Roy · By your staff list the last day was 30 Apr 2021",
+        "staff.csv · row 4, “Leaving date”",
+        "Somebody left",
+        "✓ 1. The person has really left.",
+        "A list may be out of date.",
+    ] {
         deck.shows(said);
     }
     deck.press("j");

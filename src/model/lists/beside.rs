@@ -63,6 +63,12 @@ impl<'l> Beside<'l> {
         yes_first(self.joined.users_of(self.lists, person).filter_map(|user| item_of(&user, item)))
     }
 
+    /// Whether the users reports have anybody with an item of P4: the first who has it, else the first who has not.
+    #[must_use]
+    pub fn anybody(&self, item: Item) -> Option<Says> {
+        yes_first(self.lists.users.iter().flat_map(|list| list.users()).filter_map(|user| item_of(&user, item)))
+    }
+
     /// Somebody of a staff list.
     #[must_use]
     pub fn member(&self, row: RowOf) -> Option<Member<'l>> {
