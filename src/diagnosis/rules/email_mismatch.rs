@@ -32,10 +32,10 @@ pub fn find(context: &Context<'_>) -> Found {
         });
         let Some(finding) = findings.get_mut(at) else { continue };
         finding.evidence.push(Cell::of_list(two.cell));
-        if let Detail::Addresses { others, .. } = &mut finding.detail {
-            if !others.iter().any(|known| known.eq_ignore_ascii_case(two.other)) {
-                others.push(two.other.to_owned());
-            }
+        if let Detail::Addresses { others, .. } = &mut finding.detail
+            && !others.iter().any(|known| known.eq_ignore_ascii_case(two.other))
+        {
+            others.push(two.other.to_owned());
         }
     }
     findings.sort_by_key(|finding| finding.account);

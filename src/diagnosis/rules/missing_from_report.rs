@@ -51,10 +51,10 @@ impl OfNoList {
         let Some(beside) = context.ask.lists else { return OfNoList(names) };
         for number in context.accounts() {
             let account = context.company.account(number);
-            if beside.joined.staff.rows_of(account.person).next().is_none() {
-                if let Some(key) = key(&context.company.full_name(account)) {
-                    names.entry(key).or_insert(number);
-                }
+            if beside.joined.staff.rows_of(account.person).next().is_none()
+                && let Some(key) = key(&context.company.full_name(account))
+            {
+                names.entry(key).or_insert(number);
             }
         }
         OfNoList(names)
