@@ -21,6 +21,8 @@ mod findings;
 mod lists;
 #[path = "cli/output.rs"]
 mod output;
+#[path = "cli/people.rs"]
+mod people;
 #[path = "cli/portal.rs"]
 mod portal;
 #[path = "cli/settings.rs"]

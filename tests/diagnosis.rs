@@ -7,6 +7,8 @@
 
 #[path = "diagnosis/expected.rs"]
 mod expected;
+#[path = "diagnosis/lists.rs"]
+mod lists;
 #[path = "diagnosis/measure.rs"]
 mod measure;
 
@@ -68,6 +70,22 @@ fn nothing_is_made_up_and_nearly_nothing_missed() {
         "bad-email",
     ] {
         assert!(tried.contains(&code), "{code} is planted in one of them");
+    }
+}
+
+/// The same companies with a staff list and a users report beside each, made from the key.
+#[test]
+fn what_lists_say_is_made_up_and_missed_as_little() {
+    let mut all = Figures::new();
+    for report in reports(&fixtures()) {
+        measure::add(&mut all, lists::measure(&report));
+    }
+    print(&all);
+    assert_eq!(all.keys().copied().collect::<Vec<_>>(), ["email-mismatch", "left-company", "missing-from-report"]);
+    for (code, figure) in &all {
+        assert!(figure.right >= 4, "{code} is planted");
+        assert_eq!(figure.wrong, Vec::<String>::new(), "{code} made up");
+        assert!(figure.missed.len() * 20 <= figure.right + figure.missed.len(), "{code} missed: {:?}", figure.missed);
     }
 }
 

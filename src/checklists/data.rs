@@ -28,6 +28,8 @@ pub enum Check {
     SomebodyIsListed,
     /// Somebody is associated in Partner Center (P4).
     SomebodyIsAssociated,
+    /// Somebody has access to Partner University (P4).
+    SomebodyHasUniversity,
     /// Everybody has an address of an account (P3).
     EverybodyHasAnAccount,
     /// Everybody is associated in Partner Center (P4).
@@ -40,8 +42,12 @@ pub enum Check {
     IsListed,
     /// It does not any more (R10).
     IsNotListed,
-    /// It is associated in Partner Center (P4).
+    /// It is associated in Partner Center, by the users report or by the report (P4).
     IsAssociated,
+    /// The report shows that association (T5).
+    IsShownAssociated,
+    /// The person has left the company (T6).
+    HasLeft,
     /// It has an MCID.
     HasAnMcid,
     /// The person has no other account, and nobody looks like the same person (T1).
@@ -54,7 +60,7 @@ pub enum Check {
     HasASkill,
     /// It has one that counts somewhere and has not ended (R5).
     HasARelevantSkill,
-    /// It has an assessment: Partner University is associated (P4).
+    /// Partner University is associated, by the users report or by an assessment in the report (P4).
     HasAnAssessment,
     /// What was earned last was earned long enough before the report (R3).
     TimeHasPassed,

@@ -1,8 +1,11 @@
 //! What the files answer of a step: true or false with the cells that show it, or nothing.
 
+mod lists;
+
 use chrono::{Days, Months, NaiveDate};
 
 use super::data::Check;
+use crate::model::lists::{Beside, ListCell, RowOf};
 use crate::model::{Association, Company};
 use crate::report::{Field, SkillType};
 
@@ -13,6 +16,8 @@ pub enum Subject {
     Company,
     /// An account, by number.
     Account(u32),
+    /// Somebody of a staff list who is in no report.
+    Listed(RowOf),
     /// Somebody who is in no file.
     Nobody,
 }
@@ -28,6 +33,8 @@ pub struct Facts<'f> {
     pub moved: Option<NaiveDate>,
     /// Numbers of two persons who may be one (R14).
     pub suspected: &'f [(u32, u32)],
+    /// The lists beside the report; `None`: there are none.
+    pub lists: Option<Beside<'f>>,
 }
 
 /// A cell that shows something, or a day.
@@ -35,6 +42,8 @@ pub struct Facts<'f> {
 pub enum Shown {
     /// 1-based row of the sheet (line of a text file) and 0-based column, where there is one.
     Cell(u32, Option<usize>),
+    /// A cell of a list beside the report.
+    Listed(ListCell),
     /// Another account, by number.
     Account(u32),
     /// So many accounts.
@@ -76,12 +85,17 @@ pub fn verdict(check: Option<Check>, subject: Subject, facts: &Facts<'_>) -> Ver
     match subject {
         Subject::Account(number) if (number as usize) < facts.company.accounts.len() => of_account(check, number, facts),
         Subject::Account(_) | Subject::Company => of_company(check, facts),
-        Subject::Nobody => match check {
-            // Whoever is in no file is not in the report; of what that person has it says nothing.
-            Check::IsListed => Verdict::No(Vec::new()),
-            Check::IsNotListed => Verdict::Yes(Vec::new()),
-            _ => of_company(check, facts),
-        },
+        Subject::Listed(row) => lists::of_member(check, row, facts).unwrap_or_else(|| of_nobody(check, facts)),
+        Subject::Nobody => of_nobody(check, facts),
+    }
+}
+
+fn of_nobody(check: Check, facts: &Facts<'_>) -> Verdict {
+    match check {
+        // Whoever is in no file is not in the report; of what that person has it says nothing.
+        Check::IsListed => Verdict::No(Vec::new()),
+        Check::IsNotListed => Verdict::Yes(Vec::new()),
+        _ => of_company(check, facts),
     }
 }
 
@@ -115,11 +129,15 @@ fn of_company(check: Check, facts: &Facts<'_>) -> Verdict {
             let last = facts.moved.and_then(|day| day.checked_add_months(Months::new(MOVE_MONTHS)));
             told(last.map(|last| facts.as_of <= last), last.map(Shown::Day).into_iter().collect())
         }
-        _ => Verdict::Unknown,
+        _ => lists::of_company(check, facts).unwrap_or(Verdict::Unknown),
     }
 }
 
 fn of_account(check: Check, number: u32, facts: &Facts<'_>) -> Verdict {
+    lists::of_account(check, number, facts).unwrap_or_else(|| by_the_report(check, number, facts))
+}
+
+fn by_the_report(check: Check, number: u32, facts: &Facts<'_>) -> Verdict {
     let company = facts.company;
     let account = company.account(number);
     let row = company.lines_of(number).next();
@@ -132,7 +150,7 @@ fn of_account(check: Check, number: u32, facts: &Facts<'_>) -> Verdict {
     match check {
         Check::IsListed => Verdict::Yes(cell(Field::Email)),
         Check::IsNotListed => Verdict::No(cell(Field::Email)),
-        Check::IsAssociated => match account.pc {
+        Check::IsAssociated | Check::IsShownAssociated => match account.pc {
             Association::Yes => Verdict::Yes(cell(Field::AssociatedPc)),
             Association::No => Verdict::No(cell(Field::AssociatedPc)),
             // Yes in one row and no in another settles nothing.

@@ -37,6 +37,7 @@ impl Known {
             not_same: &self.not_same,
             history: &view.loaded.history,
             standing: None,
+            lists: view.loaded.beside(0),
         };
         diagnose(view.company, catalog(), &Rules::on(&self.programmes, self.question.as_of), &self.question, &ask)
     }
@@ -147,7 +148,15 @@ impl<'a> Printed<'a> {
 
     fn entry(&self, finding: &Finding) -> Entry {
         let company = self.view.company;
-        let Who { person, email, mcid, name } = finding.account.map(|account| Who::new(company, account)).unwrap_or_default();
+        let filled = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+        let of_list = finding.missing().map(|missing| Who {
+            person: String::new(),
+            email: filled(&missing.email),
+            mcid: filled(&missing.mcid),
+            name: filled(&missing.name),
+        });
+        let of_account = || finding.account.map(|account| Who::new(company, account));
+        let Who { person, email, mcid, name } = of_list.or_else(of_account).unwrap_or_default();
         let other = |account: &u32| {
             let Who { email, mcid, .. } = Who::new(company, *account);
             Other { email, mcid }
@@ -178,6 +187,7 @@ impl<'a> Printed<'a> {
     fn evidence(&self, cell: &Cell) -> Option<Evidence> {
         let source = match cell.of {
             Of::Report => &self.view.company.source,
+            Of::List(number) => self.view.loaded.others.get(number as usize)?,
             Of::History(number) => {
                 let path = &self.view.loaded.history.get(number as usize)?.path;
                 self.view.loaded.sources().into_iter().find(|source| source.path == *path)?
@@ -215,6 +225,7 @@ impl<'a> Printed<'a> {
                 entry.advice,
                 rows_of(finding).iter().map(u32::to_string).collect::<Vec<_>>().join(" "),
                 rules(finding.code),
+                self.list_rows(finding).into_iter().map(|(path, row)| format!("{path}:{row}")).collect::<Vec<_>>().join("; "),
             ]
         });
         let head = [
@@ -234,6 +245,7 @@ impl<'a> Printed<'a> {
             "advice",
             "rows",
             "rules",
+            "list_rows",
         ];
         Rows::new("findings", &head, rows)
     }
@@ -290,12 +302,12 @@ impl<'a> Printed<'a> {
     }
 
     fn finding(&self, finding: &Finding, lines: &mut Vec<String>) {
-        let indent = match finding.account {
-            Some(account) => {
+        let indent = match self.teller.who(finding) {
+            Some(who) => {
                 let sure = finding.confidence.map(|c| format!(" · {}", confidence(c, self.view.texts))).unwrap_or_default();
                 let rows = self.rows(finding);
                 let place = if rows.is_empty() { String::new() } else { format!(" · {rows}") };
-                lines.push(format!("  {}{sure}{place}", self.who(account)));
+                lines.push(format!("  {who}{sure}{place}"));
                 "    "
             }
             None => "  ",
@@ -303,18 +315,33 @@ impl<'a> Printed<'a> {
         lines.push(format!("{indent}{}", self.teller.message(finding)));
     }
 
-    /// Name, address and MCID.
-    fn who(&self, account: u32) -> String {
-        let company = self.view.company;
-        let of = company.account(account);
-        let parts = [company.full_name(of), company.email(of).to_owned(), company.mcid(of).to_owned()];
-        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).map(|part| text::clean(&part).into_owned()).collect();
-        if parts.is_empty() { text::NOTHING.to_owned() } else { parts.join(" · ") }
+    /// The rows of a finding: those of the report, then those of the lists, each with its file.
+    fn rows(&self, finding: &Finding) -> String {
+        let texts = self.view.texts;
+        let of_lists = self.list_rows(finding).into_iter().map(|(path, row)| {
+            let file = text::clean(path.rsplit(['/', '\\']).next().unwrap_or_default()).into_owned();
+            tr!(texts, "findings-list-row", file = file, row = row.to_string())
+        });
+        let of_report = Some(self.rows_of_report(finding)).filter(|rows| !rows.is_empty());
+        of_report.into_iter().chain(of_lists).collect::<Vec<_>>().join(" · ")
     }
 
-    fn rows(&self, finding: &Finding) -> String {
+    /// The rows of lists that a finding rests on, each once, with the path of the file.
+    fn list_rows(&self, finding: &Finding) -> Vec<(&str, u32)> {
+        let mut rows: Vec<(&str, u32)> = Vec::new();
+        for cell in &finding.evidence {
+            let Of::List(number) = cell.of else { continue };
+            let Some(source) = self.view.loaded.others.get(number as usize) else { continue };
+            if !rows.contains(&(source.path.as_str(), cell.row)) {
+                rows.push((&source.path, cell.row));
+            }
+        }
+        rows
+    }
+
+    fn rows_of_report(&self, finding: &Finding) -> String {
         let rows = rows_of(finding);
-        if rows.is_empty() || finding.account.is_none() {
+        if rows.is_empty() || finding.is_of_file() {
             return String::new();
         }
         let texts = self.view.texts;
@@ -326,9 +353,9 @@ impl<'a> Printed<'a> {
     }
 }
 
-/// The rows of a finding, each once.
+/// The rows of the report, or of the history, that a finding rests on, each once.
 fn rows_of(finding: &Finding) -> Vec<u32> {
-    let mut rows: Vec<u32> = finding.evidence.iter().map(|cell| cell.row).collect();
+    let mut rows: Vec<u32> = finding.evidence.iter().filter(|cell| !matches!(cell.of, Of::List(_))).map(|cell| cell.row).collect();
     rows.sort_unstable();
     rows.dedup();
     rows

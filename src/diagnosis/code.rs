@@ -107,6 +107,8 @@ codes! {
     AnniversaryNear = "anniversary-near", Warning, ["R11"];
     /// Not associated in Partner Center, and not [`Code::PmcOnly`] (R15).
     NotAssociated = "not-associated", Warning, ["P4", "R15"];
+    /// On a list of the company, and in no row of the report (P4).
+    MissingFromReport = "missing-from-report", Warning, ["P4", "T6"];
     /// Maybe one person, two MCIDs (T1).
     PossibleDuplicate = "possible-duplicate", Warning, ["T1", "R14"];
     /// Associated in one row and not in another.
@@ -115,6 +117,10 @@ codes! {
     Expiring = "expiring", Warning, ["R12"];
     /// No MCID.
     MissingMcid = "missing-mcid", Warning, ["R2", "T1"];
+    /// On no list of the company, or with a last day that has passed: never proof (R10).
+    LeftCompany = "left-company", Warning, ["R10", "T6"];
+    /// One person with different company addresses in two files (P5).
+    EmailMismatch = "email-mismatch", Warning, ["P5"];
     /// No skills (T1).
     NoSkills = "no-skills", Info, ["T1"];
     /// A skill that counts nowhere (R5).

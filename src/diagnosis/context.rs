@@ -8,6 +8,7 @@ use super::duplicate::{Pairs, pairs};
 use super::items::{Items, Latest};
 use super::{Ask, Cell, Of, Why};
 use crate::catalog::Catalog;
+use crate::model::lists::{Beside, Item, Joins, Says};
 use crate::model::{Association, Code as Noted, Company, Field, Kind, Skill};
 use crate::standing::{Gain, Index, Question, Rules, Standing, gains, standing};
 
@@ -121,6 +122,30 @@ impl<'a> Context<'a> {
     pub fn would_count_of(&self, account: u32) -> u32 {
         let skills = self.company.skills(account).iter().filter(|skill| self.would_count(skill));
         u32::try_from(skills.count()).unwrap_or(u32::MAX)
+    }
+
+    /// The staff lists beside the report; `None`: the report has nobody, so nobody is missing or left. Or why they tell
+    /// nothing of who is in one of both and not in the other.
+    pub fn staff(&self) -> Result<Option<Beside<'a>>, Why> {
+        if self.company.accounts.is_empty() {
+            return Ok(None);
+        }
+        let beside = self.ask.lists.filter(|beside| !beside.lists.staff.is_empty()).ok_or(Why::NoStaffList)?;
+        self.needs_whole_span()?;
+        if !self.is_about(&beside.joined.staff) {
+            return Err(Why::OtherPeople);
+        }
+        Ok(Some(beside))
+    }
+
+    /// Whether some rows are about people of the report.
+    pub fn is_about(&self, joins: &Joins) -> bool {
+        (0..self.company.people).any(|person| joins.rows_of(person).next().is_some())
+    }
+
+    /// What the users report says of the Learn account of an account's person (P4).
+    pub fn learn(&self, account: u32) -> Option<Says> {
+        self.ask.lists?.item(self.company.account(account).person, Item::Learn)
     }
 
     /// Accounts that may be one person's, found once.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::duplicate::Likeness;
 use crate::model::Field;
+use crate::model::lists::{By, RowOf};
 use crate::standing::{Enrolment, Gain, Life};
 
 /// The six months in which skills that are associated in PMC alone still count (R7).
@@ -41,6 +42,21 @@ pub enum NotCounting {
     Inactive,
 }
 
+/// Somebody of a staff list who is in no report: what the list says, as printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// Which row of the staff lists.
+    pub row: RowOf,
+    /// The name; empty where there is none.
+    pub name: String,
+    /// The first address; empty where there is none.
+    pub email: String,
+    /// The MCID; empty where there is none.
+    pub mcid: String,
+    /// Whether the list calls them technical (J3); `None`: it does not say.
+    pub technical: Option<bool>,
+}
+
 /// What there is to say of a finding.
 #[derive(Clone, Debug)]
 pub enum Detail {
@@ -61,9 +77,27 @@ pub enum Detail {
         skills: u32,
         /// What the association would bring.
         gain: Gain,
+        /// Whether the users report says that the Learn account is associated (P4); `None`: nothing.
+        learn: Option<bool>,
     },
     /// [`super::Code::NoSkills`]
-    NoSkills(NoSkills),
+    NoSkills {
+        /// Why.
+        cause: NoSkills,
+        /// Whether the users report says that the Learn account is associated (P4); `None`: nothing.
+        learn: Option<bool>,
+    },
+    /// [`super::Code::MissingFromReport`]; an account of the same name is among the others of the finding.
+    Missing(Box<Missing>),
+    /// [`super::Code::LeftCompany`]: the last day by the lists; `None`: the person is on none of them.
+    Left(Option<NaiveDate>),
+    /// [`super::Code::EmailMismatch`]
+    Addresses {
+        /// The addresses of the other files, each once.
+        others: Vec<String>,
+        /// By what it is known to be one person.
+        by: By,
+    },
     /// [`super::Code::ConflictingAssociation`]: which of both.
     Conflict {
         /// That in PMC.

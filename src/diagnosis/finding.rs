@@ -1,7 +1,8 @@
 //! What a rule finds, and what it says when it cannot look.
 
-use super::{Code, Confidence, Detail};
+use super::{Code, Confidence, Detail, Missing};
 use crate::model::Field;
+use crate::model::lists::ListCell;
 
 /// The file that a cell stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub enum Of {
     Report,
     /// The history among the files: number in [`super::Ask::history`].
     History(u32),
+    /// A list beside the report: its place among the files that are no reports.
+    List(u32),
 }
 
 /// A cell that proves something.
@@ -23,12 +26,19 @@ pub struct Cell {
     pub column: Option<u32>,
 }
 
+impl Cell {
+    /// A cell of a list.
+    pub(super) fn of_list(cell: ListCell) -> Cell {
+        Cell { of: Of::List(cell.file), row: cell.row, column: cell.column }
+    }
+}
+
 /// A point to settle, or to know.
 #[derive(Clone, Debug)]
 pub struct Finding {
     /// What it is about.
     pub code: Code,
-    /// Number of the account; `None`: it is about the whole file.
+    /// Number of the account; `None`: it is about the whole file, or about somebody who is in none ([`Finding::missing`]).
     pub account: Option<u32>,
     /// Number among the account's skills, where it concerns one.
     pub skill: Option<u32>,
@@ -46,6 +56,18 @@ impl Finding {
     /// One about the whole file.
     pub(super) fn of_file(code: Code, detail: Detail) -> Finding {
         Finding { code, account: None, skill: None, confidence: None, others: Vec::new(), detail, evidence: Vec::new() }
+    }
+
+    /// Whom it is about who is in no report; `None`: somebody of the report, or the whole file.
+    #[must_use]
+    pub fn missing(&self) -> Option<&Missing> {
+        if let Detail::Missing(missing) = &self.detail { Some(missing) } else { None }
+    }
+
+    /// Whether it is about the whole file.
+    #[must_use]
+    pub fn is_of_file(&self) -> bool {
+        self.account.is_none() && self.missing().is_none()
     }
 
     /// One about an account.
@@ -83,4 +105,10 @@ pub enum Why {
     Rules,
     /// The file does not name people, or not their accounts.
     Names,
+    /// There is no staff list.
+    NoStaffList,
+    /// There is neither a staff list nor a users report.
+    NoList,
+    /// The lists have nobody of the report: they may be those of another company.
+    OtherPeople,
 }

@@ -19,11 +19,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::catalog::Catalog;
+use crate::model::lists::Beside;
 use crate::model::{Company, Held};
 use crate::standing::{Question, Rules, Standing};
 
 pub use code::{Code, Confidence, Severity};
-pub use detail::{Anniversary, Clock, Detail, NoSkills, NotCounting};
+pub use detail::{Anniversary, Clock, Detail, Missing, NoSkills, NotCounting};
 pub use duplicate::{Address, Holdings, Likeness, Name};
 pub use finding::{Cell, Finding, Of, Silent, Why};
 
@@ -42,13 +43,15 @@ pub struct Ask<'a> {
     pub history: &'a [Held],
     /// The standing of the same company by the same rules and question, if somebody has computed it already.
     pub standing: Option<&'a Standing>,
+    /// The lists beside the report, joined to its people; `None`: there are none.
+    pub lists: Option<Beside<'a>>,
 }
 
 impl Ask<'_> {
     /// Of a report of a day, seen on that day, and nothing more.
     #[must_use]
     pub fn of_day(day: NaiveDate) -> Ask<'static> {
-        Ask { report_date: Some(day), today: day, not_same: &[], history: &[], standing: None }
+        Ask { report_date: Some(day), today: day, not_same: &[], history: &[], standing: None, lists: None }
     }
 }
 

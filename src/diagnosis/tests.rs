@@ -8,6 +8,8 @@ use crate::model::test_support::company;
 use crate::standing::{Enrolment, Risk};
 use rstest::rstest;
 
+mod lists;
+
 const HEAD: &str = "First Name,Last Name,Email,MCID,Associated to PMC,Associated to PC,Skill Type,Skill Name,Skill ID,Skill Completion Date,\
                     Relevant for Competencies  (Option) or Programs,Skill Expiration Date\n";
 
@@ -125,7 +127,7 @@ fn without_skills_the_file_is_asked_where_they_may_be() {
     let causes: Vec<(Option<u32>, NoSkills)> = findings
         .iter()
         .map(|finding| match finding.detail {
-            Detail::NoSkills(cause) => (finding.account, cause),
+            Detail::NoSkills { cause, .. } => (finding.account, cause),
             _ => panic!("{finding:?}"),
         })
         .collect();
@@ -367,8 +369,11 @@ fn required_columns_that_are_missing_are_said() {
     let expected = [
         (Code::PmcOnly, Why::Column(Field::Relevant)),
         (Code::ReportOld, Why::ReportDate),
+        (Code::MissingFromReport, Why::NoStaffList),
         (Code::PossibleDuplicate, Why::Names),
         (Code::Expiring, Why::Column(Field::ExpirationDate)),
+        (Code::LeftCompany, Why::NoStaffList),
+        (Code::EmailMismatch, Why::NoList),
         (Code::SkillNotCounting, Why::Rules),
         (Code::Expired, Why::Column(Field::ExpirationDate)),
         (Code::TooRecent, Why::Column(Field::CompletionDate)),

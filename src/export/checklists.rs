@@ -2,9 +2,10 @@
 
 use super::findings::{Teller, confidence, rules, severity, title};
 use super::standing::{Page, PageLine, Tone};
-use crate::checklists::{Checklist, Facts, Shown, Step, Subject, Verdict, of_finding, verdict};
+use crate::checklists::{Check, Checklist, Facts, Shown, Step, Subject, Verdict, of_finding, verdict};
 use crate::diagnosis::{Cell, Finding, Of, Severity};
 use crate::i18n::Texts;
+use crate::model::Source;
 use crate::{text, tr};
 
 /// So many cells are named as proof.
@@ -19,6 +20,13 @@ pub struct Pages<'p> {
     pub facts: &'p Facts<'p>,
     /// By when something has to be renewed: the files of the history rows, by number.
     pub history: &'p [crate::model::Held],
+    /// The files that are no reports: those of the lists, by number.
+    pub others: &'p [Source],
+}
+
+/// The name of a file without its folders.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or_default()
 }
 
 struct Writer {
@@ -66,8 +74,8 @@ impl Pages<'_> {
         let texts = self.texts();
         let mut out = Writer { lines: Vec::new() };
         let sure = finding.confidence.map(|sure| format!(" · {}", confidence(sure, texts))).unwrap_or_default();
-        if let Some(account) = finding.account {
-            out.push(Tone::Plain, 0, &self.label(account), Some(account));
+        if let Some(who) = self.teller.who(finding) {
+            out.push(Tone::Plain, 0, &who, finding.account);
         }
         let tone = tone_of(finding.code.severity());
         out.push(tone, 0, &format!("{}{sure}", self.teller.message(finding)), finding.account);
@@ -88,7 +96,8 @@ impl Pages<'_> {
         }
         if let Some(list) = of_finding(finding.code.name()) {
             out.blank();
-            let subject = finding.account.map_or(Subject::Company, Subject::Account);
+            let of_report = finding.account.map_or(Subject::Company, Subject::Account);
+            let subject = finding.missing().map_or(of_report, |missing| Subject::Listed(missing.row));
             self.steps(list, subject, &mut out);
         }
         out.blank();
@@ -149,8 +158,8 @@ impl Pages<'_> {
         out.push(tone, 0, &format!("{sign} {number}. {}", texts.get(&format!("step-{}-{}", list.id, step.id))), account);
         let parts: Vec<String> = std::iter::once(texts.get(word)).chain(shown.iter().map(|one| self.shown(one))).collect();
         out.push(Tone::Dim, 2, &format!("{} · {}", parts.join(" · "), tr!(texts, "checklist-rule", rule = step.rule.clone())), account);
-        // What the files prove needs no instructions.
-        if !matches!(told, Verdict::Yes(_)) {
+        // What the files prove needs no instructions; that somebody left is not proven by a list.
+        if !matches!(told, Verdict::Yes(_)) || step.check == Some(Check::HasLeft) {
             out.push(Tone::Plain, 2, &texts.get(&format!("step-{}-{}-how", list.id, step.id)), None);
             if let Some(link) = &step.link {
                 out.push(Tone::Dim, 2, &tr!(texts, "checklist-link", link = link.clone()), None);
@@ -161,16 +170,23 @@ impl Pages<'_> {
     fn shown(&self, shown: &Shown) -> String {
         let texts = self.texts();
         match shown {
-            Shown::Cell(row, column) => self.place(*row, *column),
+            Shown::Cell(row, column) => self.place(&self.teller.company.source, *row, *column),
+            Shown::Listed(cell) => self.in_list(cell.file, cell.row, cell.column),
             Shown::Account(account) => self.label(*account),
             Shown::Accounts(count) => tr!(texts, "verdict-accounts", count = *count),
             Shown::Day(day) => texts.date(*day),
         }
     }
 
-    fn place(&self, row: u32, column: Option<usize>) -> String {
+    /// A cell of a list, with the name of its file.
+    fn in_list(&self, number: u32, row: u32, column: Option<u32>) -> String {
+        let Some(source) = self.others.get(number as usize) else { return String::new() };
+        format!("{} · {}", file_name(&source.path), self.place(source, row, column.map(|column| column as usize)))
+    }
+
+    fn place(&self, source: &Source, row: u32, column: Option<usize>) -> String {
         let texts = self.texts();
-        let header = column.and_then(|index| self.teller.company.source.columns.get(index)).map(|c| text::clean(&c.header).into_owned());
+        let header = column.and_then(|index| source.columns.get(index)).map(|c| text::clean(&c.header).into_owned());
         match header {
             Some(header) => tr!(texts, "verdict-cell", row = row.to_string(), column = header),
             None => tr!(texts, "verdict-row", row = row.to_string()),
@@ -179,11 +195,11 @@ impl Pages<'_> {
 
     fn cell(&self, cell: &Cell) -> String {
         match cell.of {
-            Of::Report => self.place(cell.row, cell.column.map(|column| column as usize)),
+            Of::Report => self.place(&self.teller.company.source, cell.row, cell.column.map(|column| column as usize)),
+            Of::List(number) => self.in_list(number, cell.row, cell.column),
             Of::History(number) => {
                 let path = self.history.get(number as usize).map_or("", |held| held.path.as_str());
-                let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
-                format!("{file} · {}", tr!(self.texts(), "verdict-row", row = cell.row.to_string()))
+                format!("{} · {}", file_name(path), tr!(self.texts(), "verdict-row", row = cell.row.to_string()))
             }
         }
     }

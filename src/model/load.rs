@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::lists::{Facts, Joined, Lists, name_accounts};
+use super::lists::{Beside, Facts, Joined, Lists, name_accounts};
 use super::{Company, Given, Held, build, history};
 use crate::catalog::Catalog;
 use crate::report::{self, Input, Kind, Options, Progress, ReadError, Source, Trouble};
@@ -109,6 +109,12 @@ impl Loaded {
     #[must_use]
     pub fn facts(&self, report: usize) -> Facts {
         self.reports.get(report).map_or_else(Facts::default, |r| Facts::of(&self.lists, &r.joined, &r.company))
+    }
+
+    /// The lists beside a report, by its number, with whom they are about.
+    #[must_use]
+    pub fn beside(&self, report: usize) -> Option<Beside<'_>> {
+        self.reports.get(report).map(|r| Beside { lists: &self.lists, joined: &r.joined })
     }
 
     /// Every file that was understood, reports first.

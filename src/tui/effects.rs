@@ -589,6 +589,7 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
         not_same: &known.entered.not_same,
         history: &loaded.history,
         standing: Some(&standing),
+        lists: loaded.beside(report),
     };
     let diagnosis = diagnose(company, catalog(), &Rules::on(&programmes, as_of), &known.question, &ask);
     let mut overview = overview(company, as_of);

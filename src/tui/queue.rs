@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::checklists::{About, checklists};
-use crate::diagnosis::{Code, Diagnosis, Severity};
+use crate::diagnosis::{Code, Diagnosis, Finding, Severity};
 
 /// A line of the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn folded_at_first() -> BTreeSet<Code> {
 #[must_use]
 pub fn lines(diagnosis: &Diagnosis, folded: &BTreeSet<Code>, narrowed: bool, shown: impl Fn(u32) -> bool) -> Vec<Line> {
     let mut all = Vec::new();
-    let is_of_file = |code: Code| diagnosis.findings.iter().find(|f| f.code == code).is_some_and(|f| f.account.is_none());
+    let is_of_file = |code: Code| diagnosis.findings.iter().find(|f| f.code == code).is_some_and(Finding::is_of_file);
     let (of_file, of_people): (Vec<Code>, Vec<Code>) = Code::ALL.into_iter().partition(|code| is_of_file(*code));
     for code in of_file.into_iter().chain(of_people) {
         let is_shown = |account: Option<u32>| account.map_or(!narrowed, &shown);
@@ -66,7 +66,7 @@ pub fn lines(diagnosis: &Diagnosis, folded: &BTreeSet<Code>, narrowed: bool, sho
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnosis::{Detail, Finding, Silent, Why};
+    use crate::diagnosis::{Detail, Silent, Why};
     use crate::model::Field;
 
     fn finding(code: Code, account: Option<u32>) -> Finding {
@@ -97,6 +97,22 @@ mod tests {
         ];
         assert_eq!(lines[..begin.len()], begin);
         assert_eq!(lines[lines.len() - 2..], [Line::Silent, Line::Rule(0)]);
+    }
+
+    /// Who is in no report has no account, and is no matter of the whole file.
+    #[test]
+    fn who_is_missing_stands_under_their_kind() {
+        let row = crate::model::lists::RowOf { list: 0, row: 0 };
+        let [name, email, mcid] = ["Zoe", "", ""].map(str::to_owned);
+        let missing = crate::diagnosis::Missing { row, name, email, mcid, technical: None };
+        let mut diagnosis = diagnosis();
+        let detail = Detail::Missing(Box::new(missing));
+        diagnosis.findings.push(Finding { detail, ..finding(Code::MissingFromReport, None) });
+        let all = lines(&diagnosis, &folded_at_first(), false, |_| true);
+        let kinds: Vec<Code> = all.iter().filter_map(|line| if let Line::Kind(code, ..) = line { Some(*code) } else { None }).collect();
+        assert_eq!(kinds, [Code::ReportOld, Code::PmcOnly, Code::MissingFromReport, Code::NoSkills]);
+        let narrowed = lines(&diagnosis, &folded_at_first(), true, |_| true);
+        assert!(narrowed.iter().all(|line| !matches!(line, Line::Kind(Code::MissingFromReport, ..))), "a filter is one of accounts");
     }
 
     #[test]

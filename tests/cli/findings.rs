@@ -157,7 +157,11 @@ fn rules_without_their_columns_are_said() {
 fn nothing_found_is_said() {
     let row = "Ana,Roy,ana@contoso.example,8000001,Yes,Yes,Exam,Tents,TN-101,2021-02-13,Camping (Tents),";
     let desk = Desk::with("skills-2021-05-19.csv", report(&[row]));
-    assert_eq!(desk.print(&FILE), "Nothing to settle was found.\n");
+    assert!(
+        desk.print(&FILE).starts_with("Nothing to settle was found.\n\nNot looked for:\n  On your list, not in the report: no staff list")
+    );
+    desk.put("staff.csv", "E-mail\nana@contoso.example\n");
+    assert_eq!(desk.print(&[&FILE[..], &["staff.csv"]].concat()), "Nothing to settle was found.\n");
     assert_eq!(all(&desk, &[]), Vec::<Value>::new());
 }
 

@@ -62,6 +62,26 @@ impl Key {
         self.value["truth"].as_array().unwrap().iter().map(account).collect()
     }
 
+    /// The address and MCID of every account of the truth.
+    pub fn listed(&self) -> Vec<(String, String)> {
+        self.accounts()
+            .into_iter()
+            .filter_map(|a| a.name.split_once('|').map(|(email, mcid)| (email.to_owned(), mcid.to_owned())))
+            .collect()
+    }
+
+    /// The two accounts of people who have two: those that are no colleagues of their own come second.
+    pub fn pairs(&self) -> Vec<[String; 2]> {
+        let name = |account: &Value| format!("{}|{}", account[0].as_str().unwrap(), account[1].as_str().unwrap());
+        self.planted("two_mcids_same_person").into_iter().map(|pair| [name(&pair[0]), name(&pair[1])]).collect()
+    }
+
+    /// Who has left and is still in the report.
+    pub fn left(&self) -> BTreeSet<String> {
+        let name = |who: &Value| format!("{}|{}", who[0].as_str().unwrap(), who[1].as_str().unwrap());
+        self.planted("already_left").into_iter().map(name).collect()
+    }
+
     fn planted(&self, what: &str) -> Vec<&Value> {
         self.value["planted"][what].as_array().unwrap().iter().collect()
     }

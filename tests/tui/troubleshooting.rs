@@ -87,6 +87,59 @@ fn whoever_is_in_no_file_has_a_checklist_too() {
     deck.shows("? 3. “Microsoft exams and certifications” is associated.");
 }
 
+/// Zoe is on the staff list alone, Bo has left by it, Cy is on no list.
+fn with_a_staff_list() -> Deck {
+    let rows = "Ana,Roy,ana@x.example,8000001,No,Yes,Exam,Tents,TN-1,2021-01-18,Camping (Tents),\n\
+                Bo,Roy,bo@x.example,8000002,No,Yes,Exam,Tents,TN-1,2021-01-18,Camping (Tents),\n\
+                Cy,Day,cy@x.example,8000003,No,Yes,Exam,Maps,TN-2,2021-01-12,Camping (Tents),\n";
+    let staff =
+        "Name,E-mail,Technical,Leaving date\nZoe Day,zoe@x.example,yes,\nAna Roy,ana@x.example,yes,\nBo Roy,bo@x.example,no,2021-04-30\n";
+    let users = "Email,Partner University access,Microsoft Learning account\nzoe@x.example,No,Yes\n";
+    Deck::open(vec![
+        named("report-2021-05-19.csv", format!("{HEAD}{rows}")),
+        named("staff.csv", staff.to_owned()),
+        named("users.csv", users.to_owned()),
+    ])
+}
+
+#[test]
+fn who_is_on_a_list_alone_is_named_with_the_checklist_of_whoever_joined() {
+    let mut deck = with_a_staff_list().sized(140, 50).after("4");
+    select(&mut deck, |line| matches!(line, Line::Kind(Code::MissingFromReport, 1, false)));
+    deck.press("j");
+    for said in [
+        "Zoe Day · Your staff list calls",
+        "Zoe Day · zoe@x.example",
+        "staff.csv · row 2, “E-mail”",
+        "Somebody joined",
+        "✓ 3. “Microsoft exams and certifications” is associated.",
+    ] {
+        deck.shows(said);
+    }
+    let page = &deck.app.queue.page.as_ref().unwrap().1;
+    assert!(page.lines.iter().any(|line| line.text.contains("users.csv · row 2, “Microsoft Learning account”")), "{page:?}");
+    deck.press("Enter Enter");
+    deck.shows("This line names nobody to open.");
+}
+
+#[test]
+fn who_seems_to_have_left_is_asked_about_with_its_checklist() {
+    let mut deck = with_a_staff_list().sized(140, 50).after("4");
+    select(&mut deck, |line| matches!(line, Line::Kind(Code::LeftCompany, 2, false)));
+    deck.press("j");
+    for said in [
+        "Bo Roy · By your staff list the last day was 30 Apr 2021",
+        "staff.csv · row 4, “Leaving date”",
+        "Somebody left",
+        "✓ 1. The person has really left.",
+        "A list may be out of date.",
+    ] {
+        deck.shows(said);
+    }
+    deck.press("j");
+    deck.shows("Cy Day · In the report, but on none of your staff lists");
+}
+
 #[test]
 fn an_empty_download_leads_to_its_checklist() {
     let mut deck = Deck::open(vec![files::no_data()]).sized(120, 36).after("4");

@@ -16,10 +16,13 @@ finding-report-old = The report is old
 finding-short-span = The period is short
 finding-anniversary-near = An anniversary is near
 finding-not-associated = Not associated in Partner Center
+finding-missing-from-report = On your list, not in the report
 finding-possible-duplicate = Maybe one person, two MCIDs
 finding-conflicting-association = Yes and No in different rows
 finding-expiring = Expires soon, can be renewed
 finding-missing-mcid = No MCID
+finding-left-company = Not on your staff list
+finding-email-mismatch = Another address in another file
 finding-no-skills = No skills
 finding-skill-not-counting = Counts nowhere
 finding-expired = Expired
@@ -75,6 +78,17 @@ finding-says-not-associated = The account is not associated in Partner Center. {
     [one] One skill would count.
    *[other] { $skills } skills would count.
 }{ $gain }
+finding-learn-yes = {" "}By the users report their Learn account is associated.
+finding-learn-no = {" "}By the users report no Learn account is associated.
+finding-says-missing-from-report = { $technical ->
+    [yes] Your staff list calls this person technical, and no row of the report is about them.
+    [no] On your staff list, as not technical, and in no row of the report.
+   *[unknown] On your staff list, and in no row of the report.
+}{ $trainings ->
+    [yes] {" "}This file lists only people who have passed something.
+   *[no] {""}
+}
+finding-missing-namesake = {" "}Somebody of the same name is in the report as { $other }: perhaps the same person with another address.
 finding-says-possible-duplicate = { $confidence ->
     [certain] The same person as { $other } (MCID { $mcid })
     [likely] Probably the same person as { $other } (MCID { $mcid })
@@ -109,6 +123,16 @@ finding-says-expiring = { $skill } ends on { $date } ({ $days ->
 }); the free renewal is open.
 finding-says-missing-mcid = The account has no MCID: its skills cannot be matched with anybody's certification profile.
 finding-says-mcid-elsewhere = The account has no MCID here; other rows of the same address have { $mcid }.
+finding-says-left-company = In the report, but on none of your staff lists. A list may be old or leave people out.
+finding-says-left-company-day = By your staff list the last day was { $date }, and the report still has them.
+finding-says-email-mismatch = The report has { $own }, { $count ->
+    [one] another file has { $others }
+   *[other] other files have { $others }
+}: the same person by the { $by ->
+    [mcid] MCID
+    [email_private] private address
+   *[object_id] object id of the directory
+}.
 finding-says-no-skills-elsewhere = No skills here: the other account of the same person (MCID { $mcid }) holds them.
 finding-says-no-skills-maybe = No skills here: the account of { $other } (MCID { $mcid }), who may be the same person, holds some.
 finding-says-no-skills-not-associated = No skills, and no association in either portal: without one, none can show.
@@ -140,11 +164,16 @@ finding-do-short-span = Download it again with the period Lifetime.
 finding-do-anniversary-near = Look at the standing (tab 3, or “skilldeck standing”) for what is missing, and who can still renew or pass something in time.
 finding-do-not-associated = Ask { $name } to associate both in Partner Center under My profile: “Microsoft exams and certifications” and “Microsoft training and assessments”. Only they can do it. It shows after one to three days.
 finding-do-not-associated-nothing = Ask { $name }, if they work with Microsoft products, to associate their profile in Partner Center under My profile.
+finding-do-not-associated-learn = The association may be newer than the report. Download the report again after three days; if it still says no, ask { $name } for a screenshot of My profile.
+finding-do-missing-from-report = See that { $name } has a Partner Center user account in your company, and ask for both associations under My profile: “Microsoft exams and certifications” and “Microsoft training and assessments”. Whoever has passed nothing that counts may be missing all the same.
+finding-do-missing-namesake = First ask { $name } which address the Partner Center user account has. If it is the one in the report, correct your list; if they are two people, the missing one needs an account and both associations under My profile.
 finding-do-possible-duplicate = First ask { $name } for the MCID on the transcript of their certifications. Both MCIDs stand in this report, so only with it can it be told which profile is merged into which; a merge cannot be undone. If they are two people, enter that, and you are not asked again.
 finding-do-shared-mailbox = Ask who uses the address. Two people need an address each; one person with two profiles gives you the MCID on the transcript before anything is merged, for a merge cannot be undone.
 finding-do-conflicting-association = Ask { $name } what My profile shows in Partner Center, and go by that. The next report should agree with it.
 finding-do-expiring = Ask { $name } to take the free renewal assessment on Microsoft Learn by then. After the last day only the exam is left.
 finding-do-missing-mcid = Ask { $name } to link their certification profile in Partner Center under My profile; then they show up with an MCID.
+finding-do-left-company = Ask whether { $name } has really left before you remove anything. If so, see in the explorer what is lost (“If this person leaves”), then have the account removed in Partner Center.
+finding-do-email-mismatch = Ask { $name } which address the Partner Center user account has. Exams and courses have to be taken with that one; whoever used another turns to the account admin.
 finding-do-no-skills-elsewhere = Ask { $name } for the MCID on their transcript before anything is merged or associated anew: a merge cannot be undone.
 finding-do-no-skills-not-associated = Ask { $name } to associate both items under My profile in Partner Center, and look again after three days.
 finding-do-no-skills-nothing = Ask { $name } whether anything was earned. If so, compare the MCID on the transcript with the one here; if not, nothing is wrong.
@@ -166,6 +195,7 @@ findings-rows = { $rows ->
     [one] row { $list }
    *[other] rows { $list }
 }
+findings-list-row = { $file }: row { $row }
 findings-more-rows = { $list }, …
 findings-more = … and { $count } more; --format csv lists them all.
 findings-silent = Not looked for:
@@ -176,5 +206,8 @@ findings-why-report-date = the day of the report is not known; --report-date set
 findings-why-short-span = the file covers a short period only.
 findings-why-rules = no rules are proven whole for this day.
 findings-why-names = the file gives neither names nor addresses.
+findings-why-no-staff-list = no staff list was opened with the report.
+findings-why-no-list = neither a staff list nor a users report was opened with the report.
+findings-why-other-people = the lists have nobody of this report; perhaps they are about another company.
 summary-findings = To settle (“skilldeck findings” tells all about it):
 summary-finding = { $title }: { $count }

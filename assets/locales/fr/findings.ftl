@@ -16,10 +16,13 @@ finding-report-old = Le rapport est ancien
 finding-short-span = La période est courte
 finding-anniversary-near = Une date anniversaire approche
 finding-not-associated = Non associé dans l’Espace partenaires
+finding-missing-from-report = Sur votre liste, pas dans le rapport
 finding-possible-duplicate = Peut-être une seule personne, deux MCID
 finding-conflicting-association = Oui et Non selon les lignes
 finding-expiring = Expire bientôt, renouvelable
 finding-missing-mcid = Sans MCID
+finding-left-company = Pas sur votre liste du personnel
+finding-email-mismatch = Autre adresse dans un autre fichier
 finding-no-skills = Sans qualification
 finding-skill-not-counting = Ne compte nulle part
 finding-expired = Expirée
@@ -75,6 +78,17 @@ finding-says-not-associated = Le compte n’est pas associé dans l’Espace par
     [one] Une qualification compterait.
    *[other] { $skills } qualifications compteraient.
 }{ $gain }
+finding-learn-yes = {" "}D’après le rapport des utilisateurs, son compte Learn est associé.
+finding-learn-no = {" "}D’après le rapport des utilisateurs, aucun compte Learn n’est associé.
+finding-says-missing-from-report = { $technical ->
+    [yes] Profil technique d’après votre liste du personnel, mais aucune ligne du rapport ne concerne cette personne.
+    [no] Sur votre liste du personnel, comme profil non technique, et dans aucune ligne du rapport.
+   *[unknown] Sur votre liste du personnel, et dans aucune ligne du rapport.
+}{ $trainings ->
+    [yes] {" "}Ce fichier ne contient que des personnes qui ont réussi quelque chose.
+   *[no] {""}
+}
+finding-missing-namesake = {" "}Quelqu’un du même nom figure dans le rapport avec { $other } : peut-être la même personne avec une autre adresse.
 finding-says-possible-duplicate = { $confidence ->
     [certain] La même personne que { $other } (MCID { $mcid })
     [likely] Probablement la même personne que { $other } (MCID { $mcid })
@@ -109,6 +123,16 @@ finding-says-expiring = { $skill } prend fin le { $date } ({ $days ->
 }) ; le renouvellement gratuit est ouvert.
 finding-says-missing-mcid = Le compte n’a pas de MCID : ses qualifications ne peuvent être rattachées à aucun profil de certification.
 finding-says-mcid-elsewhere = Le compte n’a pas de MCID ici ; d’autres lignes de la même adresse ont { $mcid }.
+finding-says-left-company = Dans le rapport, mais sur aucune de vos listes du personnel. Une liste peut être ancienne ou incomplète.
+finding-says-left-company-day = D’après votre liste du personnel, le dernier jour était le { $date } ; la personne figure encore dans le rapport.
+finding-says-email-mismatch = Le rapport contient { $own }, { $count ->
+    [one] un autre fichier { $others }
+   *[other] d’autres fichiers { $others }
+} : c’est la même personne d’après { $by ->
+    [mcid] le MCID
+    [email_private] l’adresse privée
+   *[object_id] l’identifiant de l’annuaire
+}.
 finding-says-no-skills-elsewhere = Aucune qualification ici : l’autre compte de la même personne (MCID { $mcid }) les porte.
 finding-says-no-skills-maybe = Aucune qualification ici : le compte de { $other } (MCID { $mcid }), qui est peut-être la même personne, en porte.
 finding-says-no-skills-not-associated = Aucune qualification, et aucune association dans l’un ou l’autre portail : sans elle, rien ne peut apparaître.
@@ -140,11 +164,16 @@ finding-do-short-span = Téléchargez-le de nouveau pour toute la période dispo
 finding-do-anniversary-near = Regardez dans la situation (onglet 3, ou « skilldeck standing ») ce qui manque, et qui peut encore renouveler ou réussir quelque chose à temps.
 finding-do-not-associated = Demandez à { $name } de faire les deux associations dans l’Espace partenaires, sous Mon profil : « Examens et certifications Microsoft » et « Formations et évaluations Microsoft ». Vous ne pouvez pas le faire à sa place. Cela apparaît au bout d’un à trois jours.
 finding-do-not-associated-nothing = Demandez à { $name } d’associer son profil dans l’Espace partenaires, sous Mon profil, en cas de travail avec des produits Microsoft.
+finding-do-not-associated-learn = L’association est peut-être plus récente que le rapport. Téléchargez-le de nouveau dans trois jours ; s’il dit toujours non, demandez à { $name } une capture d’écran de Mon profil.
+finding-do-missing-from-report = Vérifiez que { $name } a un compte dans l’Espace partenaires de votre entreprise, et demandez les deux associations sous Mon profil : « Examens et certifications Microsoft » et « Formations et évaluations Microsoft ». Qui n’a rien réussi qui compte peut manquer malgré tout.
+finding-do-missing-namesake = Demandez d’abord à { $name } quelle est l’adresse de son compte de l’Espace partenaires. Si c’est celle du rapport, corrigez votre liste ; s’il s’agit de deux personnes, il manque à l’une un compte et les deux associations sous Mon profil.
 finding-do-possible-duplicate = Demandez d’abord à { $name } le MCID qui figure sur son relevé de certifications. Les deux MCID sont dans ce rapport : sans ce relevé, on ne peut pas dire quel profil fusionner dans lequel, et une fusion ne s’annule pas. S’il s’agit de deux personnes, saisissez-le : la question ne vous sera plus posée.
 finding-do-shared-mailbox = Demandez qui utilise cette adresse. À deux, il faut une adresse chacun ; s’il n’y a qu’une personne avec deux profils, demandez-lui le MCID de son relevé avant toute fusion, car elle ne s’annule pas.
 finding-do-conflicting-association = Demandez à { $name } ce qu’affiche Mon profil dans l’Espace partenaires, et fiez-vous-y. Le prochain rapport devrait concorder.
 finding-do-expiring = Demandez à { $name } de passer d’ici là l’évaluation de renouvellement gratuite sur Microsoft Learn. Après le dernier jour, il ne reste que l’examen.
 finding-do-missing-mcid = Demandez à { $name } de lier son profil de certification dans l’Espace partenaires, sous Mon profil ; son MCID apparaîtra alors.
+finding-do-left-company = Demandez si { $name } est encore chez vous avant de supprimer quoi que ce soit. Sinon, regardez dans l’explorateur ce qui est perdu (« Si cette personne part »), puis faites supprimer le compte dans l’Espace partenaires.
+finding-do-email-mismatch = Demandez à { $name } quelle est l’adresse de son compte de l’Espace partenaires. Examens et cours doivent être passés avec celle-là ; qui en a utilisé une autre s’adresse à l’administrateur de compte.
 finding-do-no-skills-elsewhere = Demandez à { $name } le MCID de son relevé avant toute fusion ou nouvelle association : une fusion ne s’annule pas.
 finding-do-no-skills-not-associated = Demandez à { $name } de faire les deux associations sous Mon profil dans l’Espace partenaires, et regardez de nouveau trois jours plus tard.
 finding-do-no-skills-nothing = Demandez à { $name } si une qualification a été obtenue. Si oui, comparez le MCID du relevé avec celui d’ici ; sinon, tout va bien.
@@ -166,6 +195,7 @@ findings-rows = { $rows ->
     [one] ligne { $list }
    *[other] lignes { $list }
 }
+findings-list-row = { $file } : ligne { $row }
 findings-more-rows = { $list }, …
 findings-more = … et { $count } de plus ; --format csv les donne tous.
 findings-silent = Non examiné :
@@ -176,5 +206,8 @@ findings-why-report-date = la date du rapport n’est pas connue ; --report-date
 findings-why-short-span = le fichier ne couvre qu’une courte période.
 findings-why-rules = aucune règle n’est entièrement prouvée pour ce jour.
 findings-why-names = le fichier ne donne ni noms ni adresses.
+findings-why-no-staff-list = aucune liste du personnel n’a été ouverte avec le rapport.
+findings-why-no-list = ni liste du personnel ni rapport des utilisateurs n’ont été ouverts avec le rapport.
+findings-why-other-people = les listes ne contiennent personne de ce rapport ; elles concernent peut-être une autre entreprise.
 summary-findings = À régler (« skilldeck findings » dit tout) :
 summary-finding = { $title } : { $count }

@@ -6,6 +6,8 @@ use rstest::rstest;
 
 use super::*;
 use crate::catalog::catalog;
+use crate::model::lists::Joined;
+use crate::model::test_support::lists;
 use crate::model::{Given, build};
 use crate::report::{Input, Options, read};
 
@@ -18,7 +20,7 @@ fn company(rows: &str) -> Company {
 }
 
 fn facts(company: &Company) -> Facts<'_> {
-    Facts { company, as_of: "2021-05-19".parse().unwrap(), moved: None, suspected: &[] }
+    Facts { company, as_of: "2021-05-19".parse().unwrap(), moved: None, suspected: &[], lists: None }
 }
 
 const ANA: &str = "Ana,Roy,ana@x.example,8000001,Yes,No,Exam,Tents,TN-1,2021-05-18,Camping (Tents),\n";
@@ -116,6 +118,60 @@ fn whoever_looks_like_another_is_named() {
     assert_eq!(verdict(Some(Check::HasOneAccount), Subject::Account(0), &facts), Verdict::No(vec![Shown::Account(1)]));
     // Likeness proves nothing.
     assert_eq!(verdict(Some(Check::IsOnePerson), Subject::Account(0), &facts), Verdict::Unknown);
+}
+
+const STAFF: &str = "E-mail,MCID,Leaving date\nana@x.example,,2021-05-18\nbo@new.example,8000002,\nzoe@x.example,,2021-05-19\n";
+const USERS: &str = "Email,Partner University access,Microsoft Learning account\nana@x.example,No,Yes\nZOE@x.example,Yes,No\n";
+
+fn listed(file: u32, row: u32, column: u32) -> Vec<Shown> {
+    vec![Shown::Listed(ListCell { file, row, column: Some(column) })]
+}
+
+fn by_lists(check: Check, subject: Subject, files: &[&str]) -> Verdict {
+    let (company, lists) = (company(&[ANA, BO, CY].concat()), lists(files));
+    let joined = Joined::new(&lists, &company);
+    let beside = Beside { lists: &lists, joined: &joined };
+    verdict(Some(check), subject, &Facts { lists: Some(beside), ..facts(&company) })
+}
+
+/// P4: the users report says what was associated, and goes before the report, which may be older.
+#[rstest]
+#[case::learn(Check::IsAssociated, 0, Verdict::Yes(listed(1, 2, 2)))]
+#[case::university(Check::HasAnAssessment, 0, Verdict::No(listed(1, 2, 1)))]
+#[case::of_the_report(Check::IsShownAssociated, 0, Verdict::No(vec![Shown::Cell(2, Some(5))]))]
+#[case::who_is_no_user(Check::IsAssociated, 1, Verdict::Yes(vec![Shown::Cell(3, Some(5))]))]
+#[case::has_left(Check::HasLeft, 0, Verdict::Yes(listed(0, 2, 2)))]
+#[case::is_there(Check::HasLeft, 1, Verdict::No(listed(0, 3, 2)))]
+#[case::on_no_list(Check::HasLeft, 2, Verdict::Unknown)]
+#[case::that_of_the_list(Check::HasACompanyAddress, 0, Verdict::Yes(listed(0, 2, 0)))]
+#[case::another_one(Check::HasACompanyAddress, 1, Verdict::No(listed(0, 3, 0)))]
+#[case::usual_of_the_report(Check::HasACompanyAddress, 2, Verdict::No(vec![Shown::Cell(4, Some(2))]))]
+fn lists_answer_of_an_account(#[case] check: Check, #[case] who: u32, #[case] expected: Verdict) {
+    assert_eq!(by_lists(check, Subject::Account(who), &[STAFF, USERS]), expected);
+}
+
+#[rstest]
+#[case(Check::IsListed, Verdict::Yes(listed(1, 3, 0)))]
+#[case(Check::IsNotListed, Verdict::Yes(Vec::new()))]
+#[case(Check::IsAssociated, Verdict::No(listed(1, 3, 2)))]
+#[case(Check::HasAnAssessment, Verdict::Yes(listed(1, 3, 1)))]
+#[case(Check::HasLeft, Verdict::No(listed(0, 4, 2)))]
+#[case(Check::HasACompanyAddress, Verdict::Unknown)]
+fn lists_answer_of_who_is_in_no_report(#[case] check: Check, #[case] expected: Verdict) {
+    let zoe = Subject::Listed(RowOf { list: 0, row: 2 });
+    assert_eq!(by_lists(check, zoe, &[STAFF, USERS]), expected);
+    let alone = by_lists(Check::IsListed, zoe, &[STAFF]);
+    assert_eq!(alone, Verdict::No(Vec::new()), "in no report, and there are no users");
+}
+
+#[test]
+fn the_users_tell_why_a_download_is_empty() {
+    let (company, lists) = (company(""), lists(&[USERS]));
+    let joined = Joined::new(&lists, &company);
+    let facts = Facts { lists: Some(Beside { lists: &lists, joined: &joined }), ..facts(&company) };
+    let of = |check| verdict(Some(check), Subject::Company, &facts);
+    assert_eq!(of(Check::SomebodyIsAssociated), Verdict::Yes(listed(0, 2, 2)), "T2");
+    assert_eq!(of(Check::SomebodyHasUniversity), Verdict::Yes(listed(0, 3, 1)), "T2");
 }
 
 /// TrainingCompletions has no association columns: nothing is said of them.

@@ -13,6 +13,8 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+pub(super) use names::Words;
+
 use super::Confidence;
 use super::context::Context;
 

@@ -9,7 +9,7 @@ use crate::text;
 
 /// The words of a name, folded, in the order in which they are printed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Words(Vec<String>);
+pub(in crate::diagnosis) struct Words(Vec<String>);
 
 /// Words that belong to the family name and are often left out.
 const PARTICLES: [&str; 22] = [

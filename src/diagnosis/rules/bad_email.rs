@@ -24,7 +24,7 @@ pub fn find(context: &Context<'_>) -> Found {
 }
 
 /// Something before one `@`, a domain with a dot behind it, and no blanks: stricter tests refuse addresses that work.
-fn is_address(address: &str) -> bool {
+pub(super) fn is_address(address: &str) -> bool {
     let Some((local, domain)) = address.rsplit_once('@') else { return false };
     let labels = || domain.split('.');
     let is_label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');

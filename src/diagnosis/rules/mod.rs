@@ -5,9 +5,12 @@ mod bad_email;
 mod column_missing;
 mod conflicting_association;
 mod duplicate_row;
+mod email_mismatch;
 mod empty_report;
 mod expired;
 mod expiring;
+mod left_company;
+mod missing_from_report;
 mod missing_mcid;
 mod no_skills;
 mod nobody_associated;
@@ -37,10 +40,13 @@ pub(super) fn apply(code: Code, context: &Context<'_>) -> Found {
         Code::ShortSpan => short_span::find(context),
         Code::AnniversaryNear => anniversary_near::find(context),
         Code::NotAssociated => not_associated::find(context),
+        Code::MissingFromReport => missing_from_report::find(context),
         Code::PossibleDuplicate => possible_duplicate::find(context),
         Code::ConflictingAssociation => conflicting_association::find(context),
         Code::Expiring => expiring::find(context),
         Code::MissingMcid => missing_mcid::find(context),
+        Code::LeftCompany => left_company::find(context),
+        Code::EmailMismatch => email_mismatch::find(context),
         Code::NoSkills => no_skills::find(context),
         Code::SkillNotCounting => skill_not_counting::find(context),
         Code::Expired => expired::find(context),

@@ -2,7 +2,7 @@
 
 use super::Found;
 use crate::diagnosis::context::Context;
-use crate::diagnosis::{Code, Detail, Finding, NoSkills, Why};
+use crate::diagnosis::{Cell, Code, Detail, Finding, NoSkills, Why};
 use crate::model::{Association, Company, Field};
 
 /// The accounts without a skill.
@@ -16,8 +16,11 @@ pub fn find(context: &Context<'_>) -> Found {
     let without = context.accounts().filter(|account| context.company.skills(*account).is_empty());
     let findings = without.map(|account| {
         let cause = cause(context, account);
-        let evidence = context.cells(context.first_row(account), &names);
-        let mut finding = Finding::of_account(Code::NoSkills, account, Detail::NoSkills(cause), evidence);
+        let learn = context.learn(account);
+        let mut evidence = context.cells(context.first_row(account), &names);
+        evidence.extend(learn.map(|says| Cell::of_list(says.cell)));
+        let detail = Detail::NoSkills { cause, learn: learn.map(|says| says.yes) };
+        let mut finding = Finding::of_account(Code::NoSkills, account, detail, evidence);
         if let NoSkills::Elsewhere(other) | NoSkills::MaybeElsewhere(other) = cause {
             finding.evidence.extend(skills_of(context, other));
             finding.others.push(other);
@@ -32,7 +35,7 @@ fn holds_any(company: &Company, account: u32) -> bool {
 }
 
 /// Cells that name the skills of the account that holds them.
-fn skills_of(context: &Context<'_>, account: u32) -> Vec<crate::diagnosis::Cell> {
+fn skills_of(context: &Context<'_>, account: u32) -> Vec<Cell> {
     let fields = [Field::Mcid, Field::SkillName];
     context.company.skills(account).first().map(|skill| context.cells(context.company.line(skill), &fields)).unwrap_or_default()
 }

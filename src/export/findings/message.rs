@@ -2,9 +2,12 @@
 
 use super::{Teller, column};
 use crate::catalog::programmes::Level;
-use crate::diagnosis::{Address, Anniversary, Clock, Code, Confidence, Detail, Finding, Holdings, Likeness, Name, NoSkills, NotCounting};
+use crate::diagnosis::{
+    Address, Anniversary, Clock, Code, Confidence, Detail, Finding, Holdings, Likeness, Missing, Name, NoSkills, NotCounting,
+};
 use crate::i18n::Arg;
-use crate::model::Skill;
+use crate::model::lists::By;
+use crate::model::{Kind, Skill};
 use crate::standing::{Gain, Gained, Risk, level_name};
 use crate::tr;
 use chrono::NaiveDate;
@@ -23,10 +26,15 @@ impl Teller<'_> {
             Detail::Pmc { skills, gain, clock } => {
                 tr!(texts, "finding-says-pmc-only", skills = *skills, clock = self.clock(*clock), gain = self.gain(gain))
             }
-            Detail::NotAssociated { skills, gain } => {
-                tr!(texts, "finding-says-not-associated", skills = *skills, gain = self.gain(gain))
+            Detail::NotAssociated { skills, gain, learn } => {
+                let said = tr!(texts, "finding-says-not-associated", skills = *skills, gain = self.gain(gain));
+                format!("{said}{}", self.learn(*learn))
             }
-            Detail::NoSkills(cause) => self.no_skills(*cause),
+            Detail::NoSkills { cause, learn } => format!("{}{}", self.no_skills(*cause), self.learn(*learn)),
+            Detail::Missing(missing) => self.missing(finding, missing),
+            Detail::Left(None) => texts.get("finding-says-left-company"),
+            Detail::Left(Some(last)) => texts.with("finding-says-left-company-day", &[("date", self.date(*last))]),
+            Detail::Addresses { others, by } => self.addresses(finding, others, *by),
             Detail::Conflict { pmc, pc } => texts.get(match (pmc, pc) {
                 (true, true) => "finding-says-conflicting-both",
                 (true, false) => "finding-says-conflicting-pmc",
@@ -74,10 +82,15 @@ impl Teller<'_> {
 
     pub(super) fn what_to_do(&self, finding: &Finding, name: String) -> String {
         let key = match &finding.detail {
+            Detail::NotAssociated { learn: Some(true), .. } => "finding-do-not-associated-learn",
             Detail::NotAssociated { skills: 0, .. } => "finding-do-not-associated-nothing",
-            Detail::NoSkills(NoSkills::Elsewhere(_) | NoSkills::MaybeElsewhere(_)) => "finding-do-no-skills-elsewhere",
-            Detail::NoSkills(NoSkills::NotAssociated) => "finding-do-no-skills-not-associated",
-            Detail::NoSkills(NoSkills::Nothing) => "finding-do-no-skills-nothing",
+            Detail::NoSkills { cause: NoSkills::Elsewhere(_) | NoSkills::MaybeElsewhere(_), .. } => "finding-do-no-skills-elsewhere",
+            Detail::NoSkills { learn: Some(true), .. } => "finding-do-no-skills-nothing",
+            Detail::NoSkills { learn: Some(false), .. } | Detail::NoSkills { cause: NoSkills::NotAssociated, .. } => {
+                "finding-do-no-skills-not-associated"
+            }
+            Detail::NoSkills { cause: NoSkills::Nothing, .. } => "finding-do-no-skills-nothing",
+            Detail::Missing(_) if !finding.others.is_empty() => "finding-do-missing-namesake",
             Detail::Duplicate(Likeness { address: Address::Same, name: Name::Different, .. }) => "finding-do-shared-mailbox",
             _ => "",
         };
@@ -174,6 +187,41 @@ impl Teller<'_> {
             NoSkills::NotAssociated => texts.get("finding-says-no-skills-not-associated"),
             NoSkills::Nothing => texts.get("finding-says-no-skills-nothing"),
         }
+    }
+
+    /// What the users report says of the Learn account.
+    fn learn(&self, learn: Option<bool>) -> String {
+        learn.map_or_else(String::new, |yes| self.texts.get(if yes { "finding-learn-yes" } else { "finding-learn-no" }))
+    }
+
+    fn missing(&self, finding: &Finding, missing: &Missing) -> String {
+        let texts = self.texts;
+        let technical = match missing.technical {
+            Some(true) => "yes",
+            Some(false) => "no",
+            None => "unknown",
+        };
+        let trainings = if self.company.source.kind == Kind::TrainingCompletions { "yes" } else { "no" };
+        let said = tr!(texts, "finding-says-missing-from-report", technical = technical, trainings = trainings);
+        match finding.others.first() {
+            Some(other) => {
+                let email = self.company.email(self.company.account(*other));
+                let other = if email.is_empty() { self.label(*other) } else { email.to_owned() };
+                format!("{said}{}", tr!(texts, "finding-missing-namesake", other = other))
+            }
+            None => said,
+        }
+    }
+
+    fn addresses(&self, finding: &Finding, others: &[String], by: By) -> String {
+        let own = finding.account.map_or("", |account| self.company.email(self.company.account(account)));
+        let args = [
+            ("own", Arg::from(own.to_owned())),
+            ("count", others.len().into()),
+            ("others", others.join(", ").into()),
+            ("by", by.name().into()),
+        ];
+        self.texts.with("finding-says-email-mismatch", &args)
     }
 
     fn duplicate(&self, finding: &Finding, likeness: Likeness) -> String {

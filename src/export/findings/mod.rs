@@ -63,6 +63,9 @@ pub fn silent(silent: &Silent, texts: &Texts) -> String {
         Why::ShortSpan => texts.get("findings-why-short-span"),
         Why::Rules => texts.get("findings-why-rules"),
         Why::Names => texts.get("findings-why-names"),
+        Why::NoStaffList => texts.get("findings-why-no-staff-list"),
+        Why::NoList => texts.get("findings-why-no-list"),
+        Why::OtherPeople => texts.get("findings-why-other-people"),
     };
     tr!(texts, "findings-silent-line", title = title(silent.code, texts), why = why)
 }
@@ -74,10 +77,33 @@ impl Teller<'_> {
         text::clean(&self.says(finding)).trim().to_owned()
     }
 
+    /// What to call the person whom a finding is about; `None`: it is about the whole file.
+    #[must_use]
+    pub fn name(&self, finding: &Finding) -> Option<String> {
+        let missing = finding.missing().map(|missing| {
+            let parts = [&missing.name, &missing.email, &missing.mcid];
+            parts.into_iter().find(|part| !part.is_empty()).cloned().unwrap_or_default()
+        });
+        missing.or_else(|| finding.account.map(|account| self.company.label(self.company.account(account))))
+    }
+
+    /// Name, address and MCID of the person whom a finding is about; `None`: it is about the whole file.
+    #[must_use]
+    pub fn who(&self, finding: &Finding) -> Option<String> {
+        let of_account = |account: u32| {
+            let of = self.company.account(account);
+            [self.company.full_name(of), self.company.email(of).to_owned(), self.company.mcid(of).to_owned()]
+        };
+        let missing = finding.missing().map(|missing| [missing.name.clone(), missing.email.clone(), missing.mcid.clone()]);
+        let parts = missing.or_else(|| finding.account.map(of_account))?;
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).map(|part| text::clean(&part).into_owned()).collect();
+        if parts.is_empty() { Some(text::NOTHING.to_owned()) } else { Some(parts.join(" · ")) }
+    }
+
     /// What to do next, to the admin.
     #[must_use]
     pub fn advice(&self, finding: &Finding) -> String {
-        let name = finding.account.map(|account| self.company.label(self.company.account(account))).unwrap_or_default();
+        let name = self.name(finding).unwrap_or_default();
         text::clean(&self.what_to_do(finding, name)).trim().to_owned()
     }
 

@@ -3,8 +3,9 @@
 use super::*;
 use crate::catalog::programmes;
 use crate::catalog::programmes::Level;
-use crate::diagnosis::{Address, Anniversary, Clock, Detail, Holdings, Likeness, Name, NoSkills, NotCounting};
+use crate::diagnosis::{Address, Anniversary, Clock, Detail, Holdings, Likeness, Missing, Name, NoSkills, NotCounting};
 use crate::i18n::Lang;
+use crate::model::lists::{By, RowOf};
 use crate::model::test_support::company;
 use crate::standing::{Enrolment, Gain, Gained};
 
@@ -55,12 +56,28 @@ fn details() -> Vec<(Code, Detail)> {
         gain("cloud-platform/azure-consumption/gold", 0.0, 2, true),
     ];
     for gain in gains {
-        all.push((Code::NotAssociated, Detail::NotAssociated { skills: 2, gain: gain.clone() }));
+        all.push((Code::NotAssociated, Detail::NotAssociated { skills: 2, gain: gain.clone(), learn: None }));
         all.extend(clocks.map(|clock| (Code::PmcOnly, Detail::Pmc { skills: 1, gain: gain.clone(), clock })));
     }
-    all.push((Code::NotAssociated, Detail::NotAssociated { skills: 0, gain: Gain::default() }));
+    all.push((Code::NotAssociated, Detail::NotAssociated { skills: 0, gain: Gain::default(), learn: None }));
     let causes = [NoSkills::Elsewhere(1), NoSkills::MaybeElsewhere(1), NoSkills::NotAssociated, NoSkills::Nothing];
-    all.extend(causes.map(|cause| (Code::NoSkills, Detail::NoSkills(cause))));
+    all.extend(causes.map(|cause| (Code::NoSkills, Detail::NoSkills { cause, learn: None })));
+    for learn in [Some(true), Some(false)] {
+        all.push((Code::NotAssociated, Detail::NotAssociated { skills: 0, gain: Gain::default(), learn }));
+        all.extend(causes.map(|cause| (Code::NoSkills, Detail::NoSkills { cause, learn })));
+    }
+    for technical in [Some(true), Some(false), None] {
+        let row = RowOf { list: 0, row: 3 };
+        let missing = Missing { row, name: "Zoe Day".to_owned(), email: "zoe@x.example".to_owned(), mcid: String::new(), technical };
+        all.push((Code::MissingFromReport, Detail::Missing(Box::new(missing))));
+    }
+    all.extend([None, Some(on)].map(|last| (Code::LeftCompany, Detail::Left(last))));
+    for (others, by) in
+        [(vec!["ana@new.example"], By::Mcid), (vec!["a@b.example", "c@d.example"], By::PrivateEmail), (vec!["a@b.example"], By::ObjectId)]
+    {
+        let others = others.into_iter().map(str::to_owned).collect();
+        all.push((Code::EmailMismatch, Detail::Addresses { others, by }));
+    }
     let whys = [NotCounting::ByFile, NotCounting::ByRules, NotCounting::Inactive];
     all.extend(whys.map(|why| (Code::SkillNotCounting, Detail::NotCounting(why))));
     let names = [Name::Same, Name::Spelling, Name::ShortForm, Name::Initial, Name::Further, Name::Unnamed, Name::Different];
@@ -87,7 +104,7 @@ fn finding(code: Code, detail: Detail) -> Finding {
         code,
         Code::EmptyReport | Code::NobodyAssociated | Code::ColumnMissing | Code::ReportOld | Code::ShortSpan | Code::AnniversaryNear
     );
-    let account = (!of_file).then_some(0);
+    let account = (!of_file && code != Code::MissingFromReport).then_some(0);
     Finding { code, account, skill: account.map(|_| 0), confidence: None, others: vec![1], detail, evidence: Vec::new() }
 }
 
@@ -98,10 +115,16 @@ fn every_finding_says_what_is_so_and_what_to_do_in_both_languages() {
     for (code, detail) in details() {
         tried.insert(code);
         let finding = finding(code, detail);
+        let alone = Finding { others: Vec::new(), ..finding.clone() };
         let said = Lang::ALL.map(|lang| {
             let texts = Texts::new(lang);
             let teller = Teller { company: &company, programmes: programmes(), as_of: day("2021-05-19"), texts: &texts };
-            [teller.message(&finding), teller.advice(&finding), teller.advice_to_each(&finding)]
+            [
+                teller.message(&finding),
+                teller.advice(&finding),
+                teller.advice_to_each(&finding),
+                teller.message(if code == Code::PossibleDuplicate { &finding } else { &alone }),
+            ]
         });
         for text in said.iter().flatten() {
             assert!(!text.is_empty() && !text.contains(['⟦', '{', '}', '\u{fffd}']), "{finding:?}: {text}");
@@ -118,7 +141,7 @@ fn a_gain_names_its_place() {
     let company = company(ROWS);
     let texts = Texts::new(Lang::En);
     let teller = Teller { company: &company, programmes: programmes(), as_of: day("2021-05-19"), texts: &texts };
-    let said = |gain: Gain| teller.message(&finding(Code::NotAssociated, Detail::NotAssociated { skills: 1, gain }));
+    let said = |gain: Gain| teller.message(&finding(Code::NotAssociated, Detail::NotAssociated { skills: 1, gain, learn: None }));
     assert!(
         said(gain("data-ai/intermediate/smb", 4.5, 0, false)).ends_with("brings 4.5 points for Data & AI › Intermediate certifications.")
     );

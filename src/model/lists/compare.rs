@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{By, Joined, Lists, Member, Place, RowOf, StaffList};
+use super::beside::keys;
+use super::{By, Joined, ListCell, Lists, Member, Place, RowOf, StaffList};
 use crate::model::Company;
 use crate::report::Field;
 
@@ -27,9 +28,9 @@ pub fn missing_from_report<'l>(lists: &'l Lists, joined: &Joined, day: NaiveDate
     let mut missing: Vec<Absent<'l>> = Vec::new();
     let mut seen: BTreeSet<String> = BTreeSet::new();
     // Who stands on two lists, on one of them with the address that the report has, is in it.
-    seen.extend(members(lists).filter(|(row, _)| joined.staff.person(*row).is_some()).flat_map(|(_, member)| keys(&member)));
+    seen.extend(members(lists).filter(|(row, _)| joined.staff.person(*row).is_some()).flat_map(|(_, member)| keys(&member.who)));
     for (row, member) in members(lists).filter(|(row, member)| joined.staff.person(*row).is_none() && member.is_there(day)) {
-        let keys = keys(&member);
+        let keys = keys(&member.who);
         if !keys.is_empty() && keys.iter().all(|key| !seen.contains(key)) {
             missing.push(Absent { row, member });
         }
@@ -47,12 +48,6 @@ fn members(lists: &Lists) -> impl Iterator<Item = (RowOf, Member<'_>)> {
     let of_list = |(list, staff): (usize, &'_ Arc<StaffList>)| (list, staff.file().len());
     let rows = lists.staff.iter().enumerate().map(of_list).flat_map(|(list, len)| (0..len).map(move |row| RowOf { list, row }));
     rows.filter_map(|row| Some((row, lists.staff.get(row.list)?.member(row.row))))
-}
-
-/// What tells that two rows of staff lists are about one person.
-fn keys(member: &Member<'_>) -> Vec<String> {
-    let addresses = member.who.emails().chain(member.who.private_emails()).map(str::to_lowercase);
-    addresses.chain(member.who.mcid().map(|id| format!("mcid {id}"))).collect()
 }
 
 /// Why somebody of the report seems to have left the company.
@@ -106,6 +101,8 @@ pub struct TwoAddresses<'l> {
     pub by: By,
     /// Where it stands.
     pub place: Place<'l>,
+    /// The cell.
+    pub cell: ListCell,
 }
 
 /// The people of a report who have another company address on a staff list or in the users report, told by private address,
@@ -132,7 +129,7 @@ pub fn two_addresses<'l>(lists: &'l Lists, joined: &Joined, company: &Company) -
                 // The name to sign in with need not be an address.
                 let other = row.emails().find(|address| row.cell(Field::Email).contains(address));
                 if let (Some(account), Some(other)) = (account, other) {
-                    found.push(TwoAddresses { person, account, other, by, place: row.place() });
+                    found.push(TwoAddresses { person, account, other, by, place: row.place(), cell: row.at(Field::Email) });
                 }
             }
         }

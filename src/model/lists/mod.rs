@@ -1,6 +1,7 @@
 //! What other files say of the people: staff lists, the exported users report, directories, and the smaller downloads.
 //! Each row keeps its place in its file, and the rows are joined to the people of a report by address or id, never by name.
 
+mod beside;
 pub mod compare;
 mod directory;
 mod facts;
@@ -15,12 +16,13 @@ use std::sync::Arc;
 
 use crate::report::{Kind, Reading, Source};
 
+pub use beside::{Beside, Item, Says};
 pub use directory::{Directory, Entry};
 pub(super) use directory::{Namings, name_accounts};
 pub use facts::{Fact, Facts};
 pub use insights::{CertificationLevel, Eligibility, Eligible, Learned, Learning, Metric, Performance};
 pub use join::{By, Count, Joined, Joins, RowOf};
-pub use row::{ListFile, Listed, Place};
+pub use row::{ListCell, ListFile, Listed, Place};
 pub use staff::{Member, StaffList};
 pub use users::{User, UsersList};
 

@@ -21,6 +21,17 @@ pub struct Place<'l> {
     pub row: u32,
 }
 
+/// A cell of a list, to be pointed at without holding on to the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ListCell {
+    /// The file: its place among [`crate::model::load::Loaded::others`].
+    pub file: u32,
+    /// 1-based row of the sheet, or line of the text file.
+    pub row: u32,
+    /// 0-based column; `None`: the whole row.
+    pub column: Option<u32>,
+}
+
 /// The rows of a file, each distinct cell kept once.
 #[derive(Debug)]
 pub struct ListFile {
@@ -29,13 +40,17 @@ pub struct ListFile {
     number: usize,
     table: Table,
     dates: HashMap<Field, Dates>,
+    /// Where each field stands.
+    columns: HashMap<Field, u32>,
 }
 
 impl ListFile {
     /// Takes the rows out of what was read.
     pub(super) fn new(reading: Reading, number: usize) -> (ListFile, Source) {
         let Reading { source, table, dates, .. } = reading;
-        (ListFile { path: source.path.clone(), sheet: source.sheet.clone(), number, table, dates }, source)
+        let place = |field: &Field| Some((*field, u32::try_from(source.column(*field)?.index).ok()?));
+        let columns = Field::ALL.iter().filter_map(place).collect();
+        (ListFile { path: source.path.clone(), sheet: source.sheet.clone(), number, table, dates, columns }, source)
     }
 
     /// Its place among [`crate::model::load::Loaded::others`].
@@ -110,6 +125,13 @@ impl<'l> Listed<'l> {
     pub fn place(&self) -> Place<'l> {
         let row = self.file.table.lines.get(self.row).copied().unwrap_or(0);
         Place { path: &self.file.path, sheet: self.file.sheet.as_deref(), row }
+    }
+
+    /// Which cell that of a field is; the whole row where the file has no such column.
+    #[must_use]
+    pub fn at(&self, field: Field) -> ListCell {
+        let file = u32::try_from(self.file.number).unwrap_or(u32::MAX);
+        ListCell { file, row: self.place().row, column: self.file.columns.get(&field).copied() }
     }
 
     /// The cell of a field as printed; empty where the file has no such column.

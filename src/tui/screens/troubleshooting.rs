@@ -91,8 +91,8 @@ fn of_finding(app: &App, deck: &Deck, finding: &Finding) -> String {
     let company = deck.company();
     let teller = Teller { company, programmes: &deck.prepared.programmes, as_of: deck.as_of(), texts: &app.texts };
     let message = teller.message(finding);
-    match finding.account {
-        Some(account) => format!("{} · {message}", text::clean(&company.label(company.account(account)))),
+    match teller.name(finding) {
+        Some(name) => format!("{} · {message}", text::clean(&name)),
         None => message,
     }
 }

@@ -177,12 +177,16 @@ fn findings(app: &App, deck: &Deck) -> Grid {
         let Some(finding) = finding else {
             return vec![Cell::Text(said(app, deck, *line).0), Cell::Nothing, Cell::Nothing, Cell::Nothing, Cell::Nothing];
         };
-        let account = finding.account.map(|number| company.account(number));
-        let of = |what: &dyn Fn(&crate::model::Account) -> String| account.map_or_else(String::new, what);
+        let of_account = |number: u32| {
+            let account = company.account(number);
+            (company.full_name(account), company.email(account).to_owned())
+        };
+        let missing = finding.missing().map(|missing| (missing.name.clone(), missing.email.clone()));
+        let (name, email) = missing.or_else(|| finding.account.map(of_account)).unwrap_or_default();
         vec![
             Cell::Text(title(finding.code, texts)),
-            cell(of(&|a| text::clean(&company.full_name(a)).into_owned())),
-            cell(of(&|a| text::clean(company.email(a)).into_owned())),
+            cell(text::clean(&name).into_owned()),
+            cell(text::clean(&email).into_owned()),
             Cell::Text(teller.message(finding)),
             Cell::Text(teller.advice(finding)),
         ]

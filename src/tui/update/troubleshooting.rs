@@ -61,9 +61,15 @@ fn page(app: &App, line: Line) -> Page {
     let Some(deck) = &app.deck else { return Page::default() };
     let (prepared, texts) = (&deck.prepared, &app.texts);
     let question = prepared.standing.question();
-    let facts = Facts { company: deck.company(), as_of: deck.as_of(), moved: question.move_date, suspected: &question.suspected };
+    let facts = Facts {
+        company: deck.company(),
+        as_of: deck.as_of(),
+        moved: question.move_date,
+        suspected: &question.suspected,
+        lists: deck.ready.loaded.beside(deck.report),
+    };
     let teller = Teller { company: deck.company(), programmes: &prepared.programmes, as_of: deck.as_of(), texts };
-    let pages = Pages { teller, facts: &facts, history: &deck.ready.loaded.history };
+    let pages = Pages { teller, facts: &facts, history: &deck.ready.loaded.history, others: &deck.ready.loaded.others };
     let plain = |key: &str, text: String| Page {
         title: texts.get(key),
         lines: vec![PageLine { tone: Tone::Plain, indent: 0, text, account: None }],
