@@ -222,7 +222,7 @@ fn without_rules_for_the_day_the_reports_own_mark_is_shown() {
     assert!(line.contains("one person marked by the report"), "{line}");
     let line = text.lines().find(|l| l.ends_with(" cloud-platform/azure-consumption")).unwrap();
     assert!(line.contains("*"), "{line}");
-    assert!(text.contains("“last known rules”"), "explained below the list");
+    assert!(text.contains("*: by the last known rules"), "explained below the list");
     let page = desk.print(&[&args[..], &["--explain", "security"]].concat());
     assert!(page.contains("11 people marked by the report") && page.contains("The report marks 11 people\n"), "{page}");
 }
