@@ -24,7 +24,7 @@ use crate::files::recent::Recent;
 use crate::files::watch::Watch;
 use crate::model::load::{self, Loaded};
 use crate::model::overview::overview;
-use crate::model::{Company, UserColumn};
+use crate::model::{Company, Findings, UserColumn};
 use crate::query::{Query, Scope, SearchIndex, column_values, facets};
 use crate::report::mappings::Remembered;
 use crate::report::{Mapping, Options, Progress, ReadError, Trouble, rows_again};
@@ -575,12 +575,6 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     let as_of = as_of.or(explore.as_of).or(own_day).unwrap_or_else(|| load::as_of(company, explore.today, None));
     let known = entered::known(company, &loaded.history, &explore.config, as_of, explore.keeper.load(&entered::company_key(company)));
     let programmes = Arc::new(entered::with_rules(explore.programmes(), &known.entered.rules));
-    let index = Arc::new(
-        SearchIndex::with_areas(company, standing::areas(company, catalog(), &programmes, &known.question))
-            .with_facts(loaded.facts(report)),
-    );
-    let sort = Sort { key: SortKey::Name, reversed: false };
-    let listing = listing(company, &index, as_of, &Query::default(), sort, None, &|| false).unwrap_or_default();
     let standing = stand(company, &programmes, &known.question);
     let ask = Ask {
         report_date: company.report_date.map(|(date, _)| date),
@@ -591,6 +585,14 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
         standing: Some(&standing),
     };
     let diagnosis = diagnose(company, catalog(), &Rules::on(&programmes, as_of), &known.question, &ask);
+    let found = diagnosis.findings.iter().filter_map(|finding| Some((finding.account?, finding.code.name())));
+    let index = Arc::new(
+        SearchIndex::with_areas(company, standing::areas(company, catalog(), &programmes, &known.question))
+            .with_facts(loaded.facts(report))
+            .with_findings(Findings::new(company.accounts.len(), found)),
+    );
+    let sort = Sort { key: SortKey::Name, reversed: false };
+    let listing = listing(company, &index, as_of, &Query::default(), sort, None, &|| false).unwrap_or_default();
     let mut overview = overview(company, as_of);
     // Where the file says nothing of it, the rules may.
     if index.areas().are_shown(company) {

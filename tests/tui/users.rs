@@ -339,9 +339,9 @@ fn in_french_the_program_filters_in_french() {
         let english = ["yes", ":no ", "none", "any", "skills", "counting", "status", "expires", "relevant:"];
         assert!(!english.iter().any(|word| format!("{filter} ").contains(word)), "{filter}");
     }
-    let mut deck = Deck::demo("skills", Lang::Fr).after("2 f Space");
+    let mut deck = Deck::demo("skills", Lang::Fr).after("2 f j j j Space");
     assert_eq!(deck.app.users.filter.value(), "probleme:pmc-seulement");
-    deck.shows("◆ seulement dans l’ancien portail");
+    deck.shows("◆ Seulement dans l’ancien portail");
     deck.press("Esc g c !");
     assert_eq!(deck.app.users.filter.value(), "probleme:tout");
     deck.press("? / p r o b l e m e : Enter");

@@ -100,7 +100,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
 fn asks_what_nobody_says(app: &App) -> bool {
     let silent = |column| app.users.silent.contains(&column);
     app.users.query.terms.iter().any(|(_, term)| match term {
-        Term::Pc(_) | Term::Problem(Some(Problem::NotAssociated | Problem::Contradictory)) => silent(UserColumn::Pc),
+        Term::Pc(_) | Term::Problem(Some(Problem::NotAssociated | Problem::ConflictingAssociation)) => silent(UserColumn::Pc),
         Term::Pmc(_) => silent(UserColumn::Pmc),
         Term::Problem(Some(Problem::PmcOnly)) => silent(UserColumn::Pc) || silent(UserColumn::Pmc),
         _ => false,
