@@ -223,6 +223,7 @@ pub fn column_values(scope: &Scope<'_>, column: UserColumn) -> Option<Vec<Count>
         UserColumn::Competencies => FieldName::For,
         UserColumn::Found => FieldName::Skill,
         UserColumn::Until => FieldName::Expires,
+        UserColumn::Problem => FieldName::Problem,
     };
     let here = scope.shown(scope.filter)?;
     let there = in_column(scope, &here, column, true)?;
@@ -327,6 +328,16 @@ fn in_column(scope: &Scope<'_>, shown: &Shown<'_>, column: UserColumn, found: bo
                 names.dedup_by(|a, b| a.0 == b.0);
                 for (key, name) in names {
                     counter.add(key, |key| (Value::Text(name.to_owned()), quoted("for", "=", key)));
+                }
+            }
+            UserColumn::Problem => {
+                let mut any = false;
+                for problem in Problem::ALL.into_iter().filter(|problem| shown.filter.has_problem(number, *problem)) {
+                    any = true;
+                    counter.add(problem.name().to_owned(), |name| (Value::Problem(problem), format!("problem:{name}")));
+                }
+                if !any {
+                    counter.add(String::new(), |_| (Value::Nothing, "problem:none".to_owned()));
                 }
             }
             UserColumn::Found => {

@@ -166,7 +166,7 @@ impl<'c> Filter<'c> {
     }
 
     /// Whether an account has a kind of finding: as far as the file alone tells, where nothing was found otherwise.
-    fn has_problem(&self, number: u32, problem: Problem) -> bool {
+    pub(super) fn has_problem(&self, number: u32, problem: Problem) -> bool {
         match &self.index.findings {
             Some(findings) => findings.has(number, problem),
             None => problem.holds(self.company, number, self.as_of),

@@ -436,7 +436,7 @@ fn completion(typed: &str) -> (String, Vec<String>) {
 #[must_use]
 pub fn grid(deck: &Deck, take: Take, texts: &crate::i18n::Texts) -> Grid {
     let (company, as_of) = (deck.company(), deck.as_of());
-    let listed = Listed { company, areas: deck.index().areas(), as_of };
+    let listed = Listed { company, areas: deck.index().areas(), findings: deck.index().findings(), as_of };
     match take {
         Take::Users { listing, places: None, columns } => {
             people::users(listed, &listing.accounts, listing.found.as_deref(), &columns, texts)
@@ -597,6 +597,9 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     // Where the file says nothing of it, the rules may.
     if index.areas().are_shown(company) {
         overview.silent.remove(&UserColumn::Competencies);
+    }
+    if diagnosis.findings.iter().all(|finding| finding.account.is_none()) {
+        overview.silent.insert(UserColumn::Problem);
     }
     let to_settle = diagnosis.findings.iter().filter(|finding| finding.code.severity() != Severity::Info).count();
     let trouble = known.trouble.map(Arc::new);

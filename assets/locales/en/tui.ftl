@@ -103,6 +103,7 @@ column-skills = Skills
 column-skills-short = Skills
 column-competencies-by-rules = Counts for (rules)
 column-competencies = Competencies
+column-problem = First problem
 users-title = Users · { $accounts ->
     [one] { $accounts } account
    *[other] { $accounts } accounts

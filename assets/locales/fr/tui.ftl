@@ -103,6 +103,7 @@ column-skills = Qualifications
 column-skills-short = Qualif.
 column-competencies-by-rules = Pour (règles)
 column-competencies = Compétences
+column-problem = Premier problème
 users-title = Utilisateurs · { $accounts ->
     [one] { $accounts } compte
    *[other] { $accounts } comptes
