@@ -38,6 +38,7 @@ use super::clipboard::{Clipboard, Content, Environment, Way};
 use super::entering::Entering;
 use super::in_order::InOrder;
 pub use super::listing::listing;
+use super::queue::pressing;
 
 /// What a reading was made of: its number, what was opened, and how it was read.
 type Candidate = (u64, Arc<Explore>, Options);
@@ -547,6 +548,7 @@ pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready 
         standing: Standing::none(explore.today),
         diagnosis: Diagnosis::default(),
         to_settle: 0,
+        do_first: Vec::new(),
         programmes: Arc::new(crate::catalog::programmes().clone()),
         entered: entered::Entered::default(),
         trouble: None,
@@ -603,7 +605,21 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     }
     let to_settle = diagnosis.findings.iter().filter(|finding| finding.code.severity() != Severity::Info).count();
     let trouble = known.trouble.map(Arc::new);
-    Some(Prepared { report, as_of, overview, index, listing, standing, diagnosis, to_settle, programmes, entered: known.entered, trouble })
+    let do_first = pressing(&diagnosis);
+    Some(Prepared {
+        report,
+        as_of,
+        overview,
+        index,
+        listing,
+        standing,
+        diagnosis,
+        to_settle,
+        do_first,
+        programmes,
+        entered: known.entered,
+        trouble,
+    })
 }
 
 /// Where a company stands by the rules that hold on the day.

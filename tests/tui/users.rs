@@ -331,7 +331,7 @@ fn in_french_the_program_filters_in_french() {
     let figures = Deck::demo("skills", Lang::Fr).app.deck.as_ref().unwrap().figures().count();
     for place in 0..figures {
         let mut deck = Deck::demo("skills", Lang::Fr);
-        deck.app.overview.selected = place;
+        deck.app.overview.selected = super::jobs::place_of_figure(&deck, place);
         let accounts = deck.app.deck.as_ref().unwrap().figures().nth(place).unwrap().accounts;
         deck.press("Enter");
         let filter = deck.app.users.filter.value().to_owned();
