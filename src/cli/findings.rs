@@ -11,6 +11,7 @@ use crate::catalog::catalog;
 use crate::catalog::programmes::Programmes;
 use crate::diagnosis::{Ask, Cell, Diagnosis, Finding, Of, Severity, diagnose};
 use crate::export::findings::{Teller, confidence, rules, severity, silent, title};
+use crate::model::Findings;
 use crate::query::{Filter, SearchIndex, parse, run};
 use crate::standing::{Question, Rules, areas};
 use crate::{text, tr};
@@ -41,6 +42,12 @@ impl Known {
         };
         diagnose(view.company, catalog(), &Rules::on(&self.programmes, self.question.as_of), &self.question, &ask)
     }
+}
+
+/// Which accounts have which kinds of finding.
+pub fn by_account(view: &View<'_>, diagnosis: &Diagnosis) -> Findings {
+    let found = diagnosis.findings.iter().filter_map(|finding| Some((finding.account?, finding.code.name())));
+    Findings::new(view.company.accounts.len(), found)
 }
 
 /// Of people with information alone the text names so many; the other formats name all.
@@ -109,7 +116,8 @@ impl<'a> Printed<'a> {
         if let Some(filter) = filter {
             let query = parse(filter, view.as_of).map_err(|e| e.message(view.texts))?;
             let areas = areas(view.company, catalog(), &known.programmes, &known.question);
-            let index = SearchIndex::with_areas(view.company, areas).with_facts(view.loaded.facts(0));
+            let index =
+                SearchIndex::with_areas(view.company, areas).with_facts(view.loaded.facts(0)).with_findings(by_account(view, &diagnosis));
             let found = run(&Filter::new(&query, view.company, &index, view.as_of), None, &|| false).unwrap_or_default();
             if found.near && !view.quiet {
                 super::run::say(&view.texts.get("users-near"));

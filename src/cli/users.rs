@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::args::Format;
-use super::findings::Known;
+use super::findings::{Known, by_account};
 use super::json;
 use super::output_table::table;
 use super::rows::Rows;
@@ -26,7 +26,11 @@ use crate::tr;
 pub fn print(view: &View<'_>, filter: Option<&str>, format: Format, known: &Known) -> Result<Vec<u8>, String> {
     let query = parse(filter.unwrap_or_default(), view.as_of).map_err(|e| e.message(view.texts))?;
     let areas = areas(view.company, catalog(), &known.programmes, &known.question);
-    let index = SearchIndex::with_areas(view.company, areas).with_facts(view.loaded.facts(0));
+    let mut index = SearchIndex::with_areas(view.company, areas).with_facts(view.loaded.facts(0));
+    // Whoever asks for nothing of the kind does not wait for it.
+    if query.asks_for_findings() {
+        index = index.with_findings(by_account(view, &known.diagnose(view)));
+    }
     let filter = Filter::new(&query, view.company, &index, view.as_of);
     let found = run(&filter, None, &|| false).unwrap_or_default();
     if found.near && !view.quiet {

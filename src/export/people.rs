@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::i18n::Texts;
-use crate::model::{Account, Areas, Association, Company, Counting, Skill, UserColumn};
+use crate::model::{Account, Areas, Association, Company, Counting, Findings, Skill, UserColumn};
 
 use super::grid::{Cell, Grid};
 
@@ -32,6 +32,8 @@ pub struct Listed<'c> {
     pub company: &'c Company,
     /// What skills count for by rules that the file does not know.
     pub areas: &'c Areas,
+    /// What was found of the accounts.
+    pub findings: Option<&'c Findings>,
     /// The day.
     pub as_of: NaiveDate,
 }
@@ -85,7 +87,7 @@ pub fn with_names_apart(mut grid: Grid, company: &Company, accounts: &[u32], tex
 
 /// What stands in a column for an account.
 fn user_cells(
-    Listed { company, areas, as_of }: Listed<'_>,
+    Listed { company, areas, findings, as_of }: Listed<'_>,
     number: u32,
     account: &Account,
     found: Option<&FoundSkill>,
@@ -101,6 +103,10 @@ fn user_cells(
         UserColumn::Pmc => association(account.pmc, texts),
         UserColumn::Pc => association(account.pc, texts),
         UserColumn::Competencies => Cell::of(areas.names(company, number, as_of).join("; ")),
+        UserColumn::Problem => match findings.and_then(|findings| findings.first(number)) {
+            Some(problem) => Cell::Text(texts.get(&format!("finding-{}", problem.name()))),
+            None => Cell::Nothing,
+        },
         UserColumn::Skills => {
             let counting = company.counting_skills(number, as_of).map_or(Cell::Nothing, Cell::count);
             return vec![counting, Cell::count(company.skills(number).len())];
@@ -183,7 +189,7 @@ mod tests {
     }
 
     fn listed<'c>(company: &'c Company, areas: &'c Areas) -> Listed<'c> {
-        Listed { company, areas, as_of: day("2021-05-19") }
+        Listed { company, areas, findings: None, as_of: day("2021-05-19") }
     }
 
     fn day(text: &str) -> NaiveDate {
@@ -198,8 +204,10 @@ mod tests {
     fn every_column_of_the_users_has_its_cells() {
         let (company, texts) = (sample(), Texts::new(Lang::En));
         let found = [Some(0), None];
-        let grid = users(listed(&company, &Areas::default()), &[0, 1], Some(&found), &UserColumn::ALL, &texts);
-        assert_eq!(grid.headers.len(), 10, "skills are two numbers");
+        let (areas, findings) = (Areas::default(), Findings::new(2, [(0, "no-skills"), (0, "pmc-only")]));
+        let listed = Listed { findings: Some(&findings), ..listed(&company, &areas) };
+        let grid = users(listed, &[0, 1], Some(&found), &UserColumn::ALL, &texts);
+        assert_eq!(grid.headers.len(), 11, "skills are two numbers");
         assert_eq!(
             grid.rows[0],
             [
@@ -213,6 +221,7 @@ mod tests {
                 Cell::Number(1),
                 Cell::Number(2),
                 text("Cloud; Data"),
+                text("Only in the old portal (PMC)"),
             ]
         );
         assert_eq!(grid.rows[1][1..6], [const { Cell::Nothing }; 5]);

@@ -21,7 +21,7 @@ pub use crate::report::{Code, ColumnInfo, Diagnostic, Field, Kind, SkillType, So
 pub use areas::{Area, Areas};
 pub use build::{Given, build};
 pub use history::{Held, HeldState};
-pub use problem::Problem;
+pub use problem::{Findings, Gravity, Problem};
 pub use user_column::UserColumn;
 
 /// Yes, no, or what else the file says about an association (R2).

@@ -105,9 +105,9 @@ fn look_at(company: &Company, as_of: NaiveDate) -> Vec<Figure> {
     let groups = [
         (Problem::PmcOnly, priority),
         (Problem::NotAssociated, "pc:no"),
-        (Problem::Contradictory, "pc:both"),
+        (Problem::ConflictingAssociation, "pc:both"),
         (Problem::Expiring, "expires:<90d status:active"),
-        (Problem::NoMcid, "mcid:none"),
+        (Problem::MissingMcid, "mcid:none"),
         (Problem::NoSkills, "skills:0"),
     ];
     let counted = groups.map(|(problem, filter)| figure(company, problem.name(), filter, &|n| problem.holds(company, n, as_of)));
@@ -156,7 +156,7 @@ mod tests {
         assert_eq!(funnel, [("listed", 4, 5), ("mcid", 3, 4), ("associated", 2, 3), ("skilled", 2, 3), ("counting", 1, 2)]);
         assert_eq!(overview.funnel[4].filter, "mcid:any pc:yes skills:>0 counting:>0");
         let look_at: Vec<_> = overview.look_at.iter().map(|f| (f.name, f.people)).collect();
-        assert_eq!(look_at, [("pmc-only", 1), ("not-associated", 2), ("expiring", 1), ("no-mcid", 1), ("no-skills", 1)]);
+        assert_eq!(look_at, [("pmc-only", 1), ("not-associated", 2), ("expiring", 1), ("missing-mcid", 1), ("no-skills", 1)]);
         let months: Vec<_> = overview.months.iter().map(|m| (m.month, m.skills)).collect();
         assert_eq!(months, [(1, 1), (2, 0), (3, 3), (4, 0), (5, 0)]);
     }

@@ -21,11 +21,13 @@ pub enum UserColumn {
     Skills,
     /// Competencies for which skills count.
     Competencies,
+    /// The most serious of what there is to settle or to know.
+    Problem,
 }
 
 impl UserColumn {
     /// All of them in the order in which they stand.
-    pub const ALL: [UserColumn; 9] = [
+    pub const ALL: [UserColumn; 10] = [
         UserColumn::Name,
         UserColumn::Found,
         UserColumn::Until,
@@ -35,6 +37,7 @@ impl UserColumn {
         UserColumn::Pc,
         UserColumn::Skills,
         UserColumn::Competencies,
+        UserColumn::Problem,
     ];
 
     /// Key of its heading in the locales.
@@ -50,6 +53,7 @@ impl UserColumn {
             UserColumn::Pc => "users-pc",
             UserColumn::Skills => "users-skills",
             UserColumn::Competencies => "users-competencies",
+            UserColumn::Problem => "users-problem",
         }
     }
 

@@ -14,7 +14,7 @@ use super::filter::{Filter, run, skill_key};
 use super::index::SearchIndex;
 use super::parse::{Query, Term, parse, parse_what_can_be, tokens, words_of};
 use crate::model::lists::Fact;
-use crate::model::{Association, Company, Problem, Skill, UserColumn};
+use crate::model::{Association, Company, Gravity, Problem, Skill, UserColumn};
 use crate::text;
 
 /// A value.
@@ -24,6 +24,10 @@ pub enum Value {
     Text(String),
     /// Associated or not.
     Association(Association),
+    /// A kind of finding.
+    Problem(Problem),
+    /// How much a finding matters.
+    Severity(Gravity),
     /// A number.
     Number(usize),
     /// Something that has a name in the locales: `value-…`.
@@ -144,14 +148,23 @@ pub fn facets(scope: &Scope<'_>) -> Option<Vec<Facet>> {
     let with_skills = |name: &'static str, term: &str| (Value::Key(name), term.to_owned());
     let technical = [("technical", "yes"), ("not-technical", "no"), ("technical-unknown", "unknown")];
     let technical = if scope.index.facts().says_who_is_technical() { &technical[..] } else { &[] };
-    let groups: [(&'static str, Vec<(Value, String)>); 8] = [
-        ("problem", Problem::ALL.into_iter().filter(|p| p.is_open()).map(|p| key("problem", p.name())).collect()),
+    // How much something matters, and what is only good to know, is told where it was looked for.
+    let looked_for = scope.index.findings().is_some();
+    let severities = if looked_for { &Gravity::ALL[..] } else { &[] };
+    let problems = |wanted: &dyn Fn(Problem) -> bool| {
+        let kinds = Problem::ALL.into_iter().filter(|problem| wanted(*problem));
+        kinds.map(|p| (Value::Problem(p), format!("problem:{}", p.name()))).collect::<Vec<_>>()
+    };
+    let groups: [(&'static str, Vec<(Value, String)>); 10] = [
+        ("severity", severities.iter().map(|g| (Value::Severity(*g), format!("severity:{}", g.name()))).collect()),
+        ("problem", problems(&|p| if looked_for { p.gravity() != Gravity::Info } else { p.is_open() })),
         ("pc", said("pc")),
         ("pmc", said("pmc")),
         ("skills", vec![with_skills("with-skills", "skills:>0"), with_skills("no-skills", "skills:0")]),
         ("type", ["certification", "exam", "assessment", "other"].map(|name| key("type", name)).to_vec()),
         ("status", ["active", "expired", "inactive"].map(|name| key("status", name)).to_vec()),
         ("expires", ["30d", "90d", "180d"].map(|name| (Value::Key(name), format!("expires:<{name}"))).to_vec()),
+        ("to-know", problems(&|p| looked_for && p.gravity() == Gravity::Info)),
         ("technical", technical.iter().map(|(name, said)| with_skills(name, &format!("technical:{said}"))).collect()),
     ];
     let mut found = Vec::new();
@@ -167,7 +180,7 @@ pub fn facets(scope: &Scope<'_>) -> Option<Vec<Facet>> {
         Some(shown)
     };
     for (name, values) in groups {
-        let rest = rest_of(name)?;
+        let rest = rest_of(if name == "to-know" { "problem" } else { name })?;
         let mut counts = Vec::new();
         for (value, term) in values {
             let accounts = scope.with(&rest, &term)?;
@@ -210,6 +223,7 @@ pub fn column_values(scope: &Scope<'_>, column: UserColumn) -> Option<Vec<Count>
         UserColumn::Competencies => FieldName::For,
         UserColumn::Found => FieldName::Skill,
         UserColumn::Until => FieldName::Expires,
+        UserColumn::Problem => FieldName::Problem,
     };
     let here = scope.shown(scope.filter)?;
     let there = in_column(scope, &here, column, true)?;
@@ -316,6 +330,16 @@ fn in_column(scope: &Scope<'_>, shown: &Shown<'_>, column: UserColumn, found: bo
                     counter.add(key, |key| (Value::Text(name.to_owned()), quoted("for", "=", key)));
                 }
             }
+            UserColumn::Problem => {
+                let mut any = false;
+                for problem in Problem::ALL.into_iter().filter(|problem| shown.filter.has_problem(number, *problem)) {
+                    any = true;
+                    counter.add(problem.name().to_owned(), |name| (Value::Problem(problem), format!("problem:{name}")));
+                }
+                if !any {
+                    counter.add(String::new(), |_| (Value::Nothing, "problem:none".to_owned()));
+                }
+            }
             UserColumn::Found => {
                 let mut items: Vec<u32> = skills(number).map(|s| s.item).collect();
                 items.sort_unstable_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
@@ -345,9 +369,11 @@ fn in_column(scope: &Scope<'_>, shown: &Shown<'_>, column: UserColumn, found: bo
 
 /// Whether an account has one value of a field: another condition on it takes the place of the first.
 fn is_single(field: FieldName) -> bool {
-    use FieldName::{Country, Email, Expires, Language, Manager, Mcid, Name, Pc, Pmc, Problem, Skills, Status, Team, Technical, Type};
+    use FieldName::{
+        Country, Email, Expires, Language, Manager, Mcid, Name, Pc, Pmc, Problem, Severity, Skills, Status, Team, Technical, Type,
+    };
     let of_lists = matches!(field, Team | Manager | Country | Language | Technical);
-    of_lists || matches!(field, Pc | Pmc | Problem | Status | Type | Expires | Name | Email | Mcid | Skills)
+    of_lists || matches!(field, Pc | Pmc | Problem | Severity | Status | Type | Expires | Name | Email | Mcid | Skills)
 }
 
 /// The field that a word of a filter is a condition on; none for one that is turned round.

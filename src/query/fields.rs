@@ -39,8 +39,10 @@ pub enum FieldName {
     Relevant,
     /// `for:` what skills of the account count for.
     For,
-    /// `problem:` something to settle.
+    /// `problem:` something to settle or to know: a kind of finding; `any` to settle, `none` of them.
     Problem,
+    /// `severity:` urgent, warning, info.
+    Severity,
     /// `team:` part of the team, by the lists of the company; `any`, `none`.
     Team,
     /// `manager:` part of the manager's name or address; `any`, `none`.
@@ -54,7 +56,7 @@ pub enum FieldName {
 }
 
 /// Every field with its name, in the order in which help shows them.
-pub const FIELDS: [(&str, FieldName); 21] = [
+pub const FIELDS: [(&str, FieldName); 22] = [
     ("name", FieldName::Name),
     ("email", FieldName::Email),
     ("mcid", FieldName::Mcid),
@@ -71,6 +73,7 @@ pub const FIELDS: [(&str, FieldName); 21] = [
     ("relevant", FieldName::Relevant),
     ("for", FieldName::For),
     ("problem", FieldName::Problem),
+    ("severity", FieldName::Severity),
     ("team", FieldName::Team),
     ("manager", FieldName::Manager),
     ("country", FieldName::Country),
@@ -79,7 +82,7 @@ pub const FIELDS: [(&str, FieldName); 21] = [
 ];
 
 /// The fields that have a name of their own in French.
-pub(super) const FRENCH: [(&str, FieldName); 17] = [
+pub(super) const FRENCH: [(&str, FieldName); 18] = [
     ("nom", FieldName::Name),
     ("courriel", FieldName::Email),
     ("qualification", FieldName::Skill),
@@ -92,6 +95,7 @@ pub(super) const FRENCH: [(&str, FieldName); 17] = [
     ("pertinente", FieldName::Relevant),
     ("pour", FieldName::For),
     ("probleme", FieldName::Problem),
+    ("gravite", FieldName::Severity),
     ("equipe", FieldName::Team),
     ("responsable", FieldName::Manager),
     ("pays", FieldName::Country),
@@ -124,7 +128,7 @@ const ALSO: [(&str, FieldName); 20] = [
 ];
 
 /// A word that a field takes: as the program writes it in English and in French, and what means the same.
-type Word = (&'static str, &'static str, &'static [&'static str]);
+pub(super) type Word = (&'static str, &'static str, &'static [&'static str]);
 
 const PRESENCE: &[Word] = &[("any", "tout", &["*"]), ("none", "aucun", &["aucune"])];
 const ASSOCIATION: &[Word] = &[("yes", "oui", &["y", "o"]), ("no", "non", &["n"]), ("unknown", "inconnu", &["?"]), ("both", "deux", &[])];
@@ -136,13 +140,35 @@ const STATUS: &[Word] = &[("active", "actif", &["valid", "valide"]), ("expired",
 const DATE: &[Word] = &[("never", "jamais", &["none", "aucune"])];
 const PROBLEM: &[Word] = &[
     ("any", "tout", &["tous", "*"]),
+    ("none", "aucun", &["aucune"]),
     ("pmc-only", "pmc-seulement", &[]),
     ("not-associated", "non-associee", &["non-associe"]),
-    ("contradictory", "contradictoire", &[]),
+    ("possible-duplicate", "doublon-possible", &["doublon", "duplicate"]),
+    ("conflicting-association", "association-contradictoire", &["contradictory", "contradictoire"]),
     ("expiring", "expire-bientot", &[]),
-    ("no-mcid", "sans-mcid", &[]),
+    ("missing-mcid", "sans-mcid", &["no-mcid"]),
+    ("left-company", "hors-liste", &[]),
+    ("email-mismatch", "adresses-differentes", &[]),
     ("no-skills", "sans-qualification", &["sans-qualifications"]),
+    ("skill-not-counting", "ne-compte-pas", &[]),
     ("expired", "expiree", &["expire"]),
+    ("retired-still-listed", "retiree", &["retired"]),
+    ("too-recent", "trop-recente", &[]),
+    ("bad-email", "adresse-incorrecte", &[]),
+    ("duplicate-row", "ligne-en-double", &[]),
+    // What concerns the whole file is a kind of finding as well, though no account has it.
+    ("missing-from-report", "absent-du-rapport", &["absente-du-rapport"]),
+    ("empty-report", "rapport-vide", &[]),
+    ("column-missing", "colonne-manquante", &[]),
+    ("nobody-associated", "aucune-association", &[]),
+    ("report-old", "rapport-ancien", &[]),
+    ("short-span", "periode-courte", &[]),
+    ("anniversary-near", "anniversaire-proche", &[]),
+];
+const SEVERITY: &[Word] = &[
+    ("urgent", "urgent", &["urgente"]),
+    ("warning", "avertissement", &["alerte", "to-settle", "a-regler"]),
+    ("info", "info", &["to-know", "a-savoir"]),
 ];
 
 impl FieldName {
@@ -161,13 +187,14 @@ impl FieldName {
             FieldName::Competency | FieldName::For => "filter-values-competency",
             FieldName::Relevant => "filter-values-yes-no",
             FieldName::Problem => "filter-values-problem",
+            FieldName::Severity => "filter-values-severity",
             FieldName::Team | FieldName::Manager | FieldName::Country | FieldName::Language => "filter-values-fact",
             FieldName::Technical => "filter-values-technical",
         }
     }
 
     /// The words that it takes; none where it takes any text or number.
-    fn words(self) -> &'static [Word] {
+    pub(super) fn words(self) -> &'static [Word] {
         match self {
             FieldName::Name | FieldName::Email | FieldName::Mcid => PRESENCE,
             FieldName::Team | FieldName::Manager | FieldName::Country | FieldName::Language => PRESENCE,
@@ -178,14 +205,15 @@ impl FieldName {
             FieldName::Earned | FieldName::Expires => DATE,
             FieldName::Relevant => YES_NO,
             FieldName::Problem => PROBLEM,
+            FieldName::Severity => SEVERITY,
             FieldName::Skills | FieldName::Counting | FieldName::Skill | FieldName::Competency | FieldName::For => &[],
         }
     }
 
     /// Whether it takes these words and nothing else; several of them may be given, with commas between.
     pub(super) fn is_of_words(self) -> bool {
-        use FieldName::{Pc, Pmc, Problem, Relevant, Status, Technical, Type};
-        matches!(self, Pc | Pmc | Type | Status | Relevant | Problem | Technical)
+        use FieldName::{Pc, Pmc, Problem, Relevant, Severity, Status, Technical, Type};
+        matches!(self, Pc | Pmc | Type | Status | Relevant | Problem | Severity | Technical)
     }
 
     /// The fact that it asks the lists of the company for.
@@ -273,6 +301,8 @@ mod tests {
 
     #[rstest]
     #[case("problem:pmc-only", "probleme:pmc-seulement")]
+    #[case("problem:possible-duplicate severity:warning", "probleme:doublon-possible gravite:avertissement")]
+    #[case("problem:missing-mcid", "probleme:sans-mcid")]
     #[case("mcid:any pc:yes skills:>0 counting:>0", "mcid:tout pc:oui qualifications:>0 comptent:>0")]
     #[case("mcid:none", "mcid:aucun")]
     #[case("expires:<90d status:active", "expire:<90j statut:actif")]
@@ -311,5 +341,21 @@ mod tests {
                 all.for_each(|word| assert_eq!(field.word(word), Some(*english), "{word}"));
             }
         }
+    }
+
+    /// Every kind of finding can be asked for, in both languages, and no word means two of them.
+    #[test]
+    fn every_kind_of_finding_has_its_words() {
+        for problem in crate::model::Problem::ALL {
+            assert_eq!(FieldName::Problem.word(problem.name()), Some(problem.name()));
+            let (_, french, _) = PROBLEM.iter().find(|(english, ..)| *english == problem.name()).unwrap();
+            assert_eq!(FieldName::Problem.word(french), Some(problem.name()));
+        }
+        let mut words: Vec<&str> =
+            PROBLEM.iter().flat_map(|(english, french, also)| [*english, *french].into_iter().chain(also.iter().copied())).collect();
+        let all = words.len();
+        words.sort_unstable();
+        words.dedup();
+        assert_eq!(words.len(), all);
     }
 }

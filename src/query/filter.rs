@@ -7,7 +7,7 @@ use super::index::{SearchIndex, letter, letters};
 use super::parse::{Presence, Query, Term, code_in_two, words_of};
 use super::when::When;
 use crate::faults;
-use crate::model::{Account, Company, Problem, Skill, SkillType};
+use crate::model::{Account, Company, Gravity, Problem, Skill, SkillType};
 use crate::text;
 
 /// An account that a filter lets through.
@@ -157,9 +157,33 @@ impl<'c> Filter<'c> {
             Term::For(..) => yes(company.skills(number).iter().any(|skill| self.is_in_set(at, skill))),
             Term::Fact(fact, _) => yes(self.prepared[at].1.get(self.index.facts.number(*fact, number)).copied().unwrap_or(false)),
             Term::Technical(said) => yes(self.index.facts.technical(number) == *said),
-            Term::Problem(None) => yes(Problem::any(company, number, self.as_of)),
-            Term::Problem(Some(problem)) => yes(problem.holds(company, number, self.as_of)),
+            Term::Problem(None) => yes(self.has_open_problem(number)),
+            Term::Problem(Some(problem)) => yes(self.has_problem(number, *problem)),
+            Term::NoProblem => yes(!Problem::ALL.into_iter().any(|problem| self.has_problem(number, problem))),
+            Term::Severity(gravity) => yes(self.has_problem_of(number, *gravity)),
             _ => None,
+        }
+    }
+
+    /// Whether an account has a kind of finding: as far as the file alone tells, where nothing was found otherwise.
+    pub(super) fn has_problem(&self, number: u32, problem: Problem) -> bool {
+        match &self.index.findings {
+            Some(findings) => findings.has(number, problem),
+            None => problem.holds(self.company, number, self.as_of),
+        }
+    }
+
+    fn has_open_problem(&self, number: u32) -> bool {
+        match &self.index.findings {
+            Some(findings) => findings.is_open(number),
+            None => Problem::any(self.company, number, self.as_of),
+        }
+    }
+
+    fn has_problem_of(&self, number: u32, gravity: Gravity) -> bool {
+        match &self.index.findings {
+            Some(findings) => findings.has_of(number, gravity),
+            None => Problem::ALL.into_iter().filter(|p| p.gravity() == gravity).any(|p| p.holds(self.company, number, self.as_of)),
         }
     }
 

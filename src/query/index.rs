@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::parse::words_of;
 use crate::model::lists::{Fact, Facts};
-use crate::model::{Areas, Company};
+use crate::model::{Areas, Company, Findings};
 use crate::text;
 
 /// What is searched, folded once for a company.
@@ -30,6 +30,8 @@ pub struct SearchIndex {
     pub(super) facts: Facts,
     /// By fact and number of the value: its words. Number 0 is nothing.
     fact_words: [Vec<String>; 4],
+    /// What was found of the accounts.
+    pub(super) findings: Option<Findings>,
 }
 
 /// Most entries of the file's own column that are looked through while somebody types.
@@ -95,6 +97,18 @@ impl SearchIndex {
     pub fn with_facts(self, facts: Facts) -> SearchIndex {
         let words = |fact| facts.values(fact).iter().map(|value| words_of(&text::fold(value))).collect();
         SearchIndex { fact_words: Fact::ALL.map(words), facts, ..self }
+    }
+
+    /// The same, with what was found of the accounts; without it the file alone tells what there is to settle.
+    #[must_use]
+    pub fn with_findings(self, findings: Findings) -> SearchIndex {
+        SearchIndex { findings: Some(findings), ..self }
+    }
+
+    /// What was found of the accounts.
+    #[must_use]
+    pub fn findings(&self) -> Option<&Findings> {
+        self.findings.as_ref()
     }
 
     /// What lists of the company say of the accounts.

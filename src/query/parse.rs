@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Arg, Texts};
 use crate::model::lists::Fact;
-use crate::model::{Association, Problem, SkillType};
+use crate::model::{Association, Gravity, Problem, SkillType};
 use crate::text;
 
 use super::fields::{FieldName, nearest};
@@ -62,8 +62,12 @@ pub enum Term {
     Relevant(bool),
     /// `for:`, folded; `true`: all of the name.
     For(String, bool),
-    /// `problem:` one of them; `None`: any.
+    /// `problem:` one of them; `None`: any that somebody should act on.
     Problem(Option<Problem>),
+    /// `problem:none`
+    NoProblem,
+    /// `severity:`
+    Severity(Gravity),
     /// `team:` and the other facts of the lists of the company; words as [`words_of`] has them.
     Fact(Fact, Presence),
     /// `technical:` yes, no, or not said.
@@ -101,6 +105,19 @@ pub struct Query {
 }
 
 impl Query {
+    /// Whether it asks for findings.
+    #[must_use]
+    pub fn asks_for_findings(&self) -> bool {
+        fn asks(term: &Term) -> bool {
+            match term {
+                Term::Problem(_) | Term::NoProblem | Term::Severity(_) => true,
+                Term::AnyOf(terms) => terms.iter().any(asks),
+                _ => false,
+            }
+        }
+        self.terms.iter().any(|(_, term)| asks(term))
+    }
+
     /// The plain words, for highlights.
     #[must_use]
     pub fn words(&self) -> Vec<&str> {
@@ -365,10 +382,15 @@ fn field_term(field: &str, value: &str, as_of: NaiveDate) -> Result<Term, Reason
             Some(whole) => Term::For(words_of(whole), true),
             None => Term::For(words_of(&folded), false),
         },
-        FieldName::Problem => Term::Problem(match word().ok_or_else(bad)? {
-            "any" => None,
-            name => Some(Problem::ALL.into_iter().find(|p| p.name() == name).ok_or_else(bad)?),
-        }),
+        FieldName::Problem => match word().ok_or_else(bad)? {
+            "any" => Term::Problem(None),
+            "none" => Term::NoProblem,
+            name => Term::Problem(Some(Problem::named(name).ok_or_else(bad)?)),
+        },
+        FieldName::Severity => {
+            let word = word().ok_or_else(bad)?;
+            Term::Severity(Gravity::ALL.into_iter().find(|gravity| gravity.name() == word).ok_or_else(bad)?)
+        }
         FieldName::Type => Term::Type(match word().ok_or_else(bad)? {
             "exam" => SkillType::Exam,
             "certification" => SkillType::Certification,

@@ -1,6 +1,7 @@
 //! What the word that is being typed may become: the name of a field, or what the field takes.
 
 use crate::i18n::{Lang, Texts};
+use crate::model::Problem;
 use crate::text;
 
 use super::fields::{FIELDS, FRENCH, FieldName, nearest};
@@ -114,11 +115,22 @@ fn values(field: FieldName, typed: &str, index: &SearchIndex, texts: &Texts) -> 
         // Of what cannot be listed there are examples, as long as nothing is typed.
         FieldName::Name | FieldName::Email | FieldName::Mcid if !typed.is_empty() => Vec::new(),
         FieldName::Skills | FieldName::Counting | FieldName::Earned | FieldName::Expires if !typed.is_empty() => Vec::new(),
+        FieldName::Problem => {
+            let words = field.words().iter().filter(|(english, ..)| is_offered(english, index));
+            let said = words.map(|(english, french, _)| if texts.lang() == Lang::Fr { *french } else { *english });
+            said.filter(|word| word.starts_with(typed)).map(|word| same(word.to_owned())).collect()
+        }
         field => {
             let list = texts.get(field.values());
             list.split(", ").filter(|value| text::fold(value).starts_with(typed)).map(|value| same(value.to_owned())).collect()
         }
     }
+}
+
+/// Whether a word for what there is to settle finds anybody: where findings are known, only the kinds that occur.
+fn is_offered(word: &str, index: &SearchIndex) -> bool {
+    let Some(problem) = Problem::named(word) else { return true };
+    !problem.is_of_file() && index.findings().is_none_or(|findings| findings.occurs(problem))
 }
 
 #[cfg(test)]
@@ -133,6 +145,15 @@ mod tests {
              a@x.example,8000001,Yes,No,Exam,AZ-104,Cloud Platform (Azure)\n\
              b@x.example,8000002,Yes,No,Exam,AZ-500,Security\n",
         ))
+    }
+
+    /// Of what was looked for only what was found is offered.
+    #[test]
+    fn kinds_that_occur_are_offered() {
+        let index = company().with_findings(crate::model::Findings::new(2, [(1, "bad-email"), (0, "not-associated")]));
+        let found = suggest("problem:", 8, &index, &Texts::new(Lang::En)).unwrap();
+        let shown: Vec<String> = found.choices.into_iter().map(|c| c.shown).collect();
+        assert_eq!(shown, ["any", "none", "not-associated", "bad-email"]);
     }
 
     /// However many entries a file has, no more are offered than somebody can look at.
@@ -156,6 +177,8 @@ mod tests {
 
     #[rstest]
     #[case("p", &["pc:", "pmc:", "problem:"])]
+    #[case("problem:n", &["none", "not-associated", "no-skills"])]
+    #[case("severity:", &["urgent", "warning", "info"])]
     #[case("ana -pm", &["pmc:"])]
     #[case("pc:", &["yes", "no", "unknown", "both"])]
     #[case("-pc:n", &["no"])]
@@ -177,6 +200,8 @@ mod tests {
     #[rstest]
     #[case("p", &["pertinente:", "pour:", "probleme:", "pc:", "pmc:"])]
     #[case("pc:", &["oui", "non", "inconnu", "deux"])]
+    #[case("probleme:a", &["aucun", "association-contradictoire", "adresses-differentes", "adresse-incorrecte"])]
+    #[case("gravite:", &["urgent", "avertissement", "info"])]
     fn in_french_by_french_words(#[case] filter: &str, #[case] expected: &[&str]) {
         assert_eq!(shown(filter, Lang::Fr), expected, "{filter}");
     }

@@ -4,7 +4,7 @@ use super::kinds::Kind;
 use super::vocabulary::normalise;
 
 /// The headings of the lists that the explorer writes, in both languages, with those of earlier versions; in small letters.
-const HEADINGS: [&str; 33] = [
+const HEADINGS: [&str; 37] = [
     "name",
     "nom",
     "first name",
@@ -35,6 +35,10 @@ const HEADINGS: [&str; 33] = [
     "qualif.",
     "competencies",
     "compétences",
+    "counts for, by the rules",
+    "compte pour, selon les règles",
+    "first problem",
+    "premier problème",
     "earned on",
     "obtenue le",
     "obtenue",

@@ -19,6 +19,7 @@ use super::app::{Sort, Tab};
 use super::columns::Needs;
 use super::entering::Entering;
 use super::keymap::Key;
+use super::queue::Pressing;
 
 /// What happened.
 #[derive(Clone, Debug)]
@@ -293,6 +294,8 @@ pub struct Prepared {
     pub diagnosis: Diagnosis,
     /// So many points of it somebody should act on.
     pub to_settle: usize,
+    /// The kinds of it that press most.
+    pub do_first: Vec<Pressing>,
     /// The rules it was computed from, with those that were entered.
     pub programmes: Arc<Programmes>,
     /// What was entered.

@@ -23,7 +23,7 @@ use super::keymap::Key;
 use super::marks::Marks;
 use super::theme::{Theme, ThemeName};
 
-pub use super::deck::Deck;
+pub use super::deck::{Deck, Spot};
 pub use super::layer::{Layer, PathPrompt, map_choices};
 pub use super::views::{
     DataPane, DataView, History, ListState, OtherAccounts, PersonView, QueueView, Sort, SortKey, StandingStamp, StandingView, StartView,

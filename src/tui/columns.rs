@@ -9,8 +9,10 @@ use crate::text;
 
 /// Between two columns.
 const GAP: usize = 1;
-/// In front of the first: what is selected, and what is marked.
-pub const MARKS: usize = 2;
+/// In front of the first: what is selected, what is marked, and how serious what there is to settle is.
+pub const MARKS: usize = 4;
+/// The widest name of a kind of finding, in any language.
+const PROBLEM: usize = 43;
 
 /// How wide the widest cell of the columns is that differ from file to file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +57,7 @@ impl Needs {
             UserColumn::Mcid => self.mcid,
             UserColumn::Found => self.found,
             UserColumn::Competencies => self.competencies,
+            UserColumn::Problem => PROBLEM,
             UserColumn::Pmc | UserColumn::Pc | UserColumn::Skills | UserColumn::Until => 0,
         }
     }
@@ -74,6 +77,7 @@ impl Needs {
             UserColumn::Mcid => by_need(8, 10),
             UserColumn::Found => by_need(10, 34),
             UserColumn::Competencies => by_need(16, 48),
+            UserColumn::Problem => by_need(16, 30),
             UserColumn::Pmc => fixed(6),
             UserColumn::Pc => fixed(10),
             UserColumn::Skills => fixed(7),
@@ -90,7 +94,7 @@ struct Widths {
 }
 
 /// Which column goes first when there is no room, last to first. A skill that was asked for goes before the rest.
-const PRIORITY: [UserColumn; 9] = [
+const PRIORITY: [UserColumn; 10] = [
     UserColumn::Name,
     UserColumn::Until,
     UserColumn::Found,
@@ -99,6 +103,7 @@ const PRIORITY: [UserColumn; 9] = [
     UserColumn::Skills,
     UserColumn::Email,
     UserColumn::Mcid,
+    UserColumn::Problem,
     UserColumn::Competencies,
 ];
 
@@ -118,8 +123,9 @@ pub fn layout(width: usize, wanted: &[UserColumn], current: UserColumn, needs: N
     let mut used = MARKS;
     for column in order {
         let least = needs.widths(column).least + GAP;
-        // What somebody's skills count for in all is read on the person's own page: nothing else is cut for it.
-        let yields = column == UserColumn::Competencies && column != current;
+        // What there is to settle and what somebody's skills count for is read in full on the person's own page: nothing
+        // else is cut for it.
+        let yields = matches!(column, UserColumn::Problem | UserColumn::Competencies) && column != current;
         let others = if yields { wanted_width(&chosen, needs) + GAP } else { used };
         // Behind the last one there is a gap only where nothing has to give way for it.
         if others + least <= width + GAP || chosen.is_empty() {
@@ -148,12 +154,24 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// No name of a kind of finding is wider than the column can be.
+    #[test]
+    fn the_names_of_findings_have_room() {
+        use crate::i18n::{Lang, Texts};
+        for texts in Lang::ALL.map(Texts::new) {
+            let names = crate::model::Problem::ALL.into_iter().map(|problem| format!("finding-{}", problem.name()));
+            for name in names.filter(|name| texts.has(name)).map(|name| texts.get(&name)) {
+                assert!(text::width(&name) <= PROBLEM, "{name}");
+            }
+        }
+    }
+
     proptest! {
         #[test]
         fn columns_never_take_more_room_than_there_is_and_leave_none_while_something_is_cut(
             width in 21usize..300,
-            hidden in prop::collection::vec(any::<bool>(), 8),
-            current in 0usize..9,
+            hidden in prop::collection::vec(any::<bool>(), 9),
+            current in 0usize..10,
             (name, email, mcid, found, competencies) in (0usize..60, 0usize..60, 0usize..20, 0usize..60, 0usize..200),
         ) {
             let left_out = |c: &&UserColumn| **c == UserColumn::Name || !hidden[UserColumn::ALL.iter().position(|a| a == *c).unwrap() - 1];

@@ -8,7 +8,23 @@ use crate::model::overview::{Figure, Overview};
 use crate::model::{Company, Diagnostic, Source};
 use crate::query::SearchIndex;
 
+use crate::diagnosis::Code;
+
 use super::action::{Prepared, Ready};
+use super::queue::Pressing;
+
+/// What can be selected on the first screen.
+#[derive(Clone, Copy, Debug)]
+pub enum Spot<'d> {
+    /// A number with the filter behind it.
+    Figure(&'d Figure),
+    /// A kind of finding that presses.
+    First(Code),
+    /// Something that was noticed in the file.
+    Warning(&'d Diagnostic),
+    /// A designation or competency, by its place among those shown.
+    Standing(usize),
+}
 
 /// The open reports and the one looked at.
 #[derive(Clone, Debug)]
@@ -51,16 +67,57 @@ impl Deck {
         self.company().source.diagnostics.iter().filter(|d| d.code.is_warning())
     }
 
+    /// What there is to do first.
+    #[must_use]
+    pub fn do_first(&self) -> &[Pressing] {
+        &self.prepared.do_first
+    }
+
+    /// What stands at a place of the first screen: the steps from listed to counting, what to do first, whom to look at, what
+    /// was noticed, and where the company stands.
+    #[must_use]
+    pub fn spot(&self, place: usize) -> Spot<'_> {
+        let (funnel, first) = (self.overview().funnel.len(), self.do_first().len());
+        if let Some(code) = place.checked_sub(funnel).and_then(|at| self.do_first().get(at)).map(|pressing| pressing.code) {
+            return Spot::First(code);
+        }
+        let figure = if place < funnel { Some(place) } else { place.checked_sub(first) };
+        if let Some(figure) = figure.and_then(|at| self.figures().nth(at)) {
+            return Spot::Figure(figure);
+        }
+        match place.checked_sub(self.before_warnings()).and_then(|at| self.warnings().nth(at)) {
+            Some(warning) => Spot::Warning(warning),
+            None => Spot::Standing(place.saturating_sub(self.before_standing())),
+        }
+    }
+
+    /// Where the groups of the first screen begin, those that there are; `standing`: how many entries the last one has.
+    #[must_use]
+    pub fn groups(&self, standing: usize) -> Vec<usize> {
+        let lens = [self.overview().funnel.len(), self.do_first().len(), self.overview().look_at.len(), self.warnings().count(), standing];
+        let mut start = 0;
+        let starts = lens.map(|len| {
+            start += len;
+            (start - len, len)
+        });
+        starts.into_iter().filter(|(_, len)| *len > 0).map(|(start, _)| start).collect()
+    }
+
     /// The figures of the first screen, in the order in which they are selected.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         self.overview().funnel.iter().chain(&self.overview().look_at)
     }
 
-    /// Place of the first designation or competency among what can be selected on the first screen: behind the figures and
-    /// the warnings.
+    /// Place of the first warning among what can be selected on the first screen.
+    #[must_use]
+    pub fn before_warnings(&self) -> usize {
+        self.figures().count() + self.do_first().len()
+    }
+
+    /// Place of the first designation or competency among what can be selected on the first screen: behind everything else.
     #[must_use]
     pub fn before_standing(&self) -> usize {
-        self.figures().count() + self.warnings().count()
+        self.before_warnings() + self.warnings().count()
     }
 
     /// How many points somebody should act on.

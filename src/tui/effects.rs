@@ -24,7 +24,7 @@ use crate::files::recent::Recent;
 use crate::files::watch::Watch;
 use crate::model::load::{self, Loaded};
 use crate::model::overview::overview;
-use crate::model::{Company, UserColumn};
+use crate::model::{Company, Findings, UserColumn};
 use crate::query::{Query, Scope, SearchIndex, column_values, facets};
 use crate::report::mappings::Remembered;
 use crate::report::{Mapping, Options, Progress, ReadError, Trouble, rows_again};
@@ -38,6 +38,7 @@ use super::clipboard::{Clipboard, Content, Environment, Way};
 use super::entering::Entering;
 use super::in_order::InOrder;
 pub use super::listing::listing;
+use super::queue::pressing;
 
 /// What a reading was made of: its number, what was opened, and how it was read.
 type Candidate = (u64, Arc<Explore>, Options);
@@ -436,7 +437,7 @@ fn completion(typed: &str) -> (String, Vec<String>) {
 #[must_use]
 pub fn grid(deck: &Deck, take: Take, texts: &crate::i18n::Texts) -> Grid {
     let (company, as_of) = (deck.company(), deck.as_of());
-    let listed = Listed { company, areas: deck.index().areas(), as_of };
+    let listed = Listed { company, areas: deck.index().areas(), findings: deck.index().findings(), as_of };
     match take {
         Take::Users { listing, places: None, columns } => {
             people::users(listed, &listing.accounts, listing.found.as_deref(), &columns, texts)
@@ -547,6 +548,7 @@ pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready 
         standing: Standing::none(explore.today),
         diagnosis: Diagnosis::default(),
         to_settle: 0,
+        do_first: Vec::new(),
         programmes: Arc::new(crate::catalog::programmes().clone()),
         entered: entered::Entered::default(),
         trouble: None,
@@ -575,12 +577,6 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     let as_of = as_of.or(explore.as_of).or(own_day).unwrap_or_else(|| load::as_of(company, explore.today, None));
     let known = entered::known(company, &loaded.history, &explore.config, as_of, explore.keeper.load(&entered::company_key(company)));
     let programmes = Arc::new(entered::with_rules(explore.programmes(), &known.entered.rules));
-    let index = Arc::new(
-        SearchIndex::with_areas(company, standing::areas(company, catalog(), &programmes, &known.question))
-            .with_facts(loaded.facts(report)),
-    );
-    let sort = Sort { key: SortKey::Name, reversed: false };
-    let listing = listing(company, &index, as_of, &Query::default(), sort, None, &|| false).unwrap_or_default();
     let standing = stand(company, &programmes, &known.question);
     let ask = Ask {
         report_date: company.report_date.map(|(date, _)| date),
@@ -592,14 +588,39 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
         lists: loaded.beside(report),
     };
     let diagnosis = diagnose(company, catalog(), &Rules::on(&programmes, as_of), &known.question, &ask);
+    let found = diagnosis.findings.iter().filter_map(|finding| Some((finding.account?, finding.code.name())));
+    let index = Arc::new(
+        SearchIndex::with_areas(company, standing::areas(company, catalog(), &programmes, &known.question))
+            .with_facts(loaded.facts(report))
+            .with_findings(Findings::new(company.accounts.len(), found)),
+    );
+    let sort = Sort { key: SortKey::Name, reversed: false };
+    let listing = listing(company, &index, as_of, &Query::default(), sort, None, &|| false).unwrap_or_default();
     let mut overview = overview(company, as_of);
     // Where the file says nothing of it, the rules may.
     if index.areas().are_shown(company) {
         overview.silent.remove(&UserColumn::Competencies);
     }
+    if diagnosis.findings.iter().all(|finding| finding.account.is_none()) {
+        overview.silent.insert(UserColumn::Problem);
+    }
     let to_settle = diagnosis.findings.iter().filter(|finding| finding.code.severity() != Severity::Info).count();
     let trouble = known.trouble.map(Arc::new);
-    Some(Prepared { report, as_of, overview, index, listing, standing, diagnosis, to_settle, programmes, entered: known.entered, trouble })
+    let do_first = pressing(&diagnosis);
+    Some(Prepared {
+        report,
+        as_of,
+        overview,
+        index,
+        listing,
+        standing,
+        diagnosis,
+        to_settle,
+        do_first,
+        programmes,
+        entered: known.entered,
+        trouble,
+    })
 }
 
 /// Where a company stands by the rules that hold on the day.

@@ -54,6 +54,8 @@ pub fn listing(
         SortKey::Pc => arrange(&mut accounts, way, |n| Some(SortKey::urgency(account(n).pc)), by_name),
         SortKey::Skills => arrange(&mut accounts, way, |n| Some((company.counting_skills(n, as_of), company.skills(n).len())), by_name),
         SortKey::Competencies => arrange(&mut accounts, way, |n| Some(index.areas().names(company, n, as_of).len()), by_name),
+        // The most serious first.
+        SortKey::Problem => arrange(&mut accounts, way, |n| index.findings().and_then(|findings| findings.first(n)), by_name),
         SortKey::Found => {
             let names: Vec<String> = company.items.iter().map(|item| text::fold(&item.name_with_code())).collect();
             arrange(&mut accounts, way, |n| skill(n).and_then(|s| names.get(s.item as usize)), by_name);
@@ -114,6 +116,7 @@ mod tests {
     #[case::mcids_are_numbers(SortKey::Mcid, "", "ABDC", "DBAC")]
     #[case::equals_stay_by_name(SortKey::Skills, "", "CADB", "BADC")]
     #[case::competencies(SortKey::Competencies, "", "CADB", "BADC")]
+    #[case::the_most_serious_first(SortKey::Problem, "", "BDAC", "DBAC")]
     #[case::file(SortKey::File, "", "DCBA", "ABCD")]
     #[case::found(SortKey::Found, "earned:2021", "ABD", "DAB")]
     #[case::until_the_last_day(SortKey::Until, "skill:tents", "BD", "DB")]
@@ -124,7 +127,8 @@ mod tests {
         let as_of = "2021-06-01".parse().unwrap();
         let query = parse(filter, as_of).unwrap();
         for (reversed, expected) in [(false, up), (true, down)] {
-            let index = SearchIndex::new(&company);
+            let found = crate::model::Findings::new(4, [(0, "no-skills"), (2, "pmc-only")]);
+            let index = SearchIndex::new(&company).with_findings(found);
             let listing = listing(&company, &index, as_of, &query, Sort { key, reversed }, None, &|| false).unwrap();
             let names: String = listing.accounts.iter().map(|n| company.full_name(company.account(*n))).collect();
             assert_eq!(names, expected, "{key:?}, reversed: {reversed}");

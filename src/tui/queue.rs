@@ -29,15 +29,50 @@ pub fn folded_at_first() -> BTreeSet<Code> {
     Code::ALL.into_iter().filter(|code| code.severity() == Severity::Info).collect()
 }
 
+/// A kind of finding that somebody should act on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pressing {
+    /// Which kind.
+    pub code: Code,
+    /// How many findings of it there are.
+    pub count: usize,
+    /// It concerns the whole file.
+    pub of_file: bool,
+}
+
+impl Pressing {
+    /// The number that is worth saying: that a file is old once goes without.
+    #[must_use]
+    pub fn shown(&self) -> Option<usize> {
+        Some(self.count).filter(|count| *count > 1 || !self.of_file)
+    }
+}
+
+/// The kinds that press most, in the order of the queue; few enough to be read at a glance.
+#[must_use]
+pub fn pressing(diagnosis: &Diagnosis) -> Vec<Pressing> {
+    const MOST: usize = 5;
+    let counts = diagnosis.counts();
+    let kinds = in_order(diagnosis).filter(|(code, _)| code.severity() != Severity::Info);
+    let counted = kinds.filter_map(|(code, of_file)| Some(Pressing { code, count: counts.get(&code).copied()?, of_file }));
+    counted.take(MOST).collect()
+}
+
+/// The kinds in the order in which they stand, and whether each concerns the whole file: those first.
+fn in_order(diagnosis: &Diagnosis) -> impl Iterator<Item = (Code, bool)> + use<> {
+    let of_file: BTreeSet<Code> = diagnosis.findings.iter().filter(|f| Finding::is_of_file(f)).map(|f| f.code).collect();
+    let mut kinds = Code::ALL.map(|code| (code, of_file.contains(&code)));
+    kinds.sort_by_key(|(_, of_file)| !of_file);
+    kinds.into_iter()
+}
+
 /// The lines: what concerns the whole file first, then the most serious kinds; then the checklists that anybody may need, and
 /// what could not be told. `shown`: whether an account is among those that are looked at; with `narrowed` what concerns
 /// nobody in particular is left out.
 #[must_use]
 pub fn lines(diagnosis: &Diagnosis, folded: &BTreeSet<Code>, narrowed: bool, shown: impl Fn(u32) -> bool) -> Vec<Line> {
     let mut all = Vec::new();
-    let is_of_file = |code: Code| diagnosis.findings.iter().find(|f| f.code == code).is_some_and(Finding::is_of_file);
-    let (of_file, of_people): (Vec<Code>, Vec<Code>) = Code::ALL.into_iter().partition(|code| is_of_file(*code));
-    for code in of_file.into_iter().chain(of_people) {
+    for (code, _) in in_order(diagnosis) {
         let is_shown = |account: Option<u32>| account.map_or(!narrowed, &shown);
         let places: Vec<usize> = (0..diagnosis.findings.len())
             .filter(|at| diagnosis.findings[*at].code == code && is_shown(diagnosis.findings[*at].account))
@@ -113,6 +148,14 @@ mod tests {
         assert_eq!(kinds, [Code::ReportOld, Code::PmcOnly, Code::MissingFromReport, Code::NoSkills]);
         let narrowed = lines(&diagnosis, &folded_at_first(), true, |_| true);
         assert!(narrowed.iter().all(|line| !matches!(line, Line::Kind(Code::MissingFromReport, ..))), "a filter is one of accounts");
+    }
+
+    #[test]
+    fn what_presses_most_comes_first_and_what_is_good_to_know_does_not_press() {
+        let said: Vec<_> = pressing(&diagnosis()).into_iter().map(|one| (one.code, one.count, one.shown())).collect();
+        assert_eq!(said, [(Code::ReportOld, 1, None), (Code::PmcOnly, 2, Some(2))]);
+        let every = Code::ALL.into_iter().map(|code| finding(code, Some(1))).collect();
+        assert_eq!(pressing(&Diagnosis { findings: every, silent: Vec::new() }).len(), 5);
     }
 
     #[test]

@@ -465,13 +465,9 @@ fn next_pane(app: &mut App, forward: bool) -> Vec<Effect> {
     match app.tab {
         Tab::Data => app.data.pane = if app.data.pane == DataPane::Columns { DataPane::Notices } else { DataPane::Columns },
         Tab::Overview => {
-            // From group to group: the funnel, what to look at, the warnings, the standing.
+            // From group to group.
             let Some(deck) = &app.deck else { return Vec::new() };
-            let (funnel, look_at, warnings) = (deck.overview().funnel.len(), deck.overview().look_at.len(), deck.warnings().count());
-            let before = funnel + look_at;
-            let standing = (before + warnings, app.standing_tops().len());
-            let groups = [(0, funnel), (funnel, look_at), (before, warnings), standing];
-            let starts: Vec<usize> = groups.into_iter().filter(|(_, len)| *len > 0).map(|(start, _)| start).collect();
+            let starts = deck.groups(app.standing_tops().len());
             let here = starts.iter().rposition(|start| *start <= app.overview.selected).unwrap_or(0);
             let by = if forward { 1 } else { starts.len().saturating_sub(1) };
             app.overview.selected = starts.get((here + by) % starts.len().max(1)).copied().unwrap_or(0);

@@ -38,6 +38,8 @@ pub enum SortKey {
     Skills,
     /// How many competencies they count for.
     Competencies,
+    /// The most serious of what there is to settle.
+    Problem,
     /// The skill for which a filter found them.
     Found,
     /// Its last day.
@@ -48,8 +50,9 @@ pub enum SortKey {
 
 impl SortKey {
     /// What the sort menu may offer, with the names in the locales.
-    pub const MENU: [(SortKey, &'static str); 10] = [
+    pub const MENU: [(SortKey, &'static str); 11] = [
         (SortKey::Name, "column-name"),
+        (SortKey::Problem, "column-problem"),
         (SortKey::Found, "column-found"),
         (SortKey::Until, "column-until"),
         (SortKey::Pc, "column-pc"),
@@ -74,6 +77,7 @@ impl SortKey {
             UserColumn::Pc => SortKey::Pc,
             UserColumn::Skills => SortKey::Skills,
             UserColumn::Competencies => SortKey::Competencies,
+            UserColumn::Problem => SortKey::Problem,
         }
     }
 

@@ -113,6 +113,24 @@ fn a_filter_leaves_the_others_out() {
     assert!(wrong.contains("colour"), "{wrong}");
 }
 
+/// The filter asks for what is found, for the findings and for the users alike.
+#[rstest]
+#[case("problem:pmc-only", 1)]
+#[case("probleme:pmc-seulement", 1)]
+#[case("severity:urgent", 1)]
+#[case("problem:any -problem:pmc-only", 4)]
+fn a_filter_asks_for_what_is_found(#[case] filter: &str, #[case] accounts: usize) {
+    let desk = desk();
+    let mut named: Vec<Value> = all(&desk, &["--filter", filter]).iter().map(|f| f["name"].clone()).collect();
+    named.dedup();
+    let mut arguments = FILE.to_vec();
+    arguments[0] = "users";
+    let users = desk.json(&[&arguments[..], &["--filter", filter]].concat());
+    let listed: Vec<Value> = users["users"].as_array().unwrap().iter().map(|u| u["name"].clone()).collect();
+    assert_eq!(listed.len(), accounts, "{users}");
+    assert!(named.iter().all(|name| listed.contains(name)) && listed.iter().all(|name| named.contains(name)));
+}
+
 #[rstest]
 #[case("urgent", "", 1)]
 #[case("warning", "", 1)]

@@ -83,7 +83,7 @@ fn check(app: &mut App) -> Result<(), TestCaseError> {
         let accounts = deck.company().accounts.len();
         prop_assert!(app.users.listing.accounts.iter().all(|n| (*n as usize) < accounts));
         prop_assert!(app.person.as_ref().is_none_or(|p| (p.account as usize) < accounts));
-        let figures = deck.figures().count() + deck.warnings().count() + app.standing_tops().len();
+        let figures = deck.before_standing() + app.standing_tops().len();
         prop_assert!(app.overview.selected < figures.max(1));
         prop_assert!(app.data.columns.selected < deck.source().columns.len().max(1));
         prop_assert!(app.data.notices.selected < deck.source().diagnostics.len().max(1));

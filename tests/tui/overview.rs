@@ -2,8 +2,12 @@
 
 use rstest::rstest;
 
+use skilldeck::diagnosis::Severity;
+use skilldeck::export::findings;
 use skilldeck::i18n::Lang;
 use skilldeck::report::Input;
+use skilldeck::tui::app::{Spot, Tab};
+use skilldeck::tui::queue::Line;
 
 use super::deck::{Deck, named};
 use super::files;
@@ -56,4 +60,55 @@ fn figures_of_one_are_in_the_singular() {
     deck.type_in("zzzz");
     deck.press("Enter");
     deck.shows("1 cochée, hors filtre");
+}
+
+/// What is to be done first leads to its kind in the queue, with as many points as it says, whatever was filtered before.
+#[rstest]
+fn what_to_do_first_leads_to_its_kind(#[values(Lang::En, Lang::Fr)] lang: Lang, #[values("", "2 / p c : n o Enter 1")] before: &str) {
+    let open = Deck::demo("skills", lang).sized(120, 36).after(before);
+    let deck = open.app.deck.clone().unwrap();
+    assert_eq!(deck.do_first().len(), 5);
+    let places = (0..deck.before_standing()).filter_map(|place| match deck.spot(place) {
+        Spot::First(code) => Some((place, code)),
+        _ => None,
+    });
+    for ((place, code), pressing) in places.zip(deck.do_first()) {
+        let mut going = Deck::demo("skills", lang).sized(120, 36).after(before);
+        going.app.overview.selected = place;
+        let name = findings::title(code, &going.app.texts);
+        assert!(code == pressing.code && code.severity() != Severity::Info);
+        going.shows(&format!("{} {name}", pressing.count));
+        going.press("Enter");
+        assert_eq!((going.app.tab, going.app.users.filter.value()), (Tab::Troubleshooting, ""));
+        let line = going.app.queue.lines[going.app.queue.list.selected];
+        assert!(matches!(line, Line::Kind(of, count, false) if of == code && count == pressing.count), "{line:?}");
+        going.shows(&name);
+    }
+}
+
+/// However small the window, every line of the box can be reached and is in sight when it is selected.
+#[rstest]
+fn every_line_of_the_first_box_can_be_seen(
+    #[values(Lang::En, Lang::Fr)] lang: Lang,
+    #[values((80, 24), (120, 36), (60, 20), (40, 10))] size: (u16, u16),
+) {
+    let mut deck = Deck::demo("skills", lang).sized(size.0, size.1);
+    let selectable = deck.app.deck.as_ref().unwrap().before_standing();
+    for place in 0..selectable {
+        assert_eq!(deck.app.overview.selected, place);
+        let screen = deck.screen();
+        assert_eq!(screen.matches('›').count(), 1, "{place}: {screen}");
+        deck.press("j");
+    }
+}
+
+/// Where nothing has to be settled, the box says whom to look at, as without any findings.
+#[test]
+fn without_anything_to_settle_the_groups_stand_alone() {
+    let rows = ["Ana,Roy,ana@contoso.example,8000001,Yes,Yes,Exam,Tents,TN-101,2021-02-13,Camping (Tents),"];
+    let mut deck = Deck::closed(vec![named("one.csv", files::report(&rows))], Lang::En).loaded();
+    let open = deck.app.deck.as_ref().unwrap();
+    let settled = open.to_settle() == 0;
+    assert_eq!(settled, open.do_first().is_empty());
+    deck.shows(if settled { "To look at" } else { "Do first" });
 }

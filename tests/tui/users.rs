@@ -28,11 +28,11 @@ fn the_cursor_walks_through_the_columns_and_is_always_in_sight() {
         assert!(head.contains(heading) && head.contains("Name"), "{heading}: {head}");
         deck.press("l");
     }
-    assert_eq!(deck.app.users.column, UserColumn::Competencies, "at the last one it stays");
+    assert_eq!(deck.app.users.column, UserColumn::Problem, "at the last one it stays");
     deck.press("0");
     assert_eq!(deck.app.users.column, UserColumn::Name);
     deck.press("$ h");
-    assert_eq!(deck.app.users.column, UserColumn::Skills);
+    assert_eq!(deck.app.users.column, UserColumn::Competencies);
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn a_click_on_a_heading_sorts_and_another_turns_it_round() {
     assert_eq!(deck.names(), first);
     // The menu begins at the column of the cursor.
     deck.press("$ s Enter");
-    assert_eq!(deck.app.users.sort.key, SortKey::Competencies);
+    assert_eq!(deck.app.users.sort.key, SortKey::Problem);
 }
 
 #[test]
@@ -331,7 +331,7 @@ fn in_french_the_program_filters_in_french() {
     let figures = Deck::demo("skills", Lang::Fr).app.deck.as_ref().unwrap().figures().count();
     for place in 0..figures {
         let mut deck = Deck::demo("skills", Lang::Fr);
-        deck.app.overview.selected = place;
+        deck.app.overview.selected = super::jobs::place_of_figure(&deck, place);
         let accounts = deck.app.deck.as_ref().unwrap().figures().nth(place).unwrap().accounts;
         deck.press("Enter");
         let filter = deck.app.users.filter.value().to_owned();
@@ -339,9 +339,9 @@ fn in_french_the_program_filters_in_french() {
         let english = ["yes", ":no ", "none", "any", "skills", "counting", "status", "expires", "relevant:"];
         assert!(!english.iter().any(|word| format!("{filter} ").contains(word)), "{filter}");
     }
-    let mut deck = Deck::demo("skills", Lang::Fr).after("2 f Space");
+    let mut deck = Deck::demo("skills", Lang::Fr).after("2 f j j j Space");
     assert_eq!(deck.app.users.filter.value(), "probleme:pmc-seulement");
-    deck.shows("◆ seulement dans l’ancien portail");
+    deck.shows("◆ Seulement dans l’ancien portail");
     deck.press("Esc g c !");
     assert_eq!(deck.app.users.filter.value(), "probleme:tout");
     deck.press("? / p r o b l e m e : Enter");
@@ -428,7 +428,7 @@ fn what_a_file_says_of_nobody_is_not_shown_and_not_answered() {
     deck.press("Esc / z z z z Enter");
     deck.shows("Nobody matches");
     // They can be chosen all the same, and that can be undone.
-    deck.press("Esc C G k k");
+    deck.press("Esc C G k k k");
     deck.shows("this file says nothing here");
     deck.press("Space Esc");
     assert!(deck.app.users.columns().contains(&UserColumn::Pc));
@@ -451,7 +451,7 @@ fn without_a_column_of_its_own_the_rules_say_what_skills_count_for() {
     deck.shows("/for:infrastructure");
     assert!((1..all).contains(&listed(&deck)));
     // What is counted is what Enter then shows.
-    deck.press("g c $ F");
+    deck.press("g c $ h F");
     deck.shows("Counts for (rules)");
     deck.shows("17  36%");
     deck.press("Enter");

@@ -119,6 +119,7 @@ users-skills = Skills
 users-skills-counting = Skills that count
 users-competencies-by-rules = Counts for, by the rules
 users-competencies = Competencies
+users-problem = First problem
 users-found = Skill found
 users-earned = Earned on
 users-until = Valid until

@@ -193,4 +193,5 @@ filter-values-type = exam, certification, assessment, other
 filter-values-status = active, expired, inactive
 filter-values-earned = 2021, >2021-03-01, <90d
 filter-values-expires = <90d, 2026-12, >=2027-01-01, never
-filter-values-problem = any, pmc-only, not-associated, contradictory, expiring, no-mcid, no-skills, expired
+filter-values-problem = any, pmc-only, not-associated, possible-duplicate, expiring, missing-mcid …
+filter-values-severity = urgent, warning, info

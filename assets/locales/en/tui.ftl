@@ -22,6 +22,8 @@ overview-empty = There is nobody in this report
 overview-report = Report
 overview-funnel = From listed to counting
 overview-people = people
+overview-do-first = Do first
+overview-to-settle = { $count } to settle
 overview-look-at = To look at
 overview-nothing-to-look-at = Nothing stands out.
 overview-warnings = Noticed in the file
@@ -42,12 +44,12 @@ figure-not-associated = { $count ->
     [one] not associated in Partner Center
    *[other] not associated in Partner Center
 }
-figure-contradictory = { $count ->
+figure-conflicting-association = { $count ->
     [one] associated: yes and no
    *[other] associated: yes and no
 }
 figure-expiring = with a skill expiring in 90 days
-figure-no-mcid = without an MCID
+figure-missing-mcid = without an MCID
 figure-no-skills = without skills
 
 fact-company = Company
@@ -103,6 +105,7 @@ column-skills = Skills
 column-skills-short = Skills
 column-competencies-by-rules = Counts for (rules)
 column-competencies = Competencies
+column-problem = First problem
 users-title = Users · { $accounts ->
     [one] { $accounts } account
    *[other] { $accounts } accounts
@@ -265,7 +268,8 @@ filter-field-expires = <90d (in the next 90 days), 2026-12, never
 filter-field-competency = part of “Relevant for …”, or by the rules: data-ai
 filter-field-relevant = whether the file says where it counts: yes, no
 filter-field-for = what the skills of the account count for: data-ai
-filter-field-problem = something to settle: any, not-associated, no-mcid, expiring …
+filter-field-problem = to settle, or to know: any, none, pmc-only, expiring …
+filter-field-severity = how much it matters: urgent, warning, info
 
 why-at-the-root = There is nothing to go back to. q leaves.
 why-filter-wrong = Correct the filter, or Esc puts back the one before.
@@ -429,14 +433,9 @@ values-title = { $column } · { $values ->
 values-none = There is nothing here to count.
 values-counting = Counting …
 value-nothing = (empty)
-value-not-associated = not associated in Partner Center
-value-pmc-only = only in the old portal (PMC)
-value-contradictory = associated: yes and no
-value-no-mcid = without an MCID
 value-no-skills = without skills
 value-with-skills = with skills
 value-expired = expired
-value-expiring = a skill expires within 90 days
 value-exam = exam
 value-certification = certification
 value-assessment = assessment
@@ -447,7 +446,9 @@ value-30d = within 30 days
 value-90d = within 90 days
 value-180d = within 180 days
 value-never = never
+facet-severity = How much it matters
 facet-problem = Something to settle
+facet-to-know = Good to know
 facet-pc = Associated in Partner Center
 facet-pmc = Associated in the old portal (PMC)
 facet-skills = Skills

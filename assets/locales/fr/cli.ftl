@@ -124,6 +124,7 @@ users-skills = Qualifications
 users-skills-counting = Qualifications qui comptent
 users-competencies-by-rules = Compte pour, selon les règles
 users-competencies = Compétences
+users-problem = Premier problème
 users-found = Qualification trouvée
 users-earned = Obtenue le
 users-until = Valable jusqu’au

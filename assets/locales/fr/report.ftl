@@ -193,4 +193,5 @@ filter-values-type = examen, certification, evaluation, autre
 filter-values-status = actif, expire, inactif
 filter-values-earned = 2021, >2021-03-01, <90j
 filter-values-expires = <90j, 2026-12, >=2027-01-01, jamais
-filter-values-problem = tout, pmc-seulement, non-associee, contradictoire, expire-bientot, sans-mcid, sans-qualification, expiree
+filter-values-problem = tout, pmc-seulement, non-associee, doublon-possible, expire-bientot, sans-mcid …
+filter-values-severity = urgent, avertissement, info

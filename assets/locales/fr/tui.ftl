@@ -22,6 +22,8 @@ overview-empty = Personne ne figure dans ce rapport
 overview-report = Rapport
 overview-funnel = Du rapport aux compétences
 overview-people = personnes
+overview-do-first = À faire d’abord
+overview-to-settle = { $count } à régler
 overview-look-at = À examiner
 overview-nothing-to-look-at = Rien à signaler.
 overview-warnings = Remarques sur le fichier
@@ -42,12 +44,12 @@ figure-not-associated = { $count ->
     [one] non associée à l’Espace part.
    *[other] non associées à l’Espace part.
 }
-figure-contradictory = { $count ->
+figure-conflicting-association = { $count ->
     [one] associée : oui et non
    *[other] associées : oui et non
 }
 figure-expiring = expiration sous 90 jours
-figure-no-mcid = sans MCID
+figure-missing-mcid = sans MCID
 figure-no-skills = sans qualification
 
 fact-company = Entreprise
@@ -103,6 +105,7 @@ column-skills = Qualifications
 column-skills-short = Qualif.
 column-competencies-by-rules = Pour (règles)
 column-competencies = Compétences
+column-problem = Premier problème
 users-title = Utilisateurs · { $accounts ->
     [one] { $accounts } compte
    *[other] { $accounts } comptes
@@ -265,7 +268,8 @@ filter-field-expires = <90j (dans les 90 jours), 2026-12, jamais
 filter-field-competency = partie de « Pertinent pour … », ou selon les règles : data-ai
 filter-field-relevant = si le fichier dit où elle compte : oui, non
 filter-field-for = ce pour quoi comptent les qualifications du compte : data-ai
-filter-field-problem = à régler : tout, non-associee, sans-mcid, expire-bientot …
+filter-field-problem = à régler, ou à savoir : tout, aucun, sans-mcid …
+filter-field-severity = gravité : urgent, avertissement, info
 
 why-at-the-root = Il n’y a pas d’écran précédent. q quitte.
 why-filter-wrong = Corrigez le filtre ; Échap rétablit le précédent.
@@ -428,14 +432,9 @@ values-title = { $column } · { $values ->
 values-none = Il n’y a rien à compter ici.
 values-counting = Comptage …
 value-nothing = (vide)
-value-not-associated = non associé dans l’Espace partenaires
-value-pmc-only = seulement dans l’ancien portail (PMC)
-value-contradictory = associé : oui et non
-value-no-mcid = sans MCID
 value-no-skills = sans qualification
 value-with-skills = avec qualifications
 value-expired = expirée
-value-expiring = une qualification expire sous 90 jours
 value-exam = examen
 value-certification = certification
 value-assessment = évaluation
@@ -446,7 +445,9 @@ value-30d = sous 30 jours
 value-90d = sous 90 jours
 value-180d = sous 180 jours
 value-never = jamais
+facet-severity = Gravité
 facet-problem = À régler
+facet-to-know = À savoir
 facet-pc = Associé dans l’Espace partenaires
 facet-pmc = Associé dans l’ancien portail (PMC)
 facet-skills = Qualifications

@@ -1,6 +1,6 @@
 use super::*;
 use crate::model::test_support::{company, facts as facts_of};
-use crate::model::{Area, Areas};
+use crate::model::{Area, Areas, Findings};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -32,8 +32,12 @@ fn shown(company: &Company, index: &SearchIndex, filter: &str) -> usize {
 }
 
 /// Filters to begin with: of accounts and of skills, turned round, on one field and on several, plain words.
-const BEGIN: [&str; 28] = [
+const BEGIN: [&str; 32] = [
     "",
+    "problem:possible-duplicate type:exam",
+    "-problem:any",
+    "probleme:aucun",
+    "gravite:alerte,info skills:>0",
     "pc:no",
     "-pc:no",
     "PC:oui pmc:yes",
@@ -95,6 +99,7 @@ proptest! {
         begin in prop::sample::select(&BEGIN[..]),
         (says, by_rules) in (any::<bool>(), any::<bool>()),
         rows in prop::collection::vec((cell(), cell(), "[a-c]{1,2}@[xy](\\.example)?", "8[0-9]{5}|", 0usize..3, 0usize..3, 0usize..5), 1..12),
+        found in prop::option::of(prop::collection::vec((0u32..12, prop::sample::select(&Problem::ALL[..])), 0..12)),
         staff in prop::collection::vec(("[a-c]{1,2}@[xy](\\.example)?", cell(), cell(), cell(), cell(), 0usize..4), 0..12),
     ) {
         let said = ["Yes", "No", ""];
@@ -122,6 +127,12 @@ proptest! {
         });
         let list = format!("E-mail,Team,Manager,Country,Language,Technical\n{}", members.collect::<String>());
         let index = SearchIndex::with_areas(&company, areas).with_facts(facts_of(&company, &list));
+        // And where somebody looked, something may have been found.
+        let found = found.map(|found| Findings::new(company.accounts.len(), found.iter().map(|(account, problem)| (*account, problem.name()))));
+        let index = match found {
+            Some(found) => index.with_findings(found),
+            None => index,
+        };
         let scope = Scope { company: &company, index: &index, as_of: day(), filter: begin, stop: &|| false };
         // What is ticked is counted as it is, and choosing it again takes it away.
         let check = |count: &Count| {

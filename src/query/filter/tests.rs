@@ -248,3 +248,29 @@ fn what_lists_say_can_be_asked_for(#[case] query: &str, #[case] expected: &[&str
 fn without_lists_nothing_is_said(#[case] query: &str, #[case] count: usize) {
     assert_eq!(hits(query).len(), count);
 }
+
+/// What was found is what counts where somebody looked; else what the file alone tells.
+#[rstest]
+#[case("problem:possible-duplicate", &["José"], &[])]
+#[case("probleme:doublon-possible,sans-mcid", &["José", "Łukasz"], &["Łukasz"])]
+#[case("problem:no-mcid", &["Łukasz"], &["Łukasz"])]
+#[case("problem:not-associated", &[], &["Ursula", "Łukasz"])]
+#[case("problem:any", &["José", "Ursula", "Łukasz"], &["Ursula", "Łukasz", "Ana"])]
+#[case("-problem:any", &["李", "Ana"], &["José", "李"])]
+#[case("problem:none", &["Ana"], &["李"])]
+#[case("problem:report-old", &[], &[])]
+#[case("severity:urgent", &["Ursula"], &["Ursula"])]
+#[case("gravite:avertissement", &["José", "Łukasz"], &["Ursula", "Łukasz"])]
+#[case("severity:info -severity:warning", &["李"], &["José", "Ana"])]
+fn what_was_found_can_be_asked_for(#[case] query: &str, #[case] found: &[&str], #[case] by_file: &[&str]) {
+    let company = people();
+    let codes = [(0, "possible-duplicate"), (0, "expired"), (1, "pmc-only"), (2, "missing-mcid"), (3, "too-recent")];
+    let index = SearchIndex::new(&company).with_findings(crate::model::Findings::new(company.accounts.len(), codes));
+    let as_of = "2021-05-19".parse().unwrap();
+    let terms = parse(query, as_of).unwrap();
+    assert!(terms.asks_for_findings());
+    let shown = run(&Filter::new(&terms, &company, &index, as_of), None, &|| false).unwrap().hits;
+    let names: Vec<&str> = shown.iter().map(|h| company.name_parts(company.account(h.account)).0).collect();
+    assert_eq!(names, found, "{query}");
+    assert_eq!(hits(query), by_file, "{query}, by the file alone");
+}

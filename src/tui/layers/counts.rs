@@ -20,6 +20,8 @@ fn words(app: &App, value: &Value) -> String {
     match value {
         Value::Text(raw) => text::clean(raw).into_owned(),
         Value::Number(number) => texts.number(*number),
+        Value::Problem(problem) => texts.get(&format!("finding-{}", problem.name())),
+        Value::Severity(gravity) => texts.get(&format!("severity-{}", gravity.name())),
         Value::Key(key) => texts.get(&format!("value-{key}")),
         Value::Nothing => texts.get("value-nothing"),
         Value::Association(Association::Yes) => texts.get("yes"),

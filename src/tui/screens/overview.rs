@@ -1,5 +1,6 @@
 //! The first screen: who is there, who is not, what to look at.
 
+mod first;
 mod standing;
 
 use ratatui::Frame;
@@ -26,22 +27,20 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     }
     if app.zoomed {
         // The group with the focus alone.
-        let (funnel, look_at) = (deck.overview().funnel.len(), deck.overview().look_at.len());
+        let funnel = deck.overview().funnel.len();
         return match app.overview.selected {
             at if at < funnel => draw_funnel(app, deck, frame, area, hits),
-            at if at < funnel + look_at => draw_look_at(app, deck, frame, area, hits),
+            at if at < deck.before_warnings() => first::draw(app, deck, frame, area, hits),
             at if at < deck.before_standing() => draw_warnings(app, deck, frame, area, hits),
             _ => draw_standing(app, deck, frame, area, hits),
         };
     }
     let funnel = deck.overview().funnel.len();
-    let look_at = deck.overview().look_at.len();
+    let groups = u16::try_from(first::lines(deck).max(1) + 2).unwrap_or(6);
     let funnel_height = u16::try_from(funnel + 2).unwrap_or(7);
     if area.width >= 110 {
         let [left, right] = Layout::horizontal([Constraint::Percentage(50), Constraint::Min(1)]).areas(area);
-        let look_height = u16::try_from(look_at.max(1) + 2).unwrap_or(6);
-        let [a, b, c] =
-            Layout::vertical([Constraint::Length(funnel_height), Constraint::Length(look_height), Constraint::Min(3)]).areas(left);
+        let [a, b, c] = Layout::vertical([Constraint::Length(funnel_height), Constraint::Length(groups), Constraint::Min(3)]).areas(left);
         let facts = u16::try_from(fact_lines(app, deck, usize::from(right.width).saturating_sub(2)).len() + 2).unwrap_or(u16::MAX);
         let tops = u16::try_from(app.standing_tops().len()).unwrap_or(u16::MAX);
         let most = area.height.saturating_sub(facts + 6);
@@ -53,7 +52,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
                 .areas(right);
         draw_standing(app, deck, frame, f, hits);
         draw_funnel(app, deck, frame, a, hits);
-        draw_look_at(app, deck, frame, b, hits);
+        first::draw(app, deck, frame, b, hits);
         draw_warnings(app, deck, frame, c, hits);
         draw_facts(app, deck, frame, d);
         draw_months(app, deck, frame, e);
@@ -62,19 +61,18 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         let [d, a, rest] = Layout::vertical([Constraint::Length(facts), Constraint::Length(funnel_height), Constraint::Min(3)]).areas(area);
         // What the warnings leave goes to the months; without room for three lines of warnings the groups get it all.
         let warnings = u16::try_from(deck.warnings().count().max(1) + 2).unwrap_or(u16::MAX);
-        let look_height = u16::try_from(look_at.max(1) + 2).unwrap_or(6).max(rest.height.saturating_sub(warnings).min(12)).min(rest.height);
+        let look_height = groups.max(rest.height.saturating_sub(warnings).min(12)).min(rest.height);
         // Where they have none at all, they stand in place of the groups while one of them is selected.
         let cramped = rest.height < look_height + 3;
         let look_height = match cramped {
-            true if (funnel + look_at..deck.before_standing()).contains(&app.overview.selected) => 0,
+            true if (deck.before_warnings()..deck.before_standing()).contains(&app.overview.selected) => 0,
             true => rest.height,
             false => look_height,
         };
         let [below, c] = Layout::vertical([Constraint::Length(look_height), Constraint::Min(0)]).areas(rest);
         // Where one stands takes more words than a month: the groups give way as far as their names allow.
         let most = (below.width * 56 + 50) / 100;
-        let names = deck.overview().look_at.iter().map(|figure| text::width(&figure_name(&app.texts, figure)));
-        let names = u16::try_from(names.max().unwrap_or(0) + 10).unwrap_or(u16::MAX);
+        let names = u16::try_from(first::names(app, deck) + 10).unwrap_or(u16::MAX);
         let (least, most_beside) = (below.width * 42 / 100, most.min(below.width.saturating_sub(38)));
         let groups = if app.standing_tops().is_empty() { most } else { names.min(most_beside).max(least) };
         let [b, e] = Layout::horizontal([Constraint::Length(groups), Constraint::Min(1)]).areas(below);
@@ -82,7 +80,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
             draw_facts(app, deck, frame, d);
         }
         draw_funnel(app, deck, frame, a, hits);
-        draw_look_at(app, deck, frame, b, hits);
+        first::draw(app, deck, frame, b, hits);
         // Whether the company keeps what it has goes before how it got there.
         if app.standing_tops().is_empty() {
             draw_months(app, deck, frame, e);
@@ -247,39 +245,12 @@ fn draw_funnel(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: 
     }
 }
 
-fn draw_look_at(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
-    let (texts, theme) = (&app.texts, app.theme);
-    let first = deck.overview().funnel.len();
-    let figures: &[Figure] = &deck.overview().look_at;
-    let focused = (first..first + figures.len()).contains(&app.overview.selected);
-    let inside = pane(frame, area, &texts.get("overview-look-at"), &texts.get("overview-people"), focused, theme);
-    if figures.is_empty() {
-        line(frame, inside, 0, Line::styled(format!("  ✓ {}", texts.get("overview-nothing-to-look-at")), theme.good()));
-    }
-    let number = figures.iter().map(|f| texts.number(f.people).chars().count()).max().unwrap_or(1);
-    let top = top(app.overview.selected.wrapping_sub(first), inside.height.into(), figures.len());
-    for (row, figure) in figures.iter().enumerate().skip(top) {
-        let selected = first + row == app.overview.selected;
-        let style = if selected { theme.selected() } else { theme.text() };
-        let sign = if row == 0 || figure.name == "pmc-only" { "▲" } else { "●" };
-        let room = usize::from(inside.width).saturating_sub(number + 6);
-        let name = figure_name(texts, figure);
-        let spans = vec![
-            Span::styled(mark(selected), style),
-            Span::styled(format!("{sign} "), if figure.name == "pmc-only" { theme.bad() } else { theme.warn() }),
-            Span::styled(format!("{} {}", text::pad_left(&texts.number(figure.people), number), text::fit(&name, room)), style),
-        ];
-        line(frame, inside, row - top, Line::from(spans));
-        hits.add(row_rect(inside, row - top).intersection(inside), Hit::Target(Target::Row(first + row)));
-    }
-}
-
 fn draw_warnings(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     if area.height < 3 {
         return;
     }
     let (texts, theme) = (&app.texts, app.theme);
-    let first = deck.figures().count();
+    let first = deck.before_warnings();
     let warnings = deck.warnings().count();
     let focused = (first..deck.before_standing()).contains(&app.overview.selected);
     let count = if warnings == 0 { String::new() } else { texts.number(warnings) };

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use crate::model::{Problem, UserColumn};
+use crate::model::{Gravity, Problem, UserColumn};
 use crate::query::Term;
 use crate::text;
 use crate::tr;
@@ -13,7 +13,7 @@ use crate::tr;
 use super::super::action::{Pane, Target};
 use super::super::app::{App, Deck, Layer, SortKey};
 use super::super::columns::{MARKS, layout, wanted_width};
-use super::super::widgets::{Hit, Hits, association, cell, column_heading, line, pane, prompt, row_rect};
+use super::super::widgets::{Hit, Hits, association, cell, column_heading, line, pane, prompt, row_rect, severity_sign};
 
 /// The heading, in as few letters as the column has room for.
 fn heading(app: &App, column: UserColumn) -> &'static str {
@@ -29,7 +29,7 @@ fn heading(app: &App, column: UserColumn) -> &'static str {
 #[must_use]
 pub fn width_beside(app: &App, width: u16) -> u16 {
     /// Of the person.
-    const LEAST: u16 = 50;
+    const LEAST: u16 = 48;
     let Some(deck) = &app.deck else { return width / 2 };
     let columns: Vec<UserColumn> = app.users.columns();
     let asked = columns.iter().any(|column| column.is_of_found_skill());
@@ -100,7 +100,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
 fn asks_what_nobody_says(app: &App) -> bool {
     let silent = |column| app.users.silent.contains(&column);
     app.users.query.terms.iter().any(|(_, term)| match term {
-        Term::Pc(_) | Term::Problem(Some(Problem::NotAssociated | Problem::Contradictory)) => silent(UserColumn::Pc),
+        Term::Pc(_) | Term::Problem(Some(Problem::NotAssociated | Problem::ConflictingAssociation)) => silent(UserColumn::Pc),
         Term::Pmc(_) => silent(UserColumn::Pmc),
         Term::Problem(Some(Problem::PmcOnly)) => silent(UserColumn::Pc) || silent(UserColumn::Pmc),
         _ => false,
@@ -264,7 +264,9 @@ fn user_line<'l>(app: &App, deck: &Deck, at: usize, columns: &[(UserColumn, usiz
     let marked = app.users.marks.contains(number);
     let pointer = Span::styled(if selected { "›" } else { " " }, base);
     let mark = if marked { Span::styled("◆", on(theme.mark())) } else { Span::styled(" ", base) };
-    let mut spans = vec![pointer, mark];
+    let first_problem = deck.index().findings().and_then(|findings| findings.first(number));
+    let (sign, of_sign) = severity_sign(first_problem.map(Problem::gravity), theme);
+    let mut spans = vec![pointer, mark, Span::styled(format!("{sign} "), on(of_sign))];
     for (column, room) in columns {
         let room = *room;
         let first = spans.len();
@@ -291,6 +293,13 @@ fn user_line<'l>(app: &App, deck: &Deck, at: usize, columns: &[(UserColumn, usiz
                 let shown = if past { format!("{shown} ✗") } else { shown };
                 spans.push(Span::styled(text::pad(&shown, room), if past { on(theme.bad()) } else { base }));
             }
+            UserColumn::Problem => spans.push(match first_problem {
+                Some(problem) => {
+                    let style = if problem.gravity() == Gravity::Info { theme.dim() } else { of_sign };
+                    Span::styled(text::pad(&texts.get(&format!("finding-{}", problem.name())), room), on(style))
+                }
+                None => Span::styled(text::pad(text::NOTHING, room), on(theme.dim())),
+            }),
             UserColumn::Competencies => {
                 let names = deck.index().areas().names(company, number, deck.as_of());
                 spans.extend(if names.is_empty() {

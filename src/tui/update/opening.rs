@@ -4,7 +4,7 @@ use crate::model::UserColumn;
 use crate::query::in_language;
 
 use super::super::action::{Effect, Opening};
-use super::super::app::{App, DataPane, Layer, ListState, PathPrompt, PersonView, Stage, Tab, map_choices};
+use super::super::app::{App, DataPane, Layer, ListState, PathPrompt, PersonView, Spot, Stage, Tab, map_choices};
 use super::super::layers;
 use super::typing::{keep_filter, set_filter};
 use super::{begin_reading, entering, give_up_reading, hint, run, show_tab, standing, start, troubleshooting, users, view};
@@ -120,30 +120,31 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
 pub(super) fn open_in_tab(app: &mut App) -> Vec<Effect> {
     let Some(deck) = &app.deck else { return Vec::new() };
     match app.tab {
-        Tab::Overview => {
-            let figures = deck.figures().count();
-            let filter = deck.figures().nth(app.overview.selected).map(|f| f.filter.clone());
-            let warning = app.overview.selected.checked_sub(figures).and_then(|at| deck.warnings().nth(at));
-            let at = warning.and_then(|w| deck.source().diagnostics.iter().position(|d| d == w));
-            if let Some(filter) = filter {
+        Tab::Overview => match deck.spot(app.overview.selected) {
+            Spot::Figure(figure) => {
+                let filter = in_language(&figure.filter, app.texts.lang());
                 app.tab = Tab::Users;
                 app.zoomed = false;
-                let effects = set_filter(app, &in_language(&filter, app.texts.lang()));
+                let effects = set_filter(app, &filter);
                 keep_filter(app);
-                return effects;
+                effects
             }
-            let before = deck.before_standing();
-            if let Some(entry) = app.overview.selected.checked_sub(before).and_then(|at| app.standing_tops().get(at).copied()) {
+            Spot::First(code) => troubleshooting::show(app, code),
+            Spot::Standing(at) if app.standing_tops().get(at).is_some() => {
+                app.standing.list.selected = app.standing_tops()[at];
                 app.tab = Tab::Standing;
-                app.standing.list.selected = entry;
                 app.standing.reading = false;
-                return Vec::new();
+                Vec::new()
             }
-            app.tab = Tab::Data;
-            app.data.pane = DataPane::Notices;
-            app.data.notices.selected = at.unwrap_or(0);
-            Vec::new()
-        }
+            spot => {
+                let warning = if let Spot::Warning(warning) = spot { Some(warning) } else { None };
+                let at = warning.and_then(|w| deck.source().diagnostics.iter().position(|d| d == w));
+                app.tab = Tab::Data;
+                app.data.pane = DataPane::Notices;
+                app.data.notices.selected = at.unwrap_or(0);
+                Vec::new()
+            }
+        },
         Tab::Users => {
             if let Some(account) = app.users.listing.accounts.get(app.users.list.selected) {
                 // The skill that was asked for is the one to look at.

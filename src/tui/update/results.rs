@@ -165,8 +165,8 @@ pub(super) fn take_listing(app: &mut App, prepared: &Prepared) {
     app.users.query = crate::query::Query::default();
     app.users.pending = false;
     app.users.list.clamp(prepared.listing.accounts.len());
-    let figures = app.deck.as_ref().map_or(0, |d| d.figures().count() + d.warnings().count());
-    app.overview.clamp(figures);
+    let shown = app.deck.as_ref().map_or(0, |d| d.before_standing());
+    app.overview.clamp(shown);
 }
 
 /// The filter and order go on over a report change.

@@ -1,11 +1,14 @@
 //! Taking something along: to the clipboard, or into a file.
 
+use std::collections::BTreeSet;
 use std::path::MAIN_SEPARATOR;
 use std::sync::Arc;
 
+use crate::diagnosis::Code;
 use crate::export::findings::{Teller, title};
 use crate::export::grid::{Cell, Grid};
 use crate::export::standing::Page;
+use crate::model::overview::Figure;
 use crate::text;
 
 use super::super::action::{Effect, Export, Form, Listing, Take};
@@ -124,17 +127,29 @@ fn words(texts: &crate::i18n::Texts, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|k| texts.get(k)).collect()
 }
 
-/// The figures of the first screen, then what was noticed.
+/// A kind of finding, and how many people and accounts it concerns; of the whole file nobody in particular.
+fn concerned(deck: &Deck, code: Code, texts: &crate::i18n::Texts) -> Vec<Cell> {
+    let found = deck.prepared.diagnosis.findings.iter().filter(|finding| finding.code == code);
+    let accounts: BTreeSet<u32> = found.filter_map(|finding| finding.account).collect();
+    let people: BTreeSet<u32> = accounts.iter().map(|account| deck.company().account(*account).person).collect();
+    let number = |n: usize| if n == 0 { Cell::Nothing } else { Cell::count(n) };
+    vec![Cell::Text(title(code, texts)), number(people.len()), number(accounts.len())]
+}
+
+/// The figures of the first screen with what to do first, then what was noticed.
 fn overview(app: &App, deck: &Deck) -> Grid {
     let texts = &app.texts;
     let number = |n: usize| Cell::Number(u64::try_from(n).unwrap_or(u64::MAX));
-    let figures = deck.figures().map(|f| vec![Cell::Text(figure_name(texts, f)), number(f.people), number(f.accounts)]);
+    let figure = |f: &Figure| vec![Cell::Text(figure_name(texts, f)), number(f.people), number(f.accounts)];
+    let figures = deck.overview().funnel.iter().map(figure);
+    let first = deck.do_first().iter().map(|pressing| concerned(deck, pressing.code, texts));
+    let look_at = deck.overview().look_at.iter().map(figure);
     let headers = deck.source().headers();
     let warnings = deck.warnings().map(|w| vec![Cell::Text(w.message(texts, &headers)), Cell::Nothing, Cell::Nothing]);
     Grid {
         name: String::new(),
         headers: words(texts, &["tab-overview", "fact-people", "take-accounts"]),
-        rows: figures.chain(warnings).collect(),
+        rows: figures.chain(first).chain(look_at).chain(warnings).collect(),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::checklists::{Facts, checklists};
+use crate::diagnosis::Code;
 use crate::export::checklists::Pages;
 use crate::export::findings::{Teller, silent};
 use crate::export::standing::{Page, PageLine, Tone};
@@ -12,6 +13,7 @@ use super::super::app::{App, ListState, Tab};
 use super::super::queue::{Line, lines};
 use super::super::views::QueueStamp;
 use super::hint;
+use super::typing::{keep_filter, set_filter};
 
 /// The queue and the page are those of the numbers, the filter and the language as they are now.
 pub(super) fn refresh(app: &mut App) {
@@ -30,7 +32,8 @@ pub(super) fn refresh(app: &mut App) {
     if app.queue.stamp.as_ref() != Some(&stamp) {
         let before = app.queue.lines.get(app.queue.list.selected).copied();
         let listing = app.users.listing.clone();
-        let lines = lines(diagnosis, &app.queue.folded, narrowed, |account| listing.holds(account));
+        // Without a filter everybody is meant, also while the list of the one before still stands.
+        let lines = lines(diagnosis, &app.queue.folded, narrowed, |account| !narrowed || listing.holds(account));
         let same = app.queue.stamp.as_ref().is_some_and(|s| s.prepared == stamp.prepared);
         let at = before.filter(|_| same).and_then(|before| lines.iter().position(|line| is_same(*line, before)));
         app.queue.lines = Arc::new(lines);
@@ -85,6 +88,20 @@ fn page(app: &App, line: Line) -> Page {
             plain("queue-silent", said)
         }
     }
+}
+
+/// Shows a kind of finding in the queue, with all that belong to it: a filter would leave some of them out.
+pub(super) fn show(app: &mut App, code: Code) -> Vec<Effect> {
+    let effects = set_filter(app, "");
+    keep_filter(app);
+    app.tab = Tab::Troubleshooting;
+    app.zoomed = false;
+    app.queue.folded.remove(&code);
+    app.queue.reading = false;
+    refresh(app);
+    let at = app.queue.lines.iter().position(|line| matches!(line, Line::Kind(of, ..) if *of == code));
+    app.queue.list.selected = at.unwrap_or(0);
+    effects
 }
 
 /// Enter: unfolds a kind, goes into the page, and from a line of it to the person it speaks of.

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear};
 
 use crate::i18n::Texts;
-use crate::model::{Association, UserColumn};
+use crate::model::{Association, Gravity, UserColumn};
 use crate::query::{highlights, highlights_near};
 use crate::text;
 
@@ -142,6 +142,16 @@ pub fn association(association: Association, texts: &Texts, theme: Theme) -> (St
     }
 }
 
+/// The sign of how much something matters, and how it looks: nothing is told by colour alone.
+#[must_use]
+pub fn severity_sign(gravity: Option<Gravity>, theme: Theme) -> (&'static str, Style) {
+    match gravity {
+        Some(Gravity::Urgent) => ("✗", theme.bad()),
+        Some(Gravity::Warning) => ("●", theme.warn()),
+        Some(Gravity::Info) | None => (" ", theme.text()),
+    }
+}
+
 /// The name of a column of users on the screen, as a key in the locales.
 #[must_use]
 pub fn column_name(column: UserColumn) -> &'static str {
@@ -155,6 +165,7 @@ pub fn column_name(column: UserColumn) -> &'static str {
         UserColumn::Pc => "column-pc",
         UserColumn::Skills => "column-skills",
         UserColumn::Competencies => "column-competencies",
+        UserColumn::Problem => "column-problem",
     }
 }
 
