@@ -294,6 +294,8 @@ pub struct Prepared {
     pub diagnosis: Diagnosis,
     /// So many points of it somebody should act on.
     pub to_settle: usize,
+    /// Of each finding about an account: the number of the account, and the place of the finding; in order.
+    pub by_account: Vec<(u32, u32)>,
     /// The kinds of it that press most.
     pub do_first: Vec<Pressing>,
     /// The rules it was computed from, with those that were entered.

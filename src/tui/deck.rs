@@ -8,7 +8,7 @@ use crate::model::overview::{Figure, Overview};
 use crate::model::{Company, Diagnostic, Source};
 use crate::query::SearchIndex;
 
-use crate::diagnosis::Code;
+use crate::diagnosis::{Code, Finding};
 
 use super::action::{Prepared, Ready};
 use super::queue::Pressing;
@@ -124,6 +124,14 @@ impl Deck {
     #[must_use]
     pub fn to_settle(&self) -> usize {
         self.prepared.to_settle
+    }
+
+    /// What was found of an account, the most serious first.
+    pub fn findings_of(&self, account: u32) -> impl Iterator<Item = &Finding> {
+        let places = &self.prepared.by_account;
+        let first = places.partition_point(|(of, _)| *of < account);
+        let own = places[first..].iter().take_while(move |(of, _)| *of == account);
+        own.filter_map(|(_, place)| self.prepared.diagnosis.findings.get(*place as usize))
     }
 
     /// How the file looked at was understood.

@@ -38,7 +38,7 @@ use super::clipboard::{Clipboard, Content, Environment, Way};
 use super::entering::Entering;
 use super::in_order::InOrder;
 pub use super::listing::listing;
-use super::queue::pressing;
+use super::queue::{by_account, pressing};
 
 /// What a reading was made of: its number, what was opened, and how it was read.
 type Candidate = (u64, Arc<Explore>, Options);
@@ -548,6 +548,7 @@ pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready 
         standing: Standing::none(explore.today),
         diagnosis: Diagnosis::default(),
         to_settle: 0,
+        by_account: Vec::new(),
         do_first: Vec::new(),
         programmes: Arc::new(crate::catalog::programmes().clone()),
         entered: entered::Entered::default(),
@@ -606,7 +607,7 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
     }
     let to_settle = diagnosis.findings.iter().filter(|finding| finding.code.severity() != Severity::Info).count();
     let trouble = known.trouble.map(Arc::new);
-    let do_first = pressing(&diagnosis);
+    let (by_account, do_first) = (by_account(&diagnosis), pressing(&diagnosis));
     Some(Prepared {
         report,
         as_of,
@@ -616,6 +617,7 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
         standing,
         diagnosis,
         to_settle,
+        by_account,
         do_first,
         programmes,
         entered: known.entered,

@@ -58,6 +58,14 @@ pub fn pressing(diagnosis: &Diagnosis) -> Vec<Pressing> {
     counted.take(MOST).collect()
 }
 
+/// Of each finding about an account: the number of the account, and the place of the finding; in order.
+#[must_use]
+pub fn by_account(diagnosis: &Diagnosis) -> Vec<(u32, u32)> {
+    let mut places: Vec<(u32, u32)> = (0u32..).zip(&diagnosis.findings).filter_map(|(at, f)| Some((f.account?, at))).collect();
+    places.sort_unstable();
+    places
+}
+
 /// The kinds in the order in which they stand, and whether each concerns the whole file: those first.
 fn in_order(diagnosis: &Diagnosis) -> impl Iterator<Item = (Code, bool)> + use<> {
     let of_file: BTreeSet<Code> = diagnosis.findings.iter().filter(|f| Finding::is_of_file(f)).map(|f| f.code).collect();

@@ -461,3 +461,28 @@ fn without_a_column_of_its_own_the_rules_say_what_skills_count_for() {
     skills.shows("Competencies");
     assert!(!skills.screen().contains("(rules)"));
 }
+
+/// The page of a person says what there is to settle, the most serious in words, and of whom nothing was found nothing.
+#[rstest]
+fn a_person_shows_what_there_is_to_settle(
+    #[values(Lang::En, Lang::Fr)] lang: Lang,
+    #[values((80, 24), (120, 36), (60, 20))] size: (u16, u16),
+) {
+    let mut deck = Deck::demo("skills", lang).sized(size.0, size.1).after("2");
+    let open = deck.app.deck.clone().unwrap();
+    for place in 0..deck.listed() {
+        deck.app.users.list.selected = place;
+        deck.press("Enter");
+        let account = deck.app.person.as_ref().unwrap().account;
+        let first = open.findings_of(account).next().map(|finding| finding.code);
+        assert_eq!(first.map(|code| code.name()), open.index().findings().unwrap().first(account).map(|problem| problem.name()));
+        if let Some(code) = first {
+            let title = skilldeck::export::findings::title(code, &deck.app.texts);
+            deck.shows(&title.chars().take(30).collect::<String>());
+        }
+        // The first skill stays in sight below it.
+        let skills = open.company().skills(account).len();
+        assert!(skills == 0 || deck.screen().contains("›"), "{}", deck.screen());
+        deck.press("Esc");
+    }
+}

@@ -5,6 +5,7 @@ pub mod leaving;
 pub mod overview;
 mod page;
 pub mod person;
+mod points;
 pub mod standing;
 pub mod start;
 pub mod troubleshooting;

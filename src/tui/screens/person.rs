@@ -1,4 +1,4 @@
-//! One person in full: associations, what is lost with the person, skills with where each counts or why not, other accounts, rows of the file.
+//! One person in full: associations, what there is to settle, what is lost with the person, skills with where each counts or why not, other accounts, rows of the file.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -14,7 +14,7 @@ use super::super::action::{Pane, Target};
 use super::super::app::{App, Deck, ListState, OtherAccounts};
 use super::super::theme::Theme;
 use super::super::widgets::{Hit, Hits, association, line, pane, row_rect};
-use super::leaving;
+use super::{leaving, points};
 
 /// A line of the detail, and which selectable row it is.
 #[derive(Clone)]
@@ -108,6 +108,9 @@ impl<'a> Card<'a> {
         let mut head = identity(texts, theme, company, account, width);
         head.push(blank());
         let most = height.saturating_sub(OTHERS);
+        let points = points::lines(app, deck, number, width, most);
+        let most = most.saturating_sub(points.len());
+        head.extend(points.into_iter().map(plain));
         let leaving = leaving::section(app, deck, number, width, most);
         head.extend(leaving.head.into_iter().map(plain));
         let title = match company.counting_skills(number, deck.as_of()) {

@@ -62,13 +62,14 @@ const CELLS: usize = 8;
 /// What the names take of a line: as much as the longest needs, as long as what is said of the entries keeps its room. A name
 /// that is cut is still known; a state that is cut is not.
 fn name_room(entries: &[Entry], width: usize) -> usize {
-    /// A state longer than this is cut: then the name has been cut long ago.
+    /// A state longer than this is cut, and a name longer than that.
     const MOST_STATE: usize = 34;
+    const NAME: usize = 26;
     let longest = entries.iter().map(|e| text::width(&e.name) + 2 * usize::from(e.depth)).max().unwrap_or(0);
     let said = |e: &Entry| text::width(mark(e.tone)) + text::width(&e.state) + if e.gauge.is_some() { CELLS + 1 } else { 0 };
     let said = entries.iter().map(said).max().unwrap_or(0).clamp(CELLS + 1 + STATE, CELLS + 1 + MOST_STATE);
-    let least = 20.min(width.saturating_sub(2 + 1 + CELLS + 1 + STATE)).max(8.min(width));
-    longest.min(width.saturating_sub(2 + 1 + said)).max(least.min(longest.max(8)))
+    let beside = width.saturating_sub(2 + 1 + CELLS + 1 + STATE).max(8.min(width));
+    longest.min(beside).min(width.saturating_sub(2 + 1 + said).max(NAME))
 }
 
 /// The least room for what is said of an entry.

@@ -102,7 +102,8 @@ pub(super) fn draw(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hi
         let shown = count(row).map(|n| texts.number(n)).unwrap_or_default();
         let spans = vec![
             Span::styled(mark(is_selected), style),
-            Span::styled(format!("{sign} "), of_sign),
+            // A reversed line keeps one colour.
+            Span::styled(format!("{sign} "), if is_selected { style } else { of_sign }),
             Span::styled(format!("{} {}", text::pad_left(&shown, number), text::fit(&name, room)), style),
         ];
         line(frame, inside, at - top, Line::from(spans));
