@@ -83,13 +83,13 @@ fn a_change_on_disk_is_told_and_read_when_it_is_wanted() {
     let path = home.put("report.csv", report(&["Aïcha", "Bob"]));
     let mut window = users(&home, &path, &[]);
     window.send("j");
-    window.wait_for("› Bob");
+    window.wait_for("› ✗ Bob");
     home.put("report.csv", report(&["Zoé", "Bob", "Carl"]));
     window.wait_for("changed on disk");
     assert!(window.screen().contains("2 accounts"), "what is shown is what was read");
     window.send("R");
     window.wait_for("3 accounts");
-    window.wait_for("› Bob");
+    window.wait_for("› ✗ Bob");
     window.wait_until("the note is gone", |screen| !screen.contains("changed on disk"));
 }
 
@@ -135,17 +135,17 @@ fn it_makes_way_for_the_shell_and_comes_back() {
     shell.send(&format!("'{}' '{path}'\r", env!("CARGO_BIN_EXE_skilldeck")));
     shell.wait_for_the_report();
     shell.send("2j");
-    shell.wait_for("› Bob");
+    shell.wait_for("› ✗ Bob");
     shell.send("\u{1a}");
     shell.wait_until("the shell", |screen| screen.contains("Stopped") && screen.contains("shell>"));
     shell.is_given_back();
     shell.resize(100, 30);
     shell.send("fg\r");
-    shell.wait_for("› Bob");
+    shell.wait_for("› ✗ Bob");
     shell.wait_for("q quit");
     shell.is_taken();
     shell.send("q");
-    shell.wait_until("the shell", |screen| !screen.contains("› Bob"));
+    shell.wait_until("the shell", |screen| !screen.contains("› ✗ Bob"));
     shell.is_given_back();
 }
 
@@ -196,7 +196,7 @@ fn the_mouse_selects_sorts_and_opens_and_can_be_left_alone() {
     click(&mut window, "Name▲");
     window.wait_for("Name▼");
     click(&mut window, "Bob");
-    window.wait_for("› Bob");
+    window.wait_for("› ✗ Bob");
     click(&mut window, "7 File read");
     window.wait_for("12 columns");
     window.send("\u{1b}[<65;10;10M");

@@ -45,13 +45,13 @@ fn arrows_pages_and_function_keys_arrive() {
     let mut window = Home::new().run(&["demo"]);
     window.wait_for_the_report();
     window.send("2\u{1b}[B\u{1b}[B");
-    window.wait_for("› Ana Sofía");
+    window.wait_for("›   Ana Sofía");
     window.send("\u{1b}[F");
     window.wait_until("the last row", |screen| !screen.contains("Ana Sofía"));
     window.send("\u{1b}[H\u{1b}OP");
     window.wait_for("On this screen");
     window.send("\u{1b}");
-    window.wait_for("› Agnieszka");
+    window.wait_for("›   Agnieszka");
     window.send("\u{1b}[6;5~");
     window.wait_for("Standing ·");
     window.send("\u{1b}[6;5~");
@@ -71,7 +71,7 @@ fn the_mouse_arrives_and_can_be_left_to_the_terminal() {
     window.send("\u{1b}[<0;16;2M\u{1b}[<0;16;2m");
     window.wait_for("66 accounts, 64 people");
     window.send("\u{1b}[<65;10;10M");
-    window.wait_for("› Arnaud Lefèvre");
+    window.wait_for("› ● Arnaud Lefèvre");
     window.send("q");
     assert_eq!(window.wait_for_the_end(), 0);
     window.is_as_before();
