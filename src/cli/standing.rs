@@ -10,7 +10,7 @@ use super::summary::View;
 use crate::catalog::programmes::Programmes;
 use crate::catalog::{Programme, catalog, nearest, programme_on};
 use crate::export::standing::{entries, page_in};
-use crate::standing::{Index, Question, Rules, Standing, standing};
+use crate::standing::{Question, Rules, Standing, stand};
 use crate::{text, tr};
 
 /// What is printed from.
@@ -27,9 +27,7 @@ pub struct Asked<'a> {
 
 impl Asked<'_> {
     fn stand(&self, question: &Question, rules: &Rules<'_>) -> Standing {
-        let company = self.view.company;
-        let index = Index::new(company, catalog(), &question.external);
-        standing(company, catalog(), &index, rules, question)
+        stand(self.view.company, catalog(), rules, question)
     }
 
     /// Rules chosen by hand, or a message that names those there are.
@@ -68,9 +66,7 @@ fn once_each<'a>(ids: impl Iterator<Item = &'a String>) -> String {
 
 /// What has to be said below the list.
 fn foot(standing: &Standing, programme: Programme) -> Vec<&'static str> {
-    let (designations, competencies) = (programme != Programme::Competencies, programme != Programme::Designations);
-    let older = designations && standing.designations.iter().any(|d| d.rules.as_ref().is_some_and(|r| r.historic))
-        || competencies && standing.competencies.iter().any(|c| c.options.iter().any(|o| o.rules.historic));
+    let (designations, older) = (programme != Programme::Competencies, standing.is_by_last_known(programme));
     let lines = [(designations, "standing-foot-skilling"), (older, "standing-foot-historic"), (true, "standing-foot")];
     lines.into_iter().filter(|(said, _)| *said).map(|(_, key)| key).collect()
 }

@@ -10,7 +10,7 @@ use super::{Ask, Cell, Of, Why};
 use crate::catalog::Catalog;
 use crate::model::lists::{Beside, Item, Joins, Says};
 use crate::model::{Association, Code as Noted, Company, Field, Kind, Skill};
-use crate::standing::{Gain, Index, Question, Rules, Standing, gains, standing};
+use crate::standing::{Gain, Question, Rules, Standing, gains, stand};
 
 /// What all rules look at.
 pub(super) struct Context<'a> {
@@ -174,8 +174,7 @@ impl<'a> Context<'a> {
         }
         self.computed.get_or_init(|| {
             let question = Question { move_date: None, suspected: Vec::new(), ..self.question.clone() };
-            let index = Index::new(self.company, self.catalog, &question.external);
-            standing(self.company, self.catalog, &index, self.rules, &question)
+            stand(self.company, self.catalog, self.rules, &question)
         })
     }
 }

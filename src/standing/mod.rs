@@ -35,7 +35,7 @@ mod until;
 
 use chrono::NaiveDate;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Programme};
 use crate::model::Company;
 
 pub use areas::areas;
@@ -95,6 +95,14 @@ impl Standing {
     #[must_use]
     pub fn question(&self) -> &Question {
         &self.question
+    }
+
+    /// Whether anything of a programme is told by rules that are not proven for the day.
+    #[must_use]
+    pub fn is_by_last_known(&self, programme: Programme) -> bool {
+        let designations = || self.designations.iter().any(|d| d.rules.as_ref().is_some_and(|rules| rules.historic));
+        let competencies = || self.competencies.iter().any(|c| c.options.iter().any(|option| option.rules.historic));
+        programme != Programme::Competencies && designations() || programme != Programme::Designations && competencies()
     }
 
     /// The id of a credential by its number in a [`Proof`] or in [`Lacks`].
@@ -192,6 +200,12 @@ impl OptionStanding {
 #[must_use]
 pub fn standing(company: &Company, catalog: &Catalog, index: &Index, rules: &Rules<'_>, question: &Question) -> Standing {
     Scene::new(company, catalog, index, rules, question).standing()
+}
+
+/// The same, with an index made for it alone.
+#[must_use]
+pub fn stand(company: &Company, catalog: &Catalog, rules: &Rules<'_>, question: &Question) -> Standing {
+    standing(company, catalog, &Index::new(company, catalog, &question.external), rules, question)
 }
 
 /// What a person lacks for the requirement or step at a full path: ids of which one of each list is missing, by the

@@ -107,7 +107,7 @@ impl Bindings {
 
     /// Another command that has a key of this one, or its beginning, in a place where both apply.
     fn collision(&self, at: usize) -> Option<(usize, String, usize)> {
-        let shared = |other: &Command| other.contexts.iter().any(|c| COMMANDS[at].contexts.contains(c));
+        let shared = |other: &Command| other.contexts.meets(COMMANDS[at].contexts);
         for (other, command) in COMMANDS.iter().enumerate().filter(|(o, c)| *o != at && shared(c)) {
             debug_assert_eq!(command.id, COMMANDS[other].id);
             for (text, keys) in &self.keys[at] {

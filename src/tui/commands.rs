@@ -48,69 +48,56 @@ pub const CONTEXTS: [Context; 12] = [
     Context::Layer,
 ];
 
-const SCREENS: &[Context] = &[
-    Context::Overview,
-    Context::Users,
-    Context::Person,
-    Context::Standing,
-    Context::Page,
-    Context::Queue,
-    Context::Checklist,
-    Context::Data,
-];
-const EVERYWHERE: &[Context] = &CONTEXTS;
-const MOVING: &[Context] = &[
-    Context::Start,
-    Context::Overview,
-    Context::Users,
-    Context::Person,
-    Context::Standing,
-    Context::Page,
-    Context::Queue,
-    Context::Checklist,
-    Context::Data,
-    Context::Layer,
-];
-const LISTS: &[Context] = &[
-    Context::Start,
-    Context::Overview,
-    Context::Data,
-    Context::Person,
-    Context::Standing,
-    Context::Page,
-    Context::Queue,
-    Context::Checklist,
-    Context::Layer,
-];
-const NOT_LAYER: &[Context] = &[
-    Context::Start,
-    Context::Loading,
-    Context::Failed,
-    Context::Overview,
-    Context::Users,
-    Context::Person,
-    Context::Standing,
-    Context::Page,
-    Context::Queue,
-    Context::Checklist,
-    Context::Data,
-];
+/// Some of the contexts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contexts(u16);
+
+impl Contexts {
+    const ALL: Contexts = Contexts::of(&CONTEXTS);
+
+    /// These alone.
+    const fn of(these: &[Context]) -> Contexts {
+        let (mut bits, mut at) = (0, 0);
+        while at < these.len() {
+            bits |= 1 << these[at] as u16;
+            at += 1;
+        }
+        Contexts(bits)
+    }
+
+    /// All but these.
+    const fn but(self, these: &[Context]) -> Contexts {
+        Contexts(self.0 & !Contexts::of(these).0)
+    }
+
+    /// Whether one is among them.
+    #[must_use]
+    pub fn contains(self, context: &Context) -> bool {
+        self.0 & (1 << *context as u16) != 0
+    }
+
+    /// Whether any is among both.
+    #[must_use]
+    pub fn meets(self, other: Contexts) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+const EVERYWHERE: Contexts = Contexts::ALL;
+const NOT_LAYER: Contexts = EVERYWHERE.but(&[Context::Layer]);
+/// Where there is something to move in.
+const MOVING: Contexts = EVERYWHERE.but(&[Context::Loading, Context::Failed]);
+/// The same without the table of users, in which left and right go from column to column.
+const LISTS: Contexts = MOVING.but(&[Context::Users]);
 /// Screens, and the help, which is searched with the same key.
-const FILTERED: &[Context] = &[
-    Context::Overview,
-    Context::Users,
-    Context::Person,
-    Context::Standing,
-    Context::Page,
-    Context::Queue,
-    Context::Checklist,
-    Context::Data,
-    Context::Layer,
-];
+const FILTERED: Contexts = MOVING.but(&[Context::Start]);
+const SCREENS: Contexts = FILTERED.but(&[Context::Layer]);
 /// Where there are people to choose from.
-const USERS: &[Context] = &[Context::Users];
+const USERS: Contexts = Contexts::of(&[Context::Users]);
 /// Where one sees what the rules ask for.
-const STANDING: &[Context] = &[Context::Standing, Context::Page];
+const STANDING: Contexts = Contexts::of(&[Context::Standing, Context::Page]);
+/// Where one sees what there is to settle.
+const QUEUE: Contexts = Contexts::of(&[Context::Queue, Context::Checklist]);
 
 /// The state as a command finds it: with the layers that keys pass before they come to it. Help and palette ask what works
 /// below them.
@@ -163,7 +150,7 @@ pub struct Command {
     /// Key sequences, the one to show first.
     pub keys: &'static [&'static str],
     /// Where it applies.
-    pub contexts: &'static [Context],
+    pub contexts: Contexts,
     /// In which contexts the foot shows it, most useful first (lower).
     pub hint: Option<u8>,
     /// Why it cannot be used now: the key of a message.
@@ -296,7 +283,7 @@ fn needs_file(here: Here<'_>) -> Option<&'static str> {
     here.app.demo.then_some("why-demo")
 }
 
-const fn command(id: &'static str, keys: &'static [&'static str], contexts: &'static [Context], hint: Option<u8>) -> Command {
+const fn command(id: &'static str, keys: &'static [&'static str], contexts: Contexts, hint: Option<u8>) -> Command {
     Command { id, keys, contexts, hint, disabled: always }
 }
 
@@ -332,7 +319,7 @@ pub static COMMANDS: &[Command] = &[
     command("reverse", &["S"], USERS, None),
     command("values", &["F"], USERS, Some(6)),
     command("columns", &["C"], USERS, Some(8)),
-    with(command("mark", &["Space"], &[Context::Users, Context::Layer], Some(7)), needs_something_to_tick),
+    with(command("mark", &["Space"], Contexts::of(&[Context::Users, Context::Layer]), Some(7)), needs_something_to_tick),
     with(command("mark-to-here", &["v"], USERS, None), needs_selected_user),
     with(command("mark-all", &["Ctrl-a"], USERS, None), needs_selected_user),
     with(command("unmark", &["g m"], USERS, None), needs_marks),
@@ -341,7 +328,7 @@ pub static COMMANDS: &[Command] = &[
     with(command("copy-markdown", &["y m"], SCREENS, None), needs_something_to_copy),
     with(command("copy-view", &["y v"], SCREENS, None), needs_something_to_copy),
     with(command("export", &["e", "Ctrl-s"], SCREENS, Some(6)), needs_something_to_write),
-    command("row", &["r"], &[Context::Person], Some(3)),
+    command("row", &["r"], Contexts::of(&[Context::Person]), Some(3)),
     with(command("pane", &["Tab"], SCREENS, Some(7)), needs_panes),
     with(command("pane-back", &["Shift-Tab"], SCREENS, None), needs_panes),
     command("programme", &["P"], STANDING, Some(4)),
@@ -351,11 +338,11 @@ pub static COMMANDS: &[Command] = &[
     with(command("enter-portal", &["i p"], STANDING, Some(6)), needs_designation),
     with(command("enter-rule", &["i r"], STANDING, Some(6)), needs_competency),
     with(command("enter-held", &["i h"], STANDING, None), needs_competency),
-    with(command("not-same", &["i n"], &[Context::Queue, Context::Checklist], Some(3)), needs_pair),
+    with(command("not-same", &["i n"], QUEUE, Some(3)), needs_pair),
     command("enter-external", &["i x"], SCREENS, None),
     command("enter-company", &["i c"], SCREENS, None),
     command("entered", &["i i"], SCREENS, None),
-    with(command("take-back", &["Delete", "d"], &[Context::Layer], Some(3)), needs_entered),
+    with(command("take-back", &["Delete", "d"], Contexts::of(&[Context::Layer]), Some(3)), needs_entered),
     command("zoom", &["+"], SCREENS, None),
     command("tab-overview", &["1", "&", "g o"], SCREENS, None),
     command("tab-users", &["2", "é", "g u"], SCREENS, None),

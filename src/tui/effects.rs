@@ -1,6 +1,9 @@
 //! What happens outside: reading, filtering and computing on threads of their own. Results come back as actions; those
 //! of an older request are dropped by their number.
 
+mod numbers;
+mod taken;
+
 use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,35 +13,26 @@ use std::time::{Duration, Instant, SystemTime};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::catalog::programmes::Programmes;
-use crate::catalog::{Programme, catalog};
-use crate::diagnosis::{Ask, Diagnosis, Severity, diagnose};
-use crate::entered;
-use crate::export::file::{FileFormat, format_of, write};
-use crate::export::grid::Grid;
-use crate::export::people::{self, Listed};
-use crate::export::standing::{Page, compared};
+use crate::catalog::catalog;
 use crate::faults::panic_if_asked;
 use crate::files;
 use crate::files::recent::Recent;
 use crate::files::watch::Watch;
-use crate::model::load::{self, Loaded};
-use crate::model::overview::overview;
-use crate::model::{Company, Findings, UserColumn};
-use crate::query::{Query, Scope, SearchIndex, column_values, facets};
+use crate::model::load::{self};
+use crate::query::{Query, Scope, column_values, facets};
 use crate::report::mappings::Remembered;
 use crate::report::{Mapping, Options, Progress, ReadError, Trouble, rows_again};
 use crate::session::Explore;
-use crate::standing::{self, Question, Rules, Standing};
 
 use super::Happening;
-use super::action::{Action, Effect, Export, Form, Listing, Notice, Offer, Opening, PageOf, Place, Prepared, Ready, Take};
-use super::app::{App, Deck, Sort, SortKey};
-use super::clipboard::{Clipboard, Content, Environment, Way};
+use super::action::{Action, Effect, Export, Form, Notice, Offer, Opening, PageOf, Place, Take};
+use super::app::{App, Sort};
+use super::clipboard::{Clipboard, Environment, Way};
 use super::entering::Entering;
 use super::in_order::InOrder;
 pub use super::listing::listing;
-use super::queue::{by_account, pressing};
+pub use numbers::{page, prepared, ready};
+pub use taken::{content, grid, write_export};
 
 /// What a reading was made of: its number, what was opened, and how it was read.
 type Candidate = (u64, Arc<Explore>, Options);
@@ -433,237 +427,6 @@ fn completion(typed: &str) -> (String, Vec<String>) {
     (completion.text, completion.candidates)
 }
 
-/// What is taken, as a table.
-#[must_use]
-pub fn grid(deck: &Deck, take: Take, texts: &crate::i18n::Texts) -> Grid {
-    let (company, as_of) = (deck.company(), deck.as_of());
-    let listed = Listed { company, areas: deck.index().areas(), findings: deck.index().findings(), as_of };
-    match take {
-        Take::Users { listing, places: None, columns } => {
-            people::users(listed, &listing.accounts, listing.found.as_deref(), &columns, texts)
-        }
-        Take::Users { listing, places: Some(places), columns } => {
-            let accounts = accounts_at(&listing, Some(&places));
-            let found: Option<Vec<Option<u32>>> =
-                listing.found.as_ref().map(|found| places.iter().map(|at| found.get(*at).copied().flatten()).collect());
-            people::users(listed, &accounts, found.as_deref(), &columns, texts)
-        }
-        Take::Skills { account, place } => {
-            let mut grid = people::skills(company, account, as_of, texts);
-            if let Some(place) = place {
-                grid.rows = grid.rows.into_iter().skip(place).take(1).collect();
-            }
-            grid
-        }
-        Take::Grid(grid) => grid,
-    }
-}
-
-/// A table in the form in which it is copied. Whole tables go as a table too, for mail programs and spreadsheets.
-#[must_use]
-pub fn content(grid: &Grid, form: Form, texts: &crate::i18n::Texts) -> Content {
-    match form {
-        Form::Cells => Content { text: grid.tsv(texts, false), html: None },
-        Form::Rows => Content { text: grid.tsv(texts, false), html: None },
-        Form::Markdown => Content { text: grid.markdown(texts), html: None },
-        Form::View => Content { text: grid.tsv(texts, true), html: Some(grid.html(texts)) },
-    }
-}
-
-/// Writes rows to a file, a workbook where the name does not say what; never over a report that is open, and over nothing
-/// else unasked.
-#[must_use]
-pub fn write_export(deck: &Deck, path: &str, export: Export, replace: bool, texts: &crate::i18n::Texts) -> Action {
-    let mut path = path.to_owned();
-    let mut target = files::complete::expand(&path, files::home().as_deref());
-    if target.extension().is_none() && !target.is_dir() {
-        let ending = format!(".{}", FileFormat::Xlsx.ending());
-        path.push_str(&ending);
-        target.as_mut_os_string().push(ending);
-    }
-    let real = |path: &Path| path.canonicalize().ok();
-    let open = deck.ready.loaded.sources();
-    let is_open = real(&target).is_some_and(|t| open.iter().any(|s| real(Path::new(&s.path)).is_some_and(|p| p == t)));
-    if target.exists() && !replace && !target.is_dir() && !is_open {
-        return Action::FileExists(path, export);
-    }
-    let written = (|| {
-        if is_open {
-            return Err(crate::tr!(texts, "cli-is-input", file = path.clone()));
-        }
-        // A folder is said to be one before its name is said to have no ending.
-        let format = if target.is_dir() { FileFormat::Xlsx } else { format_of(&path).ok_or_else(|| texts.get("why-no-format"))? };
-        let grid = Grid { name: export.name.clone(), ..grid_for_file(deck, export.take.clone(), format, texts) };
-        let bytes = format.render(&grid, texts).map_err(|error| error.message(texts))?;
-        write(&target, &bytes, replace).map_err(|error| error.message(Path::new(&path), texts))?;
-        Ok(grid.rows.len())
-    })();
-    match written {
-        Ok(rows) => {
-            let whole = std::path::absolute(&target).unwrap_or(target);
-            Action::Notice(Notice::of("notice-written", whole.display().to_string()).count(rows))
-        }
-        Err(message) => Action::NotWritten(path, export, message),
-    }
-}
-
-/// What is taken, as a table for a file: one that is worked on further has given and family names apart, as letters to many
-/// need them.
-fn grid_for_file(deck: &Deck, take: Take, format: FileFormat, texts: &crate::i18n::Texts) -> Grid {
-    let accounts = match &take {
-        Take::Users { listing, places, .. } if format != FileFormat::Markdown => Some(accounts_at(listing, places.as_deref())),
-        _ => None,
-    };
-    let grid = grid(deck, take, texts);
-    match accounts {
-        Some(accounts) => people::with_names_apart(grid, deck.company(), &accounts, texts),
-        None => grid,
-    }
-}
-
-/// The accounts at some places of a list, or all of them.
-fn accounts_at(listing: &Listing, places: Option<&[usize]>) -> Vec<u32> {
-    match places {
-        None => listing.accounts.clone(),
-        Some(places) => places.iter().filter_map(|at| listing.accounts.get(*at).copied()).collect(),
-    }
-}
-
 fn internal_error() -> Action {
     Action::Notice(Notice::new("notice-internal-error").bad())
-}
-
-/// What was read, with the numbers of the report to look at first: the one looked at before, else the newest.
-#[must_use]
-pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready {
-    let same = place.and_then(|place| loaded.reports.iter().position(|r| r.input.path == place.path));
-    let first = same.unwrap_or_else(|| first_report(explore, &loaded));
-    let as_of = same.and(place).and_then(|place| place.as_of);
-    let prepared = prepared(explore, &loaded, first, as_of).unwrap_or_else(|| Prepared {
-        report: 0,
-        as_of: explore.today,
-        index: Arc::default(),
-        overview: Default::default(),
-        listing: Listing::default(),
-        standing: Standing::none(explore.today),
-        diagnosis: Diagnosis::default(),
-        to_settle: 0,
-        by_account: Vec::new(),
-        do_first: Vec::new(),
-        programmes: Arc::new(crate::catalog::programmes().clone()),
-        entered: entered::Entered::default(),
-        trouble: None,
-    });
-    let folders = loaded.reports.iter().map(|report| folder_for(explore, report.input.on_disk())).collect();
-    Ready { loaded, prepared: Arc::new(prepared), folders }
-}
-
-/// The folder for what is made of a report, as one types it.
-fn folder_for(explore: &Explore, report: Option<&Path>) -> String {
-    let folder = files::place::folder_for(report, explore.elsewhere.as_deref());
-    folder.map_or_else(String::new, |folder| files::place::shown(&folder, files::home().as_deref()))
-}
-
-/// The newest report; of the sample the one that was asked for.
-fn first_report(explore: &Explore, loaded: &Loaded) -> usize {
-    let asked = explore.inputs.first().filter(|_| explore.demo);
-    asked.and_then(|input| loaded.reports.iter().position(|r| r.input.path == input.path)).unwrap_or(0)
-}
-
-/// Computes what the screens show of a report for a day.
-#[must_use]
-pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option<NaiveDate>) -> Option<Prepared> {
-    let company = &loaded.reports.get(report)?.company;
-    let own_day = company.report_date.map(|(date, _)| date).filter(|_| explore.demo);
-    let as_of = as_of.or(explore.as_of).or(own_day).unwrap_or_else(|| load::as_of(company, explore.today, None));
-    let known = entered::known(company, &loaded.history, &explore.config, as_of, explore.keeper.load(&entered::company_key(company)));
-    let programmes = Arc::new(entered::with_rules(explore.programmes(), &known.entered.rules));
-    let standing = stand(company, &programmes, &known.question);
-    let ask = Ask {
-        report_date: company.report_date.map(|(date, _)| date),
-        // The sample is looked at from its own day, and so is every day that was asked for.
-        today: if explore.demo { as_of } else { explore.as_of.unwrap_or(explore.today) },
-        not_same: &known.entered.not_same,
-        history: &loaded.history,
-        standing: Some(&standing),
-        lists: loaded.beside(report),
-    };
-    let diagnosis = diagnose(company, catalog(), &Rules::on(&programmes, as_of), &known.question, &ask);
-    let found = diagnosis.findings.iter().filter_map(|finding| Some((finding.account?, finding.code.name())));
-    let index = Arc::new(
-        SearchIndex::with_areas(company, standing::areas(company, catalog(), &programmes, &known.question))
-            .with_facts(loaded.facts(report))
-            .with_findings(Findings::new(company.accounts.len(), found)),
-    );
-    let sort = Sort { key: SortKey::Name, reversed: false };
-    let listing = listing(company, &index, as_of, &Query::default(), sort, None, &|| false).unwrap_or_default();
-    let mut overview = overview(company, as_of);
-    // Where the file says nothing of it, the rules may.
-    if index.areas().are_shown(company) {
-        overview.silent.remove(&UserColumn::Competencies);
-    }
-    if diagnosis.findings.iter().all(|finding| finding.account.is_none()) {
-        overview.silent.insert(UserColumn::Problem);
-    }
-    let to_settle = diagnosis.findings.iter().filter(|finding| finding.code.severity() != Severity::Info).count();
-    let trouble = known.trouble.map(Arc::new);
-    let (by_account, do_first) = (by_account(&diagnosis), pressing(&diagnosis));
-    Some(Prepared {
-        report,
-        as_of,
-        overview,
-        index,
-        listing,
-        standing,
-        diagnosis,
-        to_settle,
-        by_account,
-        do_first,
-        programmes,
-        entered: known.entered,
-        trouble,
-    })
-}
-
-/// Where a company stands by the rules that hold on the day.
-fn stand(company: &Company, programmes: &Programmes, question: &Question) -> Standing {
-    let index = standing::Index::new(company, catalog(), &question.external);
-    standing::standing(company, catalog(), &index, &Rules::on(programmes, question.as_of), question)
-}
-
-/// Puts something of the standing on a page. Some names stand in both programmes: the one looked at is meant.
-#[must_use]
-pub fn page(deck: &Deck, programme: Programme, of: &PageOf, texts: &crate::i18n::Texts) -> Option<Arc<Page>> {
-    let prepared = &deck.prepared;
-    let path = match of {
-        PageOf::Entry(path) => path,
-        PageOf::OtherRules(id) => return other_rules(deck, id, texts).map(Arc::new),
-    };
-    crate::export::standing::page_in(deck.company(), &prepared.programmes, &prepared.standing, programme, path, texts).map(Arc::new)
-}
-
-/// What changes between the rules of the day and others: from the older ones to the newer ones, whichever hold.
-fn other_rules(deck: &Deck, id: &str, texts: &crate::i18n::Texts) -> Option<Page> {
-    let (company, programmes, of_day) = (deck.company(), &deck.prepared.programmes, &deck.prepared.standing);
-    let question = of_day.question();
-    let index = standing::Index::new(company, catalog(), &question.external);
-    // Not all designations have a version of that id: of the others, the rules of the same day are meant.
-    let versions = programmes.designations.iter().flat_map(|d| &d.versions);
-    let rules = match versions.into_iter().find(|v| v.id == id)?.validity.from {
-        Some(first_day) => Rules::on(programmes, first_day),
-        None => Rules::with_id(programmes, question.as_of, id)?,
-    };
-    let other = standing::standing(company, catalog(), &index, &rules, question);
-    let first_day = |standing: &Standing| standing.designations.iter().filter_map(|d| d.rules.as_ref()?.from).max();
-    let name = of_day
-        .designations
-        .iter()
-        .find_map(|d| d.rules.as_ref())
-        .map_or_else(|| texts.get("standing-rules-of-day"), |rules| rules.id.clone());
-    let page = if first_day(&other) > first_day(of_day) {
-        compared(company, of_day, &other, (&name, id), texts)
-    } else {
-        compared(company, &other, of_day, (id, &name), texts)
-    };
-    Some(page)
 }

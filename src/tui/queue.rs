@@ -52,9 +52,8 @@ impl Pressing {
 #[must_use]
 pub fn pressing(diagnosis: &Diagnosis) -> Vec<Pressing> {
     const MOST: usize = 5;
-    let counts = diagnosis.counts();
-    let kinds = in_order(diagnosis).filter(|(code, _)| code.severity() != Severity::Info);
-    let counted = kinds.filter_map(|(code, of_file)| Some(Pressing { code, count: counts.get(&code).copied()?, of_file }));
+    let kinds = in_order(diagnosis).into_iter().filter(|kind| kind.code.severity() != Severity::Info);
+    let counted = kinds.map(|Kind { code, of_file, places }| Pressing { code, count: places.len(), of_file });
     counted.take(MOST).collect()
 }
 
@@ -66,12 +65,28 @@ pub fn by_account(diagnosis: &Diagnosis) -> Vec<(u32, u32)> {
     places
 }
 
-/// The kinds in the order in which they stand, and whether each concerns the whole file: those first.
-fn in_order(diagnosis: &Diagnosis) -> impl Iterator<Item = (Code, bool)> + use<> {
-    let of_file: BTreeSet<Code> = diagnosis.findings.iter().filter(|f| Finding::is_of_file(f)).map(|f| f.code).collect();
-    let mut kinds = Code::ALL.map(|code| (code, of_file.contains(&code)));
-    kinds.sort_by_key(|(_, of_file)| !of_file);
-    kinds.into_iter()
+/// The kinds in the order in which they stand, those of the whole file first, each with the places of its findings: these lie
+/// together by kind.
+fn in_order(diagnosis: &Diagnosis) -> Vec<Kind> {
+    let mut from = 0;
+    let of_group = |group: &[Finding]| {
+        let places = from..from + group.len();
+        from = places.end;
+        let first = group.first()?;
+        Some(Kind { code: first.code, of_file: first.is_of_file(), places })
+    };
+    let mut kinds: Vec<Kind> = diagnosis.findings.chunk_by(|a, b| a.code == b.code).filter_map(of_group).collect();
+    kinds.sort_by_key(|kind| (!kind.of_file, kind.code));
+    kinds
+}
+
+/// A kind of finding that there is.
+struct Kind {
+    code: Code,
+    /// It concerns the whole file.
+    of_file: bool,
+    /// Where its findings lie.
+    places: std::ops::Range<usize>,
 }
 
 /// The lines: what concerns the whole file first, then the most serious kinds; then the checklists that anybody may need, and
@@ -80,11 +95,9 @@ fn in_order(diagnosis: &Diagnosis) -> impl Iterator<Item = (Code, bool)> + use<>
 #[must_use]
 pub fn lines(diagnosis: &Diagnosis, folded: &BTreeSet<Code>, narrowed: bool, shown: impl Fn(u32) -> bool) -> Vec<Line> {
     let mut all = Vec::new();
-    for (code, _) in in_order(diagnosis) {
-        let is_shown = |account: Option<u32>| account.map_or(!narrowed, &shown);
-        let places: Vec<usize> = (0..diagnosis.findings.len())
-            .filter(|at| diagnosis.findings[*at].code == code && is_shown(diagnosis.findings[*at].account))
-            .collect();
+    for Kind { code, places, .. } in in_order(diagnosis) {
+        let is_shown = |at: &usize| diagnosis.findings[*at].account.map_or(!narrowed, &shown);
+        let places: Vec<usize> = places.filter(is_shown).collect();
         if places.is_empty() {
             continue;
         }

@@ -1,5 +1,6 @@
 //! Two versions of the rules applied to the same people, on one page: what it does to the points, and who counts no longer.
 
+use super::designations::word_of;
 use super::{Page, PageLine, Tone};
 use crate::i18n::Texts;
 use crate::model::Company;
@@ -43,10 +44,6 @@ pub fn compared(company: &Company, before: &Standing, after: &Standing, (old, ne
 
 /// What happens to the points of a metric.
 fn of_metric(change: &MetricChange, designation: &str, texts: &Texts) -> (String, Tone) {
-    let word = |kind: &str, id: &str| {
-        let key = format!("catalog-{kind}-{id}");
-        if texts.has(&key) { texts.get(&key) } else { id.to_owned() }
-    };
     let points = |points: Option<f64>| points.map_or_else(|| texts.get("standing-compare-none"), |p| texts.decimal(p));
     let by = change.after.zip(change.before).map_or(0.0, |(after, before)| after - before);
     let (kind, tone) = match change.after.zip(change.before) {
@@ -58,7 +55,7 @@ fn of_metric(change: &MetricChange, designation: &str, texts: &Texts) -> (String
     let said = tr!(
         texts,
         "standing-compare-metric",
-        name = format!("{designation} › {}, {}", word("metric", &change.metric), word("track", &change.track)),
+        name = format!("{designation} › {}, {}", word_of("metric", &change.metric, texts), word_of("track", &change.track, texts)),
         before = points(change.before),
         after = points(change.after),
         by = texts.decimal(by.abs()),

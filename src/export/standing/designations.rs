@@ -16,7 +16,8 @@ pub(super) fn metric_name(metric: &MetricStanding, texts: &Texts) -> String {
     format!("{}, {}", word_of("metric", &metric.metric, texts), word_of("track", &metric.track, texts))
 }
 
-fn word_of(kind: &str, id: &str, texts: &Texts) -> String {
+/// The catalog's word for a metric or a track; one of a user's own is its own word.
+pub(super) fn word_of(kind: &str, id: &str, texts: &Texts) -> String {
     let key = format!("catalog-{kind}-{id}");
     if texts.has(&key) { texts.get(&key) } else { id.to_owned() }
 }

@@ -100,14 +100,6 @@ pub struct Entry {
     pub ends: Option<Ends>,
 }
 
-impl Entry {
-    /// Whether it is told by rules that are not proven for the day: its state is marked so.
-    #[must_use]
-    pub fn is_by_last_known(&self) -> bool {
-        self.state.contains('*')
-    }
-}
-
 /// What comes of an entry if nobody renews.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ends {

@@ -1,7 +1,7 @@
 //! What was entered from the portal in words: figures, the total of 100, and why points for people differ (R13).
 
 use super::Tone;
-use super::designations::metric_name;
+use super::designations::{metric_name, word_of};
 use super::words::{Certainty, Teller, plural};
 use crate::i18n::{Arg, Texts};
 use crate::standing::portal::{Beside, Category, Compared, Difference, Explained, Explanation, Total, Why};
@@ -139,13 +139,11 @@ impl Teller<'_> {
             [] => {}
             _ if is_same => parts.push(texts.get("standing-portal-same")),
             ours => {
-                let track = |id: &str| {
-                    let key = format!("catalog-track-{id}");
-                    if texts.has(&key) { texts.get(&key) } else { id.to_owned() }
-                };
                 let each = ours.iter().map(|m| match ours.len() {
                     1 => texts.decimal(m.points),
-                    _ => tr!(texts, "standing-portal-of-track", track = track(&m.track), points = texts.decimal(m.points)),
+                    _ => {
+                        tr!(texts, "standing-portal-of-track", track = word_of("track", &m.track, texts), points = texts.decimal(m.points))
+                    }
                 });
                 let each = each.collect::<Vec<_>>().join(", ");
                 parts.push(tr!(texts, "standing-portal-ours", points = each, date = self.date(self.standing.as_of)));

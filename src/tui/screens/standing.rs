@@ -37,7 +37,9 @@ fn draw_entries(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         _ => String::new(),
     };
     // What the mark behind a state means is said once.
-    let last_known = view.entries.iter().any(Entry::is_by_last_known).then(|| texts.get("standing-by-last-known"));
+    let standing = app.deck.as_ref().map(|deck| &deck.prepared.standing);
+    let is_by_last_known = standing.zip(programme).is_some_and(|(standing, programme)| standing.is_by_last_known(programme));
+    let last_known = is_by_last_known.then(|| texts.get("standing-by-last-known"));
     let said: Vec<String> = last_known.into_iter().chain(Some(track).filter(|track| !track.is_empty())).collect();
     let inside = pane(frame, area, &title, &said.join(" · "), !view.reading, theme);
     hits.add_pane(area, Pane::Standing);
