@@ -6,7 +6,7 @@ use chrono::{Days, Months, NaiveDate};
 
 use super::data::Check;
 use crate::model::lists::{Beside, ListCell, RowOf};
-use crate::model::{Association, Company};
+use crate::model::{Association, Company, FRESH_DAYS};
 use crate::report::{Field, SkillType};
 
 /// Of whom a step speaks.
@@ -29,6 +29,8 @@ pub struct Facts<'f> {
     pub company: &'f Company,
     /// The day that is looked from.
     pub as_of: NaiveDate,
+    /// The day on which somebody looks: how old the report is.
+    pub today: NaiveDate,
     /// Day of the move from PMC to Partner Center; `None`: not known (R7).
     pub moved: Option<NaiveDate>,
     /// Numbers of two persons who may be one (R14).
@@ -63,8 +65,6 @@ pub enum Verdict {
     Unknown,
 }
 
-/// A report may be so old before it says little of today.
-const RECENT: u64 = 31;
 /// Days until a skill shows, and until an assessment does (R3).
 const SHOWS_AFTER: (u64, u64) = (3, 10);
 /// Months after the move in which PMC still counts (R7).
@@ -108,7 +108,7 @@ fn of_company(check: Check, facts: &Facts<'_>) -> Verdict {
         Check::ReportThere => Verdict::Yes(company.report_date.map(|(day, _)| Shown::Day(day)).into_iter().collect()),
         Check::ReportIsRecent => {
             let day = company.report_date.map(|(day, _)| day);
-            let recent = day.map(|day| day.checked_add_days(Days::new(RECENT)).is_none_or(|last| facts.as_of <= last));
+            let recent = company.days_old(facts.today).map(|days| days <= FRESH_DAYS);
             told(recent, day.map(Shown::Day).into_iter().collect())
         }
         Check::SomebodyIsListed => told(Some(!accounts.is_empty()), vec![Shown::Accounts(accounts.len())]),

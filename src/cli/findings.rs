@@ -11,7 +11,7 @@ use crate::catalog::catalog;
 use crate::catalog::programmes::Programmes;
 use crate::diagnosis::{Ask, Cell, Diagnosis, Finding, Of, Severity, diagnose};
 use crate::export::findings::{Teller, confidence, rules, severity, silent, title};
-use crate::model::Findings;
+use crate::model::{Findings, Problem};
 use crate::query::{Filter, SearchIndex, parse, run};
 use crate::standing::{Question, Rules, areas};
 use crate::{text, tr};
@@ -107,7 +107,8 @@ struct Evidence {
 }
 
 impl<'a> Printed<'a> {
-    /// Finds everything; with a filter only what concerns the accounts that it lets through.
+    /// Finds everything; with a filter only what concerns the accounts that it lets through, and of that the kinds for which
+    /// it asks, if it asks for any.
     ///
     /// # Errors
     /// A message, when the filter is wrong.
@@ -128,8 +129,11 @@ impl<'a> Printed<'a> {
                     *slot = true;
                 }
             });
-            // What concerns the whole file concerns nobody whom the filter asks for.
-            diagnosis.findings.retain(|f| f.account.is_some_and(|account| shown.get(account as usize).copied().unwrap_or(false)));
+            let is_meant = |finding: &Finding| Problem::named(finding.code.name()).is_some_and(|problem| query.means(problem));
+            // What concerns the whole file, or somebody who is in none, concerns nobody whom a filter of accounts asks for.
+            let beyond = query.asks_for_findings_alone();
+            let is_shown = |finding: &Finding| finding.account.map_or(beyond, |account| shown.get(account as usize) == Some(&true));
+            diagnosis.findings.retain(|finding| is_shown(finding) && is_meant(finding));
         }
         let teller = Teller { company: view.company, programmes: &known.programmes, as_of: view.as_of, texts: view.texts };
         Ok(Printed { view, diagnosis, teller })

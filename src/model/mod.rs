@@ -24,6 +24,9 @@ pub use history::{Held, HeldState};
 pub use problem::{Findings, Gravity, Problem};
 pub use user_column::UserColumn;
 
+/// Days that a report may be old: it says nothing of what came after it (R1).
+pub const FRESH_DAYS: i64 = 31;
+
 /// Yes, no, or what else the file says about an association (R2).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Association {
@@ -450,6 +453,13 @@ impl Company {
         names.sort_unstable();
         names.dedup();
         names
+    }
+
+    /// How many days old the report is on the day on which somebody looks, which need not be the day that is looked from;
+    /// `None`: nobody knows its day.
+    #[must_use]
+    pub fn days_old(&self, today: NaiveDate) -> Option<i64> {
+        self.report_date.map(|(day, _)| (today - day).num_days())
     }
 
     /// The newest completion date.

@@ -118,6 +118,36 @@ impl Query {
         self.terms.iter().any(|(_, term)| asks(term))
     }
 
+    /// Whether it lets a kind of finding through, as far as it asks for findings: who was found by one kind is not looked at
+    /// for the others.
+    #[must_use]
+    pub fn means(&self, problem: Problem) -> bool {
+        fn means(term: &Term, problem: Problem) -> Option<bool> {
+            match term {
+                Term::Problem(None) => Some(problem.gravity() != Gravity::Info),
+                Term::Problem(Some(of)) => Some(*of == problem),
+                Term::Severity(gravity) => Some(problem.gravity() == *gravity),
+                // Others than those for findings may be met by whoever has this one.
+                Term::AnyOf(terms) => terms.iter().map(|term| means(term, problem)).reduce(|a, b| Some(a? || b?)).flatten(),
+                _ => None,
+            }
+        }
+        self.terms.iter().all(|(negated, term)| means(term, problem).is_none_or(|holds| holds != *negated))
+    }
+
+    /// Whether it asks for findings and for nothing else: then it means those too that are about no account.
+    #[must_use]
+    pub fn asks_for_findings_alone(&self) -> bool {
+        fn asks(term: &Term) -> bool {
+            match term {
+                Term::Problem(Some(_)) | Term::Severity(_) => true,
+                Term::AnyOf(terms) => terms.iter().all(asks),
+                _ => false,
+            }
+        }
+        !self.terms.is_empty() && self.terms.iter().all(|(negated, term)| !negated && asks(term))
+    }
+
     /// The plain words, for highlights.
     #[must_use]
     pub fn words(&self) -> Vec<&str> {

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use crate::checklists::{About, checklists};
 use crate::diagnosis::{Code, Diagnosis, Finding, Severity};
+use crate::model::Problem;
+use crate::query::Query;
 
 /// A line of the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,14 +91,32 @@ struct Kind {
     places: std::ops::Range<usize>,
 }
 
+/// What a filter lets through.
+pub struct Narrow<'n> {
+    /// The filter: kinds of finding for which it does not ask are left out.
+    pub query: &'n Query,
+    /// Whether an account is among its hits.
+    pub shown: &'n dyn Fn(u32) -> bool,
+}
+
+impl Narrow<'_> {
+    /// What concerns no account is nothing that a filter of accounts asks for.
+    fn shows(&self, finding: &Finding) -> bool {
+        finding.account.map_or_else(|| self.query.asks_for_findings_alone(), self.shown)
+    }
+}
+
 /// The lines: what concerns the whole file first, then the most serious kinds; then the checklists that anybody may need, and
-/// what could not be told. `shown`: whether an account is among those that are looked at; with `narrowed` what concerns
-/// nobody in particular is left out.
+/// what could not be told. `narrow`: what a filter lets through; `None`: there is none.
 #[must_use]
-pub fn lines(diagnosis: &Diagnosis, folded: &BTreeSet<Code>, narrowed: bool, shown: impl Fn(u32) -> bool) -> Vec<Line> {
+pub fn lines(diagnosis: &Diagnosis, folded: &BTreeSet<Code>, narrow: Option<&Narrow<'_>>) -> Vec<Line> {
     let mut all = Vec::new();
     for Kind { code, places, .. } in in_order(diagnosis) {
-        let is_shown = |at: &usize| diagnosis.findings[*at].account.map_or(!narrowed, &shown);
+        let is_meant = |narrow: &Narrow<'_>| Problem::named(code.name()).is_some_and(|problem| narrow.query.means(problem));
+        if !narrow.is_none_or(is_meant) {
+            continue;
+        }
+        let is_shown = |at: &usize| narrow.is_none_or(|narrow| narrow.shows(&diagnosis.findings[*at]));
         let places: Vec<usize> = places.filter(is_shown).collect();
         if places.is_empty() {
             continue;
@@ -107,7 +127,7 @@ pub fn lines(diagnosis: &Diagnosis, folded: &BTreeSet<Code>, narrowed: bool, sho
             all.extend(places.into_iter().map(Line::Finding));
         }
     }
-    if narrowed {
+    if narrow.is_some() {
         return all;
     }
     all.push(Line::Checklists);
@@ -124,6 +144,7 @@ mod tests {
     use super::*;
     use crate::diagnosis::{Detail, Silent, Why};
     use crate::model::Field;
+    use crate::query::parse;
 
     fn finding(code: Code, account: Option<u32>) -> Finding {
         Finding { code, account, skill: None, confidence: None, others: Vec::new(), detail: Detail::Nothing, evidence: Vec::new() }
@@ -141,7 +162,7 @@ mod tests {
 
     #[test]
     fn what_concerns_the_file_stands_first_and_what_is_only_good_to_know_is_folded() {
-        let lines = lines(&diagnosis(), &folded_at_first(), false, |_| true);
+        let lines = lines(&diagnosis(), &folded_at_first(), None);
         let begin = [
             Line::Kind(Code::ReportOld, 1, false),
             Line::Finding(2),
@@ -164,11 +185,18 @@ mod tests {
         let mut diagnosis = diagnosis();
         let detail = Detail::Missing(Box::new(missing));
         diagnosis.findings.push(Finding { detail, ..finding(Code::MissingFromReport, None) });
-        let all = lines(&diagnosis, &folded_at_first(), false, |_| true);
+        let all = lines(&diagnosis, &folded_at_first(), None);
         let kinds: Vec<Code> = all.iter().filter_map(|line| if let Line::Kind(code, ..) = line { Some(*code) } else { None }).collect();
         assert_eq!(kinds, [Code::ReportOld, Code::PmcOnly, Code::MissingFromReport, Code::NoSkills]);
-        let narrowed = lines(&diagnosis, &folded_at_first(), true, |_| true);
-        assert!(narrowed.iter().all(|line| !matches!(line, Line::Kind(Code::MissingFromReport, ..))), "a filter is one of accounts");
+        let kinds_of = |filter: &str| {
+            let query = parse(filter, "2021-05-19".parse().unwrap()).unwrap();
+            let narrowed = lines(&diagnosis, &folded_at_first(), Some(&Narrow { query: &query, shown: &|_| true }));
+            narrowed.iter().filter_map(|line| if let Line::Kind(of, ..) = line { Some(*of) } else { None }).collect::<Vec<_>>()
+        };
+        assert_eq!(kinds_of("pc:no"), [Code::PmcOnly, Code::NoSkills], "a filter is one of accounts");
+        assert_eq!(kinds_of("severity:warning"), [Code::ReportOld, Code::MissingFromReport], "unless it asks for nothing but findings");
+        assert_eq!(kinds_of("severity:warning pc:no"), []);
+        assert_eq!(kinds_of("problem:any -problem:report-old"), [Code::PmcOnly]);
     }
 
     #[test]
@@ -181,7 +209,8 @@ mod tests {
 
     #[test]
     fn a_filter_leaves_those_it_lets_through() {
-        let lines = lines(&diagnosis(), &BTreeSet::new(), true, |account| account != 1);
+        let query = parse("pc:no", "2021-05-19".parse().unwrap()).unwrap();
+        let lines = lines(&diagnosis(), &BTreeSet::new(), Some(&Narrow { query: &query, shown: &|account| account != 1 }));
         assert_eq!(lines, [Line::Kind(Code::PmcOnly, 1, false), Line::Finding(0), Line::Kind(Code::NoSkills, 1, false), Line::Finding(3)]);
     }
 }

@@ -131,6 +131,22 @@ fn a_filter_asks_for_what_is_found(#[case] filter: &str, #[case] accounts: usize
     assert!(named.iter().all(|name| listed.contains(name)) && listed.iter().all(|name| named.contains(name)));
 }
 
+/// Who was found by one kind is not looked at for the others; what is about no account is meant when findings alone are asked
+/// for.
+#[rstest]
+#[case("severity:urgent", &["pmc-only"])]
+#[case("problem:pmc-only pc:no", &["pmc-only"])]
+#[case("problem:report-old", &["report-old"])]
+#[case("problem:report-old pc:no", &[])]
+fn a_filter_for_findings_leaves_the_other_kinds_out(#[case] filter: &str, #[case] expected: &[&str]) {
+    let mut arguments = FILE.to_vec();
+    arguments.extend(["--report-date", "2021-03-01", "--filter", filter]);
+    let found = desk().json(&arguments)["findings"].as_array().unwrap().clone();
+    let mut codes: Vec<&str> = found.iter().map(|f| f["code"].as_str().unwrap()).collect();
+    codes.dedup();
+    assert_eq!(codes, expected);
+}
+
 #[rstest]
 #[case("urgent", "", 1)]
 #[case("warning", "", 1)]

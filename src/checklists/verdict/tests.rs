@@ -20,7 +20,8 @@ fn company(rows: &str) -> Company {
 }
 
 fn facts(company: &Company) -> Facts<'_> {
-    Facts { company, as_of: "2021-05-19".parse().unwrap(), moved: None, suspected: &[], lists: None }
+    let day = "2021-05-19".parse().unwrap();
+    Facts { company, as_of: day, today: day, moved: None, suspected: &[], lists: None }
 }
 
 const ANA: &str = "Ana,Roy,ana@x.example,8000001,Yes,No,Exam,Tents,TN-1,2021-05-18,Camping (Tents),\n";
@@ -80,8 +81,10 @@ fn the_company_is_told_by_its_accounts() {
     assert_eq!(of(Check::SomebodyIsListed), Verdict::Yes(vec![Shown::Accounts(3)]));
     assert!(matches!(of(Check::ReportIsRecent), Verdict::Yes(_)));
     assert_eq!(verdict(None, Subject::Company, &facts(&company)), Verdict::Unknown);
-    let late = Facts { as_of: "2021-06-20".parse().unwrap(), ..facts(&company) };
-    assert!(matches!(verdict(Some(Check::ReportIsRecent), Subject::Company, &late), Verdict::No(_)), "31 days and one");
+    let late = |today: &str| Facts { today: today.parse().unwrap(), ..facts(&company) };
+    let of = |today: &str| verdict(Some(Check::ReportIsRecent), Subject::Company, &late(today));
+    assert!(matches!(of("2021-06-19"), Verdict::Yes(_)), "31 days");
+    assert!(matches!(of("2021-06-20"), Verdict::No(_)), "31 days and one, whatever day is looked from");
 }
 
 #[rstest]

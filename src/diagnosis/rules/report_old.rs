@@ -3,9 +3,7 @@
 use super::Found;
 use crate::diagnosis::context::Context;
 use crate::diagnosis::{Code, Detail, Finding, Why};
-
-/// Days that a report may be old.
-const FRESH_DAYS: i64 = 31;
+use crate::model::FRESH_DAYS;
 
 /// One finding, if the report is old on the day on which somebody looks.
 pub fn find(context: &Context<'_>) -> Found {

@@ -10,7 +10,7 @@ use crate::export::standing::{Page, PageLine, Tone};
 
 use super::super::action::Effect;
 use super::super::app::{App, ListState, Tab};
-use super::super::queue::{Line, lines};
+use super::super::queue::{Line, Narrow, lines};
 use super::super::views::QueueStamp;
 use super::hint;
 use super::typing::{keep_filter, set_filter};
@@ -33,7 +33,8 @@ pub(super) fn refresh(app: &mut App) {
         let before = app.queue.lines.get(app.queue.list.selected).copied();
         let listing = app.users.listing.clone();
         // Without a filter everybody is meant, also while the list of the one before still stands.
-        let lines = lines(diagnosis, &app.queue.folded, narrowed, |account| !narrowed || listing.holds(account));
+        let narrow = Narrow { query: &app.users.query, shown: &|account| listing.holds(account) };
+        let lines = lines(diagnosis, &app.queue.folded, narrowed.then_some(&narrow));
         let same = app.queue.stamp.as_ref().is_some_and(|s| s.prepared == stamp.prepared);
         let at = before.filter(|_| same).and_then(|before| lines.iter().position(|line| is_same(*line, before)));
         app.queue.lines = Arc::new(lines);
@@ -67,6 +68,7 @@ fn page(app: &App, line: Line) -> Page {
     let facts = Facts {
         company: deck.company(),
         as_of: deck.as_of(),
+        today: app.today,
         moved: question.move_date,
         suspected: &question.suspected,
         lists: deck.ready.loaded.beside(deck.report),
