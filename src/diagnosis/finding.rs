@@ -111,4 +111,6 @@ pub enum Why {
     NoList,
     /// The lists have nobody of the report: they may be those of another company.
     OtherPeople,
+    /// The lists have fewer than half of the report's people: they are about a part of the company.
+    PartOfCompany,
 }

@@ -209,5 +209,6 @@ findings-why-names = the file gives neither names nor addresses.
 findings-why-no-staff-list = no staff list was opened with the report.
 findings-why-no-list = neither a staff list nor a users report was opened with the report.
 findings-why-other-people = the lists have nobody of this report; perhaps they are about another company.
+findings-why-part-of-company = the staff list has fewer than half of the people of this report, so it seems to cover a part of the company: who is not on it is not asked about.
 summary-findings = To settle (“skilldeck findings” tells all about it):
 summary-finding = { $title }: { $count }

@@ -209,5 +209,6 @@ findings-why-names = le fichier ne donne ni noms ni adresses.
 findings-why-no-staff-list = aucune liste du personnel n’a été ouverte avec le rapport.
 findings-why-no-list = ni liste du personnel ni rapport des utilisateurs n’ont été ouverts avec le rapport.
 findings-why-other-people = les listes ne contiennent personne de ce rapport ; elles concernent peut-être une autre entreprise.
+findings-why-part-of-company = la liste du personnel contient moins de la moitié des personnes de ce rapport et semble ne couvrir qu’une partie de l’entreprise : ceux qui n’y figurent pas ne sont pas signalés.
 summary-findings = À régler (« skilldeck findings » dit tout) :
 summary-finding = { $title } : { $count }

@@ -8,16 +8,27 @@ use chrono::NaiveDate;
 use super::Found;
 use super::missing_from_report::key;
 use crate::diagnosis::context::Context;
-use crate::diagnosis::{Cell, Code, Confidence, Detail, Finding};
+use crate::diagnosis::{Cell, Code, Confidence, Detail, Finding, Why};
 use crate::model::Field;
 use crate::model::lists::compare::{Left, left_company};
 use crate::model::lists::{Beside, RowOf};
+
+/// So many people on no list, if they are the most, tell that it is a list of a part of the company: nobody looks after
+/// hundreds of questions that answer themselves.
+const OF_A_PART: usize = 10;
 
 /// The accounts of who seems to have left, those with a last day first.
 pub fn find(context: &Context<'_>) -> Found {
     let Some(beside) = context.staff()? else { return Ok(Vec::new()) };
     let names = names(&beside, context.as_of);
-    let left = left_company(beside.lists, beside.joined, context.company, context.as_of);
+    let mut left = left_company(beside.lists, beside.joined, context.company, context.as_of);
+    let unlisted = left.iter().filter(|(_, left)| matches!(left, Left::OnNoList)).count();
+    if unlisted >= OF_A_PART && unlisted * 2 > context.company.people as usize {
+        left.retain(|(_, left)| !matches!(left, Left::OnNoList));
+        if left.is_empty() {
+            return Err(Why::PartOfCompany);
+        }
+    }
     let accounts = left.into_iter().flat_map(|(person, left)| context.company.accounts_of(person).iter().map(move |a| (*a, left)));
     let findings = accounts.filter_map(|(account, left)| match left {
         Left::OnNoList => (!may_be_listed(context, &beside, &names, account)).then(|| on_no_list(context, account)),

@@ -82,6 +82,21 @@ fn who_is_on_no_list_is_asked_about_and_nobody_is_said_to_have_left() {
     assert_eq!(cells(&found[0]), [(Of::Report, 3, Some(2)), (Of::Report, 3, Some(3)), (Of::List(0), 2, Some(1))]);
 }
 
+/// Who is on the list of a department is known; that the others are not is no news of them.
+#[test]
+fn the_list_of_a_department_asks_about_nobody_else() {
+    let person = |n: u32| format!("P,Q,p{n}@x.example,80000{n:02},Yes,Yes,,,,,,\n");
+    let rows: String = (10..30).map(person).collect();
+    let list =
+        |on: std::ops::Range<u32>| on.map(|n| format!("p{n}@x.example,\n")).fold("E-mail,Leaving date\n".to_owned(), |all, row| all + &row);
+    let is_left = |one: &&(Code, Why)| one.0 == Code::LeftCompany;
+    assert_eq!(silent(&rows, &[&list(10..19)]).iter().find(is_left), Some(&(Code::LeftCompany, Why::PartOfCompany)));
+    assert_eq!(of(Code::LeftCompany, &rows, &[&list(10..20)]).len(), 10, "half of them and no fewer: R10");
+    let gone = list(10..19).replace("p12@x.example,", "p12@x.example,2021-05-18");
+    let left: Vec<_> = of(Code::LeftCompany, &rows, &[&gone]).iter().map(|finding| finding.account).collect();
+    assert_eq!(left, [Some(2)], "a last day is said of whoever has one");
+}
+
 /// Bad addresses are bad addresses: what is none is no second one.
 #[test]
 fn one_person_with_two_addresses_is_told_once_with_every_list() {

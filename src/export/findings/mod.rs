@@ -66,6 +66,7 @@ pub fn silent(silent: &Silent, texts: &Texts) -> String {
         Why::NoStaffList => texts.get("findings-why-no-staff-list"),
         Why::NoList => texts.get("findings-why-no-list"),
         Why::OtherPeople => texts.get("findings-why-other-people"),
+        Why::PartOfCompany => texts.get("findings-why-part-of-company"),
     };
     tr!(texts, "findings-silent-line", title = title(silent.code, texts), why = why)
 }
