@@ -94,6 +94,20 @@ impl Explore {
         Explore { inputs, given, options, as_of: None, demo: false, keeper, ..self.clone() }
     }
 
+    /// The same session on more files: those that are open stay. One that is open already is there once.
+    #[must_use]
+    pub fn with_files(&self, paths: &[String]) -> Explore {
+        let mut inputs = self.inputs.clone();
+        for path in paths {
+            let input = Input::file(path);
+            let is_open = |open: &Input| open.on_disk().is_some() && open.on_disk() == input.on_disk();
+            if !inputs.iter().any(is_open) {
+                inputs.push(input);
+            }
+        }
+        Explore { inputs, ..self.clone() }
+    }
+
     /// The same session on the sample, which shows the same on every day.
     #[must_use]
     pub fn on_sample(&self, sample: Sample, lang: Lang) -> Explore {

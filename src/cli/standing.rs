@@ -9,7 +9,7 @@ use super::args::{Format, StandingArgs};
 use super::summary::View;
 use crate::catalog::programmes::Programmes;
 use crate::catalog::{Programme, catalog, nearest, programme_on};
-use crate::export::standing::{entries, page_in};
+use crate::export::standing::{Shown, entries, page_in};
 use crate::standing::{Question, Rules, Standing, stand};
 use crate::{text, tr};
 
@@ -104,7 +104,8 @@ pub fn print(asked: &Asked<'_>, format: Format) -> Result<Vec<u8>, String> {
     let listed = entries(&standing, programme, None, texts);
     let by_name = || listed.iter().find(|entry| entry.depth == 0 && text::fold(&entry.name) == text::fold(typed)).map(|e| e.path.clone());
     let path = by_path.or_else(by_name).unwrap_or_else(|| typed.to_lowercase());
-    let Some(page) = page_in(view.company, asked.programmes, &standing, programme, &path, texts) else {
+    let shown = Shown { programmes: asked.programmes, lists: Some(&view.loaded.lists) };
+    let Some(page) = page_in(view.company, shown, &standing, programme, &path, texts) else {
         let listed = entries(&standing, Programme::Between, question.track, texts);
         let all = listed.iter().map(|entry| entry.path.as_str()).chain(all_paths.iter().map(String::as_str));
         let near = nearest(&path, all).map(|near| format!(" {}", tr!(texts, "cli-did-you-mean", suggestion = near.to_owned())));

@@ -121,6 +121,8 @@ pub struct Offer {
 pub enum Opening {
     /// Files or folders.
     Files(Vec<String>),
+    /// Files or folders beside those that are open.
+    More(Vec<String>),
     /// The sample.
     Sample(Sample),
 }

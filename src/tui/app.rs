@@ -24,7 +24,7 @@ use super::marks::Marks;
 use super::theme::{Theme, ThemeName};
 
 pub use super::deck::{Deck, Spot};
-pub use super::layer::{Layer, PathPrompt, map_choices};
+pub use super::layer::{Beside, Layer, PathPrompt, map_choices};
 pub use super::views::{
     DataPane, DataView, History, ListState, OtherAccounts, PersonView, QueueView, Sort, SortKey, StandingStamp, StandingView, StartView,
     Undo, UsersView, View,
@@ -470,7 +470,7 @@ impl App {
                 | Layer::Themes(_, list)
                 | Layer::Messages(list)
                 | Layer::Replace(_, _, list)
-                | Layer::Path(PathPrompt { list, .. })
+                | Layer::Path(PathPrompt { list, .. }, _)
                 | Layer::Export(PathPrompt { list, .. }, _)
                 | Layer::Rules(list)
                 | Layer::Steps(list)

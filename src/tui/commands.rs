@@ -185,7 +185,7 @@ fn needs_filter(here: Here<'_>) -> Option<&'static str> {
 
 fn needs_item(here: Here<'_>) -> Option<&'static str> {
     // A filter may be kept that nobody matches, and of a person without skills the rows of the account are shown.
-    let prompt = matches!(here.layers.last(), Some(Layer::Filter(_) | Layer::Path(_) | Layer::Export(..)));
+    let prompt = matches!(here.layers.last(), Some(Layer::Filter(_) | Layer::Path(..) | Layer::Export(..)));
     let always = prompt || here.context() == Context::Person;
     (here.selectable() == 0 && !always).then_some("why-nothing-here")
 }
@@ -283,6 +283,12 @@ fn needs_file(here: Here<'_>) -> Option<&'static str> {
     here.app.demo.then_some("why-demo")
 }
 
+/// Beside what is open; the sample stands alone.
+fn needs_open_file(here: Here<'_>) -> Option<&'static str> {
+    let nothing = here.app.deck.is_none().then_some("why-nothing-open");
+    nothing.or_else(|| needs_file(here))
+}
+
 const fn command(id: &'static str, keys: &'static [&'static str], contexts: Contexts, hint: Option<u8>) -> Command {
     Command { id, keys, contexts, hint, disabled: always }
 }
@@ -359,6 +365,7 @@ pub static COMMANDS: &[Command] = &[
     with(command("redo", &["Ctrl-r"], SCREENS, None), needs_redo),
     with(command("reload", &["R", "F5"], NOT_LAYER, Some(1)), needs_file),
     command("open-file", &["o"], NOT_LAYER, Some(3)),
+    with(command("add-file", &["O"], NOT_LAYER, None), needs_open_file),
     command("theme", &["t"], NOT_LAYER, None),
     command("language", &["L"], NOT_LAYER, None),
     command("palette", &[":", "Ctrl-p"], NOT_LAYER, Some(8)),

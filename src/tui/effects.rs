@@ -355,13 +355,15 @@ fn environment(state: bool) -> Environment {
 /// A session on something else.
 #[must_use]
 pub fn opened(explore: &Explore, opening: &Opening, lang: crate::i18n::Lang) -> Explore {
+    let home = files::home();
+    let real = |paths: &[String]| {
+        let real = |path: &String| files::complete::expand(path, home.as_deref()).to_string_lossy().into_owned();
+        paths.iter().map(real).collect::<Vec<_>>()
+    };
     match opening {
         Opening::Sample(sample) => explore.on_sample(*sample, lang),
-        Opening::Files(paths) => {
-            let home = files::home();
-            let real = |path: &String| files::complete::expand(path, home.as_deref()).to_string_lossy().into_owned();
-            explore.on_files(&paths.iter().map(real).collect::<Vec<_>>())
-        }
+        Opening::Files(paths) => explore.on_files(&real(paths)),
+        Opening::More(paths) => explore.with_files(&real(paths)),
     }
 }
 

@@ -34,6 +34,15 @@ impl PathPrompt {
     }
 }
 
+/// What a file is opened beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// It takes the place of what is open.
+    Nothing,
+    /// It is read with what is open.
+    Open,
+}
+
 /// What lies over the screen, topmost last.
 #[derive(Clone, Debug)]
 pub enum Layer {
@@ -61,8 +70,8 @@ pub enum Layer {
     Themes(ThemeName, ListState),
     /// What was said so far.
     Messages(ListState),
-    /// The path of a file to open, and what it may be completed to.
-    Path(PathPrompt),
+    /// The path of a file to open, what it may be completed to, and what is to stand beside it.
+    Path(PathPrompt, Beside),
     /// The path of a file to write, what it may be completed to, and what is to be written.
     Export(PathPrompt, Export),
     /// A file is there already: replace it?

@@ -324,6 +324,7 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         "undo" => view::undo(app),
         "redo" => view::redo(app),
         "open-file" => start::begin(app),
+        "add-file" => start::add(app),
         "theme" => {
             let at = super::theme::ThemeName::ALL.iter().position(|name| *name == app.theme_name).unwrap_or(0);
             app.layers.push(Layer::Themes(app.theme_name, ListState { selected: at, ..ListState::default() }));

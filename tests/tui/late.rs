@@ -166,7 +166,7 @@ fn what_is_typed_is_not_taken_back_by_a_late_completion() {
     let asked = deck.app.asked;
     deck.type_in("e/x");
     deck.act(Action::Completed(asked, "/somewhere/".to_owned(), Vec::new()));
-    let Some(Layer::Path(prompt)) = deck.app.layers.last() else { panic!() };
+    let Some(Layer::Path(prompt, _)) = deck.app.layers.last() else { panic!() };
     assert_eq!(prompt.input.value(), "/somewhere/x");
 }
 
@@ -179,7 +179,7 @@ fn who_goes_to_choose_another_file_is_not_called_away() {
     deck.held = false;
     let deck = &mut deck.loaded();
     assert!(matches!(deck.app.stage, Stage::Start));
-    assert!(matches!(deck.app.layers.last(), Some(Layer::Path(_))));
+    assert!(matches!(deck.app.layers.last(), Some(Layer::Path(..))));
     deck.press("Esc Esc");
     assert!(matches!(deck.app.stage, Stage::Open));
     deck.shows("From listed to counting");

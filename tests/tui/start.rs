@@ -3,7 +3,7 @@
 use rstest::rstest;
 
 use skilldeck::i18n::Lang;
-use skilldeck::report::Kind;
+use skilldeck::report::{Input, Kind};
 use skilldeck::tui::action::{Action, Effect, Offer};
 use skilldeck::tui::app::{Layer, Stage};
 
@@ -109,7 +109,7 @@ fn a_path_is_completed() {
     deck.act(Action::Completed(number, "report-".to_owned(), vec!["report-1.csv".to_owned(), "report-2.csv".to_owned()]));
     deck.shows("report-2.csv");
     deck.act(Action::Completed(number - 1, "late".to_owned(), Vec::new()));
-    let Some(Layer::Path(prompt)) = deck.app.layers.last() else { panic!() };
+    let Some(Layer::Path(prompt, _)) = deck.app.layers.last() else { panic!() };
     assert_eq!(prompt.input.value(), "report-");
 }
 
@@ -186,4 +186,61 @@ fn no_step_is_cut_in_the_middle(
         deck.press("Enter");
         assert!(deck.app.layers.is_empty());
     }
+}
+
+/// A staff list and the Learn download are added to the report that is open; it, what is selected and the tab stay.
+#[rstest]
+#[case(Lang::En, "Team: North", "Azure Basics · Module · 8 Jan 2021", "On Microsoft Learn (7; counts for nothing)", "and 2 more")]
+#[case(Lang::Fr, "Équipe : North", "Azure Basics · Module · 8 janv. 2021", "ne compte pour rien", "et 2 autres")]
+fn files_are_added_to_those_that_are_open(
+    #[case] lang: Lang,
+    #[case] team: &str,
+    #[case] learned: &str,
+    #[case] counts: &str,
+    #[case] more: &str,
+) {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: &str, text: String| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_string_lossy().into_owned()
+    };
+    let rows = "Ana,ana@x.example,8000001,No,Yes\nBo,bo@x.example,8000002,No,Yes\n";
+    let report = put("report-2021-05-19.csv", format!("First Name,Email,MCID,Associated to PMC,Associated to PC\n{rows}"));
+    let staff = put("staff.csv", "Name,E-mail,Team\nBo,bo@x.example,North\n".to_owned());
+    let id = "0b9e7c9a-1111-4222-8333-944455556666";
+    let directory = put("users-of-entra.csv", format!("userPrincipalName,displayName,objectId,mail\nbo@x.example,Bo,{id},bo@x.example\n"));
+    let learn: String = (2..9).map(|day| format!("Bo,{id},Azure Basics,Module,,,2021-01-{day:02},1,X,FR\n")).collect();
+    let learn = put(
+        "MSLearn.csv",
+        format!("UserName,UserId,TrainingName,TrainingType,Products,Roles,CompletionDate,MPNId,PartnerName,Country\n{learn}"),
+    );
+    let mut deck = Deck::closed(vec![Input::file(&report)], lang).loaded().sized(100, 60).after("2 j");
+    let add = |deck: &mut Deck, path: &str| {
+        deck.press("O");
+        deck.type_in(path);
+        deck.press("Enter");
+    };
+    add(&mut deck, &staff);
+    add(&mut deck, &directory);
+    add(&mut deck, &learn);
+    // What is open already is there once.
+    add(&mut deck, &staff);
+    let open = deck.app.deck.as_ref().unwrap();
+    assert_eq!((open.ready.loaded.reports.len(), open.ready.loaded.others.len()), (1, 3), "{:?}", open.ready.loaded.others);
+    deck.press("Enter");
+    for said in [team, counts, learned, more] {
+        deck.shows(said);
+    }
+    add(&mut deck, "nowhere.csv");
+    deck.press("Esc");
+    assert_eq!(deck.app.deck.as_ref().unwrap().ready.loaded.others.len(), 3, "what was open is there again");
+}
+
+#[test]
+fn nothing_is_added_to_the_sample() {
+    let mut deck = Deck::skills().after("O");
+    assert_eq!(deck.app.notice.as_ref().unwrap().key, "why-demo");
+    deck = Deck::closed(Vec::new(), Lang::En).after("O");
+    assert_eq!(deck.app.notice.as_ref().unwrap().key, "why-nothing-open");
 }

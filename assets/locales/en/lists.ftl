@@ -78,3 +78,14 @@ facet-technical = Technical
 value-technical = technical
 value-not-technical = not technical
 value-technical-unknown = not said
+
+## What other files say of a person
+person-staff-list = On your staff list
+person-fact = { $name }: { $value }
+person-technical = technical
+person-not-technical = not technical
+person-learned = On Microsoft Learn ({ $count }; counts for nothing)
+person-learned-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}

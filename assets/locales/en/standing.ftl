@@ -423,3 +423,25 @@ standing-differs-nothing = Nothing in these files gives a reason: { $points } { 
 ## Metrics in the list.
 standing-short-intermediate = Intermediate
 standing-short-advanced = Advanced
+
+## Figures of other downloads, beside the program's own
+standing-figure = { $name }: { $figures }
+standing-figure-trailing = last 12 months { $value }
+standing-figure-year = since the anniversary { $value }
+standing-figure-month = this month { $value }
+standing-figure-silver = Silver asks for { $value }
+standing-figure-gold = Gold asks for { $value }
+standing-eligible = By Microsoft’s own table ({ $file })
+standing-eligible-intermediate = With an intermediate certification: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+standing-eligible-advanced = With an advanced certification: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+standing-eligible-other = With a certification of neither level: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+standing-eligible-about = It names people by their names alone, so it is not counted with: compare it with the people of the steps.

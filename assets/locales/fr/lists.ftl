@@ -78,3 +78,14 @@ facet-technical = Profil technique
 value-technical = technique
 value-not-technical = non technique
 value-technical-unknown = non indiqué
+
+## Ce que d’autres fichiers disent d’une personne
+person-staff-list = Sur votre liste du personnel
+person-fact = { $name } : { $value }
+person-technical = profil technique
+person-not-technical = profil non technique
+person-learned = Sur Microsoft Learn ({ $count } ; ne compte pour rien)
+person-learned-more = { $count ->
+    [one] et 1 autre
+   *[other] et { $count } autres
+}

@@ -426,3 +426,25 @@ standing-differs-nothing = Rien dans ces fichiers ne l’explique : { $points } 
 ## Metrics in the list.
 standing-short-intermediate = Intermédiaire
 standing-short-advanced = Avancé
+
+## Chiffres d’autres téléchargements, à côté de ceux du programme
+standing-figure = { $name } – { $figures }
+standing-figure-trailing = 12 mois : { $value }
+standing-figure-year = depuis l’anniversaire : { $value }
+standing-figure-month = ce mois-ci : { $value }
+standing-figure-silver = pour Silver : { $value }
+standing-figure-gold = pour Gold : { $value }
+standing-eligible = D’après le tableau de Microsoft ({ $file })
+standing-eligible-intermediate = Avec une certification intermédiaire : { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+}
+standing-eligible-advanced = Avec une certification avancée : { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+}
+standing-eligible-other = Avec une certification sans niveau indiqué : { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+}
+standing-eligible-about = Ce tableau désigne les personnes par leur seul nom et n’entre pas dans le calcul : comparez-le avec les personnes des étapes.

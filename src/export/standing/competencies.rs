@@ -305,6 +305,7 @@ impl Teller<'_> {
             self.push(Tone::Plain, 1, words_in(&performance.text, texts.lang()));
             let (key, tone) = if performance.ticked { ("standing-ticked", Tone::Good) } else { ("standing-not-ticked", Tone::Warn) };
             self.line(tone, 1, key, &[]);
+            self.figures(of, option);
         }
         self.level_reserve(level);
         let changes = level.if_one.as_ref().map_or_else(Vec::new, |one| {

@@ -170,6 +170,7 @@ impl Teller<'_> {
             self.push(tone, 1, &said);
         }
         self.portal(of);
+        self.eligible(of);
         let heading = texts.get("standing-life");
         self.heading(&heading);
         let (first, last) = (self.date(of.window.first), self.date(of.window.last));

@@ -1,6 +1,7 @@
 //! The standing in words: the list of everything that rules ask for, and each entry's arithmetic on one page. The screen
 //! and the command line show the same.
 
+mod beside;
 mod compared;
 mod competencies;
 mod designations;
@@ -21,7 +22,7 @@ use crate::tr;
 pub use compared::compared;
 pub use designations::short_track;
 pub use entries::entries;
-pub use page::{page, page_in};
+pub use page::{Shown, page, page_in};
 pub use words::{note_words, option_name, reason_words};
 
 /// How a line is meant; the screen gives each its looks, and each has its mark in the text.

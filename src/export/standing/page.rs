@@ -7,28 +7,38 @@ use crate::catalog::programmes::Programmes;
 use crate::catalog::{Programme, programme_on};
 use crate::i18n::Texts;
 use crate::model::Company;
+use crate::model::lists::Lists;
 use crate::standing::{OptionStandingKind, Standing};
 use crate::text;
+
+/// What a page is told by, besides the company and its standing.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// The rules.
+    pub programmes: &'a Programmes,
+    /// The files beside the reports: figures of theirs stand beside ours. `None`: there are none.
+    pub lists: Option<&'a Lists>,
+}
 
 /// The page of an entry, requirement or step; `None`: there is nothing of that path. Of an id that both programmes have,
 /// the one of the day is meant.
 #[must_use]
 pub fn page(company: &Company, programmes: &Programmes, standing: &Standing, path: &str, texts: &Texts) -> Option<Page> {
     let programme = programme_on(&programmes.rules, standing.as_of);
-    page_in(company, programmes, standing, programme, path, texts)
+    page_in(company, Shown { programmes, lists: None }, standing, programme, path, texts)
 }
 
 /// The same, where an id of both programmes means this one's.
 #[must_use]
 pub fn page_in(
     company: &Company,
-    programmes: &Programmes,
+    Shown { programmes, lists }: Shown<'_>,
     standing: &Standing,
     programme: Programme,
     path: &str,
     texts: &Texts,
 ) -> Option<Page> {
-    let new = || Teller { company, programmes, standing, texts, lines: Vec::new() };
+    let new = || Teller { company, programmes, lists, standing, texts, lines: Vec::new() };
     let path: Vec<&str> = path.trim_matches('/').split('/').collect();
     let (newer, older) = (of_designation(new(), &path), of_competency(new(), &path));
     if programme == Programme::Competencies { older.or(newer) } else { newer.or(older) }

@@ -6,6 +6,7 @@ use super::{PageLine, Tone};
 use crate::catalog::programmes::{Holds, Programmes};
 use crate::catalog::{Status, catalog, words_in};
 use crate::i18n::{Arg, Lang, Texts};
+use crate::model::lists::Lists;
 use crate::model::{Association, Company, SkillType};
 use crate::standing::{Caveats, EndsBy, Note, OptionStanding, Origin, Proof, Reason, RulesUsed, SkillRef, Standing};
 use crate::{text, tr};
@@ -83,6 +84,8 @@ fn says_associations(company: &Company) -> bool {
 pub(super) struct Teller<'a> {
     pub company: &'a Company,
     pub programmes: &'a Programmes,
+    /// What other files say beside it.
+    pub lists: Option<&'a Lists>,
     pub standing: &'a Standing,
     pub texts: &'a Texts,
     pub lines: Vec<PageLine>,

@@ -144,12 +144,15 @@ impl Joined {
         if lists.is_empty() {
             return Joined::default();
         }
-        let keys = Keys::of(company);
+        let mut keys = Keys::of(company);
         let Lists { staff, users, directories, learning, .. } = lists;
+        // The directory has addresses and object ids: what knows people by these alone is joined through it.
+        let by_directory = Joins::new(directories.iter().map(|l| l.file()), &keys);
+        keys.add_ids(directories.iter().map(|l| l.file()), &by_directory);
         let mut joined = Joined {
             staff: Joins::new(staff.iter().map(|l| l.file()), &keys),
             users: Joins::new(users.iter().map(|l| l.file()), &keys),
-            directories: Joins::new(directories.iter().map(|l| l.file()), &keys),
+            directories: by_directory,
             learning: Joins::new(learning.iter().map(|l| l.file()), &keys),
             counts: Vec::new(),
         };
@@ -233,6 +236,17 @@ impl Keys {
             }
         }
         keys
+    }
+
+    /// The object ids of rows that are about somebody.
+    fn add_ids<'l>(&mut self, files: impl Iterator<Item = &'l ListFile>, joins: &Joins) {
+        for (list, file) in files.enumerate() {
+            for row in file.rows().filter(|row| !row.object_id().is_empty()) {
+                if let Some((person, _)) = joins.person(RowOf { list, row: row.number() }) {
+                    self.ids.entry(row.object_id().to_ascii_lowercase()).or_insert(person);
+                }
+            }
+        }
     }
 
     fn person(&self, row: &Listed<'_>) -> Option<(u32, By)> {

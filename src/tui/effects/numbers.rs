@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::catalog::{Programme, catalog};
 use crate::diagnosis::{Ask, Diagnosis, Severity, diagnose};
 use crate::entered;
-use crate::export::standing::{Page, compared};
+use crate::export::standing::{Page, Shown, compared, page_in};
 use crate::files;
 use crate::model::load::{self, Loaded};
 use crate::model::overview::overview;
@@ -122,7 +122,8 @@ pub fn page(deck: &Deck, programme: Programme, of: &PageOf, texts: &crate::i18n:
         PageOf::Entry(path) => path,
         PageOf::OtherRules(id) => return other_rules(deck, id, texts).map(Arc::new),
     };
-    crate::export::standing::page_in(deck.company(), &prepared.programmes, &prepared.standing, programme, path, texts).map(Arc::new)
+    let shown = Shown { programmes: &prepared.programmes, lists: Some(&deck.ready.loaded.lists) };
+    page_in(deck.company(), shown, &prepared.standing, programme, path, texts).map(Arc::new)
 }
 
 /// What changes between the rules of the day and others: from the older ones to the newer ones, whichever hold.

@@ -18,7 +18,7 @@ use crate::report::Field;
 use crate::text;
 
 use super::action::Target;
-use super::app::{App, Layer, ListState, map_choices};
+use super::app::{App, Beside, Layer, ListState, map_choices};
 use super::commands;
 use super::theme::ThemeName;
 use super::widgets::{Hit, Hits, clear, column_heading, line, pane, row_rect, window};
@@ -97,7 +97,10 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                 menu(app, frame, &app.texts.get("theme-title"), "", &choices, list, hits);
             }
             Layer::Messages(list) => text_window(app, frame, &app.texts.get("messages-title"), messages::lines(app), list),
-            Layer::Path(prompt) => prompts::draw(app, frame, &app.texts.get("start-path"), "", prompt),
+            Layer::Path(prompt, Beside::Nothing) => prompts::draw(app, frame, &app.texts.get("start-path"), "", prompt),
+            Layer::Path(prompt, Beside::Open) => {
+                prompts::draw(app, frame, &app.texts.get("add-path"), &app.texts.get("add-path-about"), prompt);
+            }
             Layer::Export(prompt, _) => {
                 prompts::draw(app, frame, &app.texts.get("export-title"), &app.texts.get("export-note"), prompt);
             }

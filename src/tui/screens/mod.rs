@@ -2,6 +2,7 @@
 
 pub mod data;
 pub mod leaving;
+mod list_facts;
 pub mod overview;
 mod page;
 pub mod person;

@@ -14,7 +14,7 @@ use super::super::action::{Pane, Target};
 use super::super::app::{App, Deck, ListState, OtherAccounts};
 use super::super::theme::Theme;
 use super::super::widgets::{Hit, Hits, association, line, pane, row_rect};
-use super::{leaving, points};
+use super::{leaving, list_facts, points};
 
 /// A line of the detail, and which selectable row it is.
 #[derive(Clone)]
@@ -127,7 +127,11 @@ impl<'a> Card<'a> {
         let detail = skills.get(selected).map_or_else(Vec::new, |skill| skill_detail(app, deck, account, skill, width));
         let place = text::wrap(&lines_of(texts, company, number), width.saturating_sub(2));
         let place = place.into_iter().map(|l| Line::styled(format!(" {l}"), theme.dim()));
-        let foot = std::iter::once(blank()).chain(leaving.foot.into_iter().chain(place).map(plain)).collect();
+        let mut beside = list_facts::lines(app, deck, number, width);
+        if !beside.is_empty() {
+            beside.push(Line::default());
+        }
+        let foot = std::iter::once(blank()).chain(leaving.foot.into_iter().chain(beside).chain(place).map(plain)).collect();
         Card { app, deck, number, width, selected, head, detail, foot, skills, others: app.other_accounts(number) }
     }
 

@@ -4,7 +4,7 @@ use crate::model::UserColumn;
 use crate::query::in_language;
 
 use super::super::action::{Effect, Opening};
-use super::super::app::{App, DataPane, Layer, ListState, PathPrompt, PersonView, Spot, Stage, Tab, map_choices};
+use super::super::app::{App, Beside, DataPane, Layer, ListState, PathPrompt, PersonView, Spot, Stage, Tab, map_choices};
 use super::super::layers;
 use super::typing::{keep_filter, set_filter};
 use super::{begin_reading, entering, give_up_reading, hint, run, show_tab, standing, start, troubleshooting, users, view};
@@ -67,13 +67,13 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
             app.layers.pop();
             return vec![Effect::KeepTheme(app.theme_name)];
         }
-        Some(Layer::Path(prompt)) => {
-            let path = prompt.input.value().trim().to_owned();
-            if path.is_empty() {
+        Some(Layer::Path(prompt, beside)) => {
+            let (paths, beside) = (vec![prompt.input.value().trim().to_owned()], *beside);
+            if paths[0].is_empty() {
                 return hint(app, "why-no-path");
             }
             app.layers.pop();
-            return start::open(app, Opening::Files(vec![path]));
+            return start::open(app, if beside == Beside::Open { Opening::More(paths) } else { Opening::Files(paths) });
         }
         Some(Layer::Export(prompt, export)) => {
             let (path, export) = (prompt.input.value().trim().to_owned(), export.clone());

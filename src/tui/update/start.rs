@@ -3,7 +3,7 @@
 use crate::session::Sample;
 
 use super::super::action::{Effect, Offer, Opening};
-use super::super::app::{App, Layer, ListState, PathPrompt, Stage, StartView};
+use super::super::app::{App, Beside, Layer, ListState, PathPrompt, Stage, StartView};
 use super::super::screens::start::{Choice, first, offers};
 use super::begin_reading;
 
@@ -19,7 +19,16 @@ pub(super) fn begin(app: &mut App) -> Vec<Effect> {
 }
 
 fn ask_for_path(app: &mut App) -> Vec<Effect> {
-    app.layers.push(Layer::Path(PathPrompt::default()));
+    app.layers.push(Layer::Path(PathPrompt::default(), Beside::Nothing));
+    Vec::new()
+}
+
+/// Adds to what is open: what is selected where one chooses, else what is typed.
+pub(super) fn add(app: &mut App) -> Vec<Effect> {
+    if let (Stage::Start, Some(Choice::Offer(offer))) = (&app.stage, offers(app).into_iter().nth(app.start.list.selected)) {
+        return open(app, Opening::More(offer.paths));
+    }
+    app.layers.push(Layer::Path(PathPrompt::default(), Beside::Open));
     Vec::new()
 }
 
@@ -53,9 +62,10 @@ pub(super) fn open(app: &mut App, opening: Opening) -> Vec<Effect> {
     if app.before_reading.opened.is_none() {
         app.before_reading.opened = Some((app.demo, app.opening.clone()));
     }
+    let names = |paths: &[String]| paths.iter().map(|p| p.rsplit(['/', '\\']).next().unwrap_or(p)).collect::<Vec<_>>().join(", ");
     app.demo = matches!(opening, Opening::Sample(_));
     app.opening = match &opening {
-        Opening::Files(paths) => paths.iter().map(|p| p.rsplit(['/', '\\']).next().unwrap_or(p)).collect::<Vec<_>>().join(", "),
+        Opening::Files(paths) | Opening::More(paths) => names(paths),
         Opening::Sample(Sample::Skills) => app.texts.get("start-demo-old"),
         Opening::Sample(Sample::Trainings) => app.texts.get("start-demo"),
     };

@@ -5,7 +5,7 @@ use tui_input::{Input, InputRequest};
 use crate::query::parse_what_can_be;
 
 use super::super::action::Effect;
-use super::super::app::{App, Layer, PathPrompt, Sort, SortKey, Stage};
+use super::super::app::{App, Beside, Layer, PathPrompt, Sort, SortKey, Stage};
 use super::super::keymap::{Code, Key};
 
 /// Whether the layer in front takes text, and this key is text or edits it.
@@ -51,7 +51,7 @@ pub(super) fn edit(app: &mut App, key: Key) -> Vec<Effect> {
 fn input(app: &mut App) -> Option<&mut Input> {
     match app.layers.last_mut()? {
         Layer::Palette(input, _) | Layer::Help(input, true, _) => Some(input),
-        Layer::Path(prompt) | Layer::Export(prompt, _) => Some(&mut prompt.input),
+        Layer::Path(prompt, _) | Layer::Export(prompt, _) => Some(&mut prompt.input),
         Layer::Filter(_) => Some(&mut app.users.filter),
         Layer::Entry(form) => super::entering::input(form),
         _ => None,
@@ -64,7 +64,7 @@ pub(super) fn edited(app: &mut App) -> Vec<Effect> {
             list.selected = 0;
             Vec::new()
         }
-        Some(Layer::Path(prompt) | Layer::Export(prompt, _)) => {
+        Some(Layer::Path(prompt, _) | Layer::Export(prompt, _)) => {
             prompt.names.clear();
             // What a path was to be completed to before is of no use any more.
             app.asked += 1;
@@ -95,7 +95,7 @@ pub(super) fn complete(app: &mut App) -> Vec<Effect> {
 
 /// How it may.
 pub(super) fn completed(app: &mut App, text: String, names: Vec<String>) {
-    if let Some(Layer::Path(prompt) | Layer::Export(prompt, _)) = app.layers.last_mut() {
+    if let Some(Layer::Path(prompt, _) | Layer::Export(prompt, _)) = app.layers.last_mut() {
         prompt.input = Input::new(text);
         // One alone stands in the prompt already.
         prompt.names = if names.len() > 1 { names } else { Vec::new() };
@@ -132,7 +132,7 @@ pub(super) fn keep_filter(app: &mut App) {
 pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     // A file dropped on the window arrives as its path.
     if matches!(app.stage, Stage::Start) && app.layers.is_empty() {
-        app.layers.push(Layer::Path(PathPrompt::default()));
+        app.layers.push(Layer::Path(PathPrompt::default(), Beside::Nothing));
     }
     let Some(input) = input(app) else { return Vec::new() };
     for c in crate::text::clean(text.trim()).chars() {
