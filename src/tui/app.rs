@@ -54,6 +54,12 @@ impl Tab {
         (Tab::Troubleshooting, 4, "tab-troubleshooting"),
         (Tab::Data, 7, "tab-data"),
     ];
+
+    /// Whether the filter narrows what it shows.
+    #[must_use]
+    pub fn is_filtered(self) -> bool {
+        matches!(self, Tab::Users | Tab::Troubleshooting)
+    }
 }
 
 /// What the program is doing.

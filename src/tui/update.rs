@@ -286,7 +286,7 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
                 *typing = true;
                 return Vec::new();
             }
-            show_tab(app, Tab::Users);
+            show_filtered(app);
             app.users.recalled = None;
             // The help may lie over a prompt that is open already.
             if !app.layers.iter().any(|layer| matches!(layer, Layer::Filter(_))) {
@@ -443,11 +443,17 @@ fn page(app: &mut App, pages: f64) -> Vec<Effect> {
 fn show_tab(app: &mut App, tab: Tab) -> Vec<Effect> {
     app.tab = tab;
     app.person = None;
-    if tab != Tab::Users {
-        // The prompt stands below the users; what was typed stays.
+    if !tab.is_filtered() {
+        // The prompt stands below what it narrows; what was typed stays.
         app.layers.retain(|l| !matches!(l, Layer::Filter(_)));
     }
     Vec::new()
+}
+
+/// Shows what the filter narrows: what there is to settle, for whoever looks at that, else the users.
+fn show_filtered(app: &mut App) {
+    app.queue.reading = false;
+    show_tab(app, if app.tab.is_filtered() { app.tab } else { Tab::Users });
 }
 
 fn turn_tab(app: &mut App, by: usize) -> Vec<Effect> {

@@ -8,7 +8,7 @@ use rstest::rstest;
 
 use skilldeck::i18n::Lang;
 use skilldeck::tui::action::{Action, Effect};
-use skilldeck::tui::app::{App, Layer, Stage, Tab};
+use skilldeck::tui::app::{App, Layer, Stage};
 use skilldeck::tui::commands::COMMANDS;
 use skilldeck::tui::keymap::{Code, Key, parse_sequence};
 use skilldeck::tui::widgets::Hit;
@@ -78,7 +78,10 @@ fn check(app: &mut App) -> Result<(), TestCaseError> {
     prop_assert!(app.users.list.selected < app.users.listing.accounts.len().max(1));
     prop_assert!(app.typed.len() <= 1, "no command has three keys: {:?}", app.typed);
     let prompts = app.layers.iter().filter(|l| matches!(l, Layer::Filter(_))).count();
-    prop_assert!(prompts == 0 || (prompts == 1 && app.tab == Tab::Users && app.person.is_none()), "the prompt stands below the users");
+    prop_assert!(
+        prompts == 0 || (prompts == 1 && app.tab.is_filtered() && app.person.is_none()),
+        "the prompt stands below what it narrows"
+    );
     if let Some(deck) = &app.deck {
         let accounts = deck.company().accounts.len();
         prop_assert!(app.users.listing.accounts.iter().all(|n| (*n as usize) < accounts));

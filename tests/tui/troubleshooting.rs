@@ -4,7 +4,7 @@ use rstest::rstest;
 
 use skilldeck::diagnosis::Code;
 use skilldeck::i18n::Lang;
-use skilldeck::tui::app::Tab;
+use skilldeck::tui::app::{Layer, Tab};
 use skilldeck::tui::queue::Line;
 
 use super::deck::{Deck, named};
@@ -184,4 +184,27 @@ fn the_queue_looks_well(#[case] sample: &str, #[case] lang: Lang) {
             insta::assert_snapshot!(format!("queue-{sample}-{columns}x{rows}-{}", lang.code()), deck.screen());
         });
     }
+}
+
+/// Who looks at what there is to settle narrows that: the prompt, the facets and `!` stay there.
+#[test]
+fn the_queue_is_narrowed_where_it_stands() {
+    let mut deck = with_a_staff_list().sized(100, 30).after("4 /");
+    let all = deck.app.queue.lines.len();
+    deck.type_in("problem:left");
+    deck.shows("/ problem:left");
+    deck.type_in("-company");
+    assert_eq!(deck.app.tab, Tab::Troubleshooting);
+    let kinds: Vec<&Line> = deck.app.queue.lines.iter().filter(|line| matches!(line, Line::Kind(..))).collect();
+    assert!(matches!(kinds[..], [Line::Kind(Code::LeftCompany, 2, _)]), "{kinds:?}");
+    deck.press("Enter Esc");
+    assert_eq!((deck.app.tab, deck.app.queue.lines.len()), (Tab::Troubleshooting, all), "Esc takes the filter away first");
+    deck.press("f");
+    assert!(matches!(deck.app.layers.last(), Some(Layer::Facets(..))) && deck.app.tab == Tab::Troubleshooting);
+    deck.press("Enter");
+    assert!(deck.app.queue.lines.len() < all && deck.app.tab == Tab::Troubleshooting);
+    deck.press("g c");
+    assert_eq!(deck.app.queue.lines.len(), all);
+    deck.press("!");
+    assert!(deck.app.queue.lines.len() < all && deck.app.tab == Tab::Troubleshooting);
 }

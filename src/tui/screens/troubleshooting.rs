@@ -18,6 +18,7 @@ use super::super::app::{App, Deck};
 use super::super::queue::Line;
 use super::super::widgets::{Hit, Hits, line, pane, row_rect};
 use super::page::{self, mark, style};
+use super::users::draw_filter;
 
 /// Draws it.
 pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
@@ -47,6 +48,7 @@ fn draw_queue(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits: &
     let right = if filter.is_empty() { String::new() } else { tr!(texts, "queue-filter", filter = text::clean(filter).into_owned()) };
     let inside = pane(frame, area, &texts.get("tab-troubleshooting"), &right, !view.reading, app.theme);
     hits.add_pane(area, Pane::Queue);
+    let inside = draw_filter(app, frame, inside);
     if view.lines.is_empty() {
         let said = texts.get(if filter.is_empty() { "findings-none" } else { "queue-none-of-filter" });
         for (row, wrapped) in text::wrap(&said, usize::from(inside.width).saturating_sub(4)).into_iter().enumerate() {

@@ -50,26 +50,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let (columns, hidden) = layout(inside.width.into(), &app.users.columns(), app.users.column, app.users.listing.needs);
     hits.add_pane(area, Pane::Users);
     note_hidden(app, frame, area, &hidden);
-    let typing = matches!(app.layers.last(), Some(Layer::Filter(_)));
-    let near = app.users.listing.near;
-    let mut said = said_of_filter(app, typing, inside.width.into());
-    if near {
-        let wrapped = text::wrap(&texts.get("users-near"), usize::from(inside.width).saturating_sub(3));
-        let sign = |row| if row == 0 { "≈" } else { " " };
-        said.extend(wrapped.into_iter().enumerate().map(|(row, note)| Line::styled(format!("{} {note}", sign(row)), theme.warn())));
-    }
-    let lines = usize::from(typing) + said.len();
-    let [table, below] = ratatui::layout::Layout::vertical([
-        ratatui::layout::Constraint::Min(1),
-        ratatui::layout::Constraint::Length(u16::try_from(lines).unwrap_or(0)),
-    ])
-    .areas(inside);
-    if typing {
-        prompt(frame, below, 0, "/ ", &app.users.filter, theme);
-    }
-    for (row, said) in said.into_iter().enumerate() {
-        line(frame, below, row + usize::from(typing), said);
-    }
+    let table = draw_filter(app, frame, inside);
     if app.users.listing.accounts.is_empty() && app.users.error.is_some() {
         return;
     }
@@ -94,6 +75,31 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         let target = if focused { Target::Row(at) } else { Target::Elsewhere(Pane::Users, at) };
         hits.add(row_rect(body, row).intersection(body), Hit::Target(target));
     }
+}
+
+/// Draws the prompt of the filter and what there is to say of it, at the foot; gives what is left above.
+pub(super) fn draw_filter(app: &App, frame: &mut Frame<'_>, inside: Rect) -> Rect {
+    let (texts, theme) = (&app.texts, app.theme);
+    let typing = matches!(app.layers.last(), Some(Layer::Filter(_)));
+    let mut said = said_of_filter(app, typing, inside.width.into());
+    if app.users.listing.near {
+        let wrapped = text::wrap(&texts.get("users-near"), usize::from(inside.width).saturating_sub(3));
+        let sign = |row| if row == 0 { "≈" } else { " " };
+        said.extend(wrapped.into_iter().enumerate().map(|(row, note)| Line::styled(format!("{} {note}", sign(row)), theme.warn())));
+    }
+    let lines = usize::from(typing) + said.len();
+    let [above, below] = ratatui::layout::Layout::vertical([
+        ratatui::layout::Constraint::Min(1),
+        ratatui::layout::Constraint::Length(u16::try_from(lines).unwrap_or(0)),
+    ])
+    .areas(inside);
+    if typing {
+        prompt(frame, below, 0, "/ ", &app.users.filter, theme);
+    }
+    for (row, said) in said.into_iter().enumerate() {
+        line(frame, below, row + usize::from(typing), said);
+    }
+    above
 }
 
 /// Whether the filter asks for associations of which the file says nothing: that nobody is found means nothing then.

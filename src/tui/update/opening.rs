@@ -282,10 +282,6 @@ pub(super) fn back(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     match app.tab {
-        Tab::Users if !app.users.filter.value().is_empty() => {
-            keep_filter(app);
-            set_filter(app, "")
-        }
         Tab::Standing if app.standing.reading => {
             app.standing.reading = false;
             app.standing.other_rules = None;
@@ -294,6 +290,10 @@ pub(super) fn back(app: &mut App) -> Vec<Effect> {
         Tab::Troubleshooting if app.queue.reading => {
             app.queue.reading = false;
             Vec::new()
+        }
+        tab if tab.is_filtered() && !app.users.filter.value().is_empty() => {
+            keep_filter(app);
+            set_filter(app, "")
         }
         Tab::Users | Tab::Standing | Tab::Troubleshooting | Tab::Data => show_tab(app, Tab::Overview),
         Tab::Overview => Vec::new(),

@@ -6,9 +6,9 @@ use crate::model::UserColumn;
 use crate::query::{self, Facet};
 
 use super::super::action::{Effect, Notice};
-use super::super::app::{App, Layer, ListState, Sort, SortKey, Tab};
+use super::super::app::{App, Layer, ListState, Sort, SortKey};
 use super::typing::{list_again, set_filter};
-use super::{hint, show_tab, step};
+use super::{hint, show_filtered, step};
 
 /// Moves the cursor to another column.
 pub(super) fn turn_column(app: &mut App, by: isize) -> Vec<Effect> {
@@ -125,7 +125,7 @@ pub(super) fn next_match(app: &mut App, forward: bool) -> Vec<Effect> {
 /// Adds a condition to the filter, or takes it away again.
 pub(super) fn toggle_term(app: &mut App, term: &str) -> Vec<Effect> {
     if app.layers.is_empty() {
-        show_tab(app, Tab::Users);
+        show_filtered(app);
     }
     let term = query::in_language(term, app.texts.lang());
     let filter = query::toggle_term(app.users.filter.value(), &term);
@@ -134,7 +134,7 @@ pub(super) fn toggle_term(app: &mut App, term: &str) -> Vec<Effect> {
 
 /// Opens the list of what can be filtered on.
 pub(super) fn facets(app: &mut App) -> Vec<Effect> {
-    show_tab(app, Tab::Users);
+    show_filtered(app);
     app.layers.push(Layer::Facets(None, ListState::default()));
     count_facets(app)
 }
