@@ -16,6 +16,8 @@ pub enum Clock {
     Runs(NaiveDate),
     /// They counted until this day.
     Over(NaiveDate),
+    /// The day of the move is not known, but PMC is shut down for so long that they are over for everybody.
+    ShutDown,
 }
 
 /// Why an account shows no skills, as far as the file tells (T1).

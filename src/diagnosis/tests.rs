@@ -109,6 +109,17 @@ fn the_six_months_run_from_the_move(#[case] moved: Option<&str>, #[case] expecte
     assert_eq!(clock, expected, "R7");
 }
 
+/// PMC was retired in May 2022: half a year later nobody's six months run.
+#[rstest]
+#[case("2022-11-30", Clock::Unknown)]
+#[case("2022-12-01", Clock::ShutDown)]
+fn when_pmc_is_shut_down_the_day_of_the_move_says_nothing(#[case] as_of: &str, #[case] expected: Clock) {
+    let rows = person("a", "Yes", "No", "Exam,,AZ-104,2021-01-01,Cloud (A),");
+    let diagnosis = look(&format!("{HEAD}{rows}"), &question(as_of), &Ask::of_day(day(as_of)));
+    let Detail::Pmc { clock, .. } = diagnosis.findings[0].detail else { panic!("{diagnosis:?}") };
+    assert_eq!(clock, expected, "R7");
+}
+
 #[test]
 fn a_contradiction_shows_one_row_for_each_answer() {
     let rows = person("a", "Yes", "Yes", ",,,,,") + &person("a", "Yes", "Yes", "Exam,,AZ-1,,,") + &person("a", "", "No", "Exam,,AZ-2,,,");

@@ -38,6 +38,7 @@ finding-says-pmc-only = { $skills ->
    *[other] { $skills } skills are associated in the old portal (PMC) alone.
 } { $clock }{ $gain }
 finding-clock-unknown = What only PMC has counts for six months after your company's move to Partner Center; the day of the move is not known.
+finding-clock-shut-down = PMC was shut down in May 2022: what only PMC has counts no more.
 finding-clock-runs = What only PMC has counts until { $date } ({ $days ->
     [0] today
     [one] one more day

@@ -38,6 +38,7 @@ finding-says-pmc-only = { $skills ->
    *[other] { $skills } qualifications ne sont associées que dans l’ancien portail (PMC).
 } { $clock }{ $gain }
 finding-clock-unknown = Ce qui n’est qu’au PMC compte six mois après le passage de votre entreprise à l’Espace partenaires ; la date de ce passage n’est pas connue.
+finding-clock-shut-down = Le PMC a été arrêté en mai 2022 : ce qui n’est qu’au PMC ne compte plus.
 finding-clock-runs = Ce qui n’est qu’au PMC compte jusqu’au { $date } ({ $days ->
     [0] aujourd’hui
     [one] encore un jour

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use chrono::Months;
+use chrono::{Months, NaiveDate};
 
 use super::Found;
 use crate::diagnosis::context::Context;
@@ -52,8 +52,14 @@ pub(super) fn worth(gain: &Gain, skills: u32) -> (u64, u32, u32, u32) {
     (points, gain.people(false), gain.people(true), skills)
 }
 
+/// Last day of the six months of whoever moved last: PMC was retired in May 2022 (R7).
+fn shut_down() -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(2022, 11, 30)
+}
+
 fn clock(context: &Context<'_>) -> Clock {
     match context.question.move_date.and_then(|moved| moved.checked_add_months(Months::new(6))) {
+        None if shut_down().is_some_and(|last| last < context.as_of) => Clock::ShutDown,
         None => Clock::Unknown,
         Some(last) if last >= context.as_of => Clock::Runs(last),
         Some(last) => Clock::Over(last),

@@ -131,6 +131,7 @@ impl Teller<'_> {
             Clock::Runs(last) => {
                 self.texts.with("finding-clock-runs", &[("date", self.date(last)), ("days", (last - self.as_of).num_days().into())])
             }
+            Clock::ShutDown => self.texts.get("finding-clock-shut-down"),
             Clock::Over(last) => self.texts.with("finding-clock-over", &[("date", self.date(last))]),
         }
     }

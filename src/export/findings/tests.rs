@@ -47,7 +47,7 @@ fn details() -> Vec<(Code, Detail)> {
         (Code::ConflictingAssociation, Detail::Conflict { pmc: true, pc: false }),
         (Code::ConflictingAssociation, Detail::Conflict { pmc: false, pc: true }),
     ];
-    let clocks = [Clock::Unknown, Clock::Runs(on), Clock::Runs(day("2021-05-20")), Clock::Over(day("2021-05-01"))];
+    let clocks = [Clock::Unknown, Clock::Runs(on), Clock::Runs(day("2021-05-20")), Clock::Over(day("2021-05-01")), Clock::ShutDown];
     let gains = [
         Gain::default(),
         gain("data-ai/intermediate/smb", 1.0, 0, false),
