@@ -16,6 +16,7 @@ pub mod export;
 pub mod faults;
 pub mod files;
 pub mod i18n;
+pub mod kept;
 pub mod model;
 pub mod query;
 pub mod report;
