@@ -6,6 +6,7 @@
 //! [`query`] (what is asked for), [`standing`] (where it stands by the rules of [`catalog`], and by what was [`entered`]),
 //! [`diagnosis`] (what there is to settle), [`checklists`] (what to go through for it) → [`cli`] or [`tui`] (what is shown).
 
+pub mod cases;
 pub mod catalog;
 pub mod checklists;
 pub mod cli;
