@@ -10,6 +10,7 @@ use directories::ProjectDirs;
 use serde::{Deserialize, Deserializer};
 
 use crate::i18n::Lang;
+use crate::kept;
 
 /// How much the program is willing to read. Above a limit it stops with a clear error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -288,13 +289,7 @@ pub fn data_dir() -> Option<PathBuf> {
 /// # Errors
 /// When the folder cannot be made or written.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::io::Write;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map(drop).map_err(|e| e.error)
+    kept::replace(path, bytes)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! [`query`] (what is asked for), [`standing`] (where it stands by the rules of [`catalog`], and by what was [`entered`]),
 //! [`diagnosis`] (what there is to settle), [`checklists`] (what to go through for it) → [`cli`] or [`tui`] (what is shown).
 
+pub mod cases;
 pub mod catalog;
 pub mod checklists;
 pub mod cli;
@@ -16,6 +17,7 @@ pub mod export;
 pub mod faults;
 pub mod files;
 pub mod i18n;
+pub mod kept;
 pub mod model;
 pub mod query;
 pub mod report;

@@ -13,11 +13,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use source::{Mention, Source, sources, tokens};
 
 /// What everyone may use.
-const COMMON: [&str; 4] = ["i18n", "text", "config", "faults"];
+const COMMON: [&str; 5] = ["i18n", "text", "config", "kept", "faults"];
 
 /// Who may use whom, directly: the table of the architecture, for the modules that there are. Left may use right, the
 /// [`COMMON`] modules and itself, and nothing else.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 21] = [
     ("main", &["cli", "tui"]),
     ("lib", &[]),
     // What the command line understood and the explorer opens on belongs to neither of them.
@@ -26,10 +26,12 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("cli", &["session", "files", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"]),
     // Which files there are to open, and when they change.
     ("files", &["report"]),
-    ("export", &["checklists", "diagnosis", "standing", "model", "catalog"]),
+    ("export", &["cases", "checklists", "diagnosis", "standing", "model", "catalog"]),
     ("query", &["model"]),
     // What the admin knows and no file says: kept, and put into what the standing is asked.
     ("entered", &["standing", "model", "catalog"]),
+    // What there is to settle, followed until it is settled: it outlives the session.
+    ("cases", &["diagnosis", "model"]),
     // What to go through when something is wrong, and what the files answer of it.
     ("checklists", &["model", "report"]),
     ("standing", &["model", "catalog"]),
@@ -41,14 +43,18 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("catalog", &["report"]),
     ("report", &[]),
     ("config", &[]),
+    // How anything is kept that outlives the session.
+    ("kept", &[]),
     ("i18n", &[]),
     ("text", &[]),
     // Panics and waits that tests ask for, wherever in the program they are wanted.
     ("faults", &[]),
 ];
 
-/// Of the common modules, the settings name a language; apart from that they use nothing of ours.
-const COMMON_MAY_USE: [(&str, &[&str]); 4] = [("config", &["i18n"]), ("i18n", &["text"]), ("text", &[]), ("faults", &[])];
+/// Of the common modules, the settings name a language and know where things are kept, and what cannot be kept is said in
+/// words; apart from that they use nothing of ours.
+const COMMON_MAY_USE: [(&str, &[&str]); 5] =
+    [("config", &["i18n", "kept"]), ("kept", &["i18n", "text"]), ("i18n", &["text"]), ("text", &[]), ("faults", &[])];
 
 /// Macros live at the root of the crate wherever they are written.
 fn home(first: &str) -> &str {

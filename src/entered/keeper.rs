@@ -1,9 +1,7 @@
 //! Who keeps what is entered: the data folder, or this session alone.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
-
 use super::{Change, Entered, Store, StoreError};
+use crate::kept::Memory;
 
 /// A place for what is entered, by the key of the company.
 #[derive(Clone, Debug)]
@@ -11,14 +9,14 @@ pub enum Keeper {
     /// The data folder.
     Folder,
     /// Nothing is to be left behind: it is forgotten with the session.
-    Session(Arc<Mutex<BTreeMap<String, Entered>>>),
+    Session(Memory<Entered>),
 }
 
 impl Keeper {
     /// The data folder, or nothing that outlasts the session.
     #[must_use]
     pub fn new(state: bool) -> Keeper {
-        if state { Keeper::Folder } else { Keeper::Session(Arc::default()) }
+        if state { Keeper::Folder } else { Keeper::Session(Memory::default()) }
     }
 
     /// What is kept of a company.
@@ -28,7 +26,7 @@ impl Keeper {
     pub fn load(&self, company_key: &str) -> Result<Entered, StoreError> {
         match self {
             Keeper::Folder => super::store::load(company_key),
-            Keeper::Session(kept) => Ok(kept.lock().unwrap_or_else(PoisonError::into_inner).get(company_key).cloned().unwrap_or_default()),
+            Keeper::Session(kept) => Ok(kept.load(company_key)),
         }
     }
 
@@ -40,9 +38,7 @@ impl Keeper {
         match self {
             Keeper::Folder => Store::open()?.change(company_key, changes).map(drop),
             Keeper::Session(kept) => {
-                let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-                let entered = kept.entry(company_key.to_owned()).or_default();
-                changes.iter().for_each(|change| change.apply(entered));
+                kept.change(company_key, |entered| changes.iter().for_each(|change| change.apply(entered)));
                 Ok(())
             }
         }

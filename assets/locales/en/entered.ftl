@@ -5,10 +5,6 @@ cli-arg-tick = The performance text of the level PATH is met: cloud-platform/azu
 cli-arg-untick = Take that back; may be repeated
 cli-arg-rule = A rule of your own: "cloud-platform/gold = 4 of relevant" or "cloud-platform/gold = 4 of AZ-104, AZ-305 from 2026-01-01 to 2026-12-31"; may be repeated
 
-entered-no-folder = There is no data folder where anything could be kept. Set SKILLDECK_DATA_DIR to a folder of your own.
-entered-newer = { $file }: a newer version of skilldeck wrote this (schema { $schema }). Update this one; nothing was changed.
-entered-damaged = { $file }: what was kept there is not understood ({ $reason }). At the next change the file is set aside as .bad; put it right, or go on without it.
-entered-io = { $file }: what you entered cannot be kept or read: { $reason }.
 entered-no-state = With --no-state nothing is kept. Leave it out to change something.
 
 entered-wrong-key = “{ $typed }” is nothing that can be set. There are: { $valid }.

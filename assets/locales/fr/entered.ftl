@@ -5,10 +5,6 @@ cli-arg-tick = Le critère de performance du niveau PATH est rempli : cloud-plat
 cli-arg-untick = Revenir sur ce point ; répétable
 cli-arg-rule = Une règle personnelle : "cloud-platform/gold = 4 of relevant" ou "cloud-platform/gold = 4 of AZ-104, AZ-305 from 2026-01-01 to 2026-12-31" ; répétable
 
-entered-no-folder = Il n’y a pas de dossier de données où conserver quoi que ce soit. Indiquez-en un dans SKILLDECK_DATA_DIR.
-entered-newer = { $file } : une version plus récente de skilldeck a écrit ce fichier (schéma { $schema }). Mettez celle-ci à jour ; rien n’a été modifié.
-entered-damaged = { $file } : ce qui y était conservé est incompréhensible ({ $reason }). À la prochaine modification, le fichier sera mis de côté sous .bad ; corrigez-le, ou continuez sans lui.
-entered-io = { $file } : impossible de conserver ou de lire vos saisies : { $reason }.
 entered-no-state = Avec --no-state, rien n’est conservé. Retirez cette option pour modifier quelque chose.
 
 entered-wrong-key = « { $typed } » ne peut pas être défini. Il y a : { $valid }.

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::standing::Track;
-use rstest::rstest;
 
 fn store() -> (tempfile::TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
@@ -96,28 +95,6 @@ fn of_many_writers_every_change_stays() {
         }
     });
     assert_eq!(store.load("contoso").unwrap().ticked.len(), 48);
-}
-
-#[rstest]
-#[case("Contoso, Ltd", "contoso-ltd")]
-#[case("contoso.example", "contoso.example")]
-#[case("Société Générale d’Ailleurs", "societe-generale-d-ailleurs")]
-#[case("../../etc/passwd", "etc-passwd")]
-#[case("..", "company")]
-#[case("", "company")]
-#[case("CON", "company-con")]
-#[case("com1.example", "company-com1.example")]
-#[case("a\u{202e}b\\c:d*", "ab-c-d")]
-#[case("株式会社", "株式会社")]
-fn a_company_makes_a_file_name(#[case] key: &str, #[case] name: &str) {
-    assert_eq!(file_name(key), name);
-}
-
-#[test]
-fn long_names_are_cut_and_stay_apart() {
-    let long = "é".repeat(200);
-    let (one, other) = (file_name(&format!("{long}1")), file_name(&format!("{long}2")));
-    assert!(one.len() <= MOST_NAME && one != other, "{one} {other}");
 }
 
 #[test]
