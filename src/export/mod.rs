@@ -1,6 +1,7 @@
 //! What leaves the program: tables for the clipboard and for files. All escaping for spreadsheets, mails and web pages
 //! lives here.
 
+pub mod cases;
 pub mod checklists;
 pub mod csv;
 pub mod file;

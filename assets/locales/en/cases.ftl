@@ -1,0 +1,63 @@
+case-moment = { $date } { $hour }:{ $minute }
+
+case-of-company = The company
+case-matter-with = and { $with }
+
+case-stage-open = open
+case-stage-support = with Microsoft support
+case-stage-waiting = waiting
+case-stage-done = done
+case-stage-no-action = no action
+
+case-state-waiting-until = waiting until { $date }
+case-state-support-ticket = with Microsoft support, ticket { $ticket }
+case-state-done-by-report = done, by the report of { $date }
+case-state-no-action-because = no action: { $reason }
+
+case-entry-opened = Opened.
+case-entry-opened-by-report = Opened: the report of { $date } shows it.
+case-entry-reopened = Opened again.
+case-entry-reopened-by-report = Opened again: the report of { $date } shows it once more.
+case-entry-waiting = Waiting.
+case-entry-waiting-until = Waiting until { $date }.
+case-entry-support = Passed to Microsoft support.
+case-entry-support-ticket = Passed to Microsoft support, ticket { $ticket }.
+case-entry-done = Done.
+case-entry-done-by-report = Done: the report of { $date } proves it.
+case-entry-no-action = Nothing to be done.
+case-entry-no-action-because = Nothing to be done: { $reason }
+case-entry-step-done = ✓ { $step }
+case-entry-step-failed = ✗ Not so: { $step }
+case-entry-step-not-applicable = Does not matter here: { $step }
+case-entry-step-cleared = To be looked at again: { $step }
+case-entry-note = Note: { $text }
+case-entry-asked = Asked on { $date }.
+case-entry-reminded = Reminded on { $date }.
+case-entry-answered = Answer received on { $date }.
+case-entry-earned-skill = Earned: { $when }.
+case-entry-earned-assessment = Assessment passed: { $when }.
+case-entry-earned-points = Earned: { $when }; points of a designation are to follow.
+case-entry-associated = Associated in Partner Center: { $when }.
+case-entry-merge-confirmed = Merge of the MCIDs confirmed: { $when }.
+case-entry-moved = The company moved from PMC to Partner Center on { $date }.
+case-entry-may-associate = Next association possible from { $date }, by the profile.
+case-entry-known = Known of the person: { $list }
+case-entry-other = Something that a newer version of skilldeck noted.
+
+case-clock-skill = Up to 72 hours until it shows: until { $end }
+case-clock-skill-over = Should show by now: 72 hours were over on { $end }
+case-clock-assessment = 7 to 10 days until an assessment shows: between { $earliest } and { $end }
+case-clock-assessment-over = Should show by now: the 10 days of an assessment were over on { $end }
+case-clock-points = Up to 10 days until points of a designation count: until { $end }
+case-clock-points-over = Points of a designation should count by now: 10 days were over on { $end }
+case-clock-merge = Up to 24 hours until the merge shows: until { $end }
+case-clock-merge-over = The merge should show by now: 24 hours were over on { $end }
+case-clock-association = Next association possible from { $end }
+case-clock-association-over = Association possible again since { $end }
+case-clock-pmc = Counts through PMC alone until { $end }, then no more
+case-clock-pmc-over = Counted through PMC alone until { $end }, and no more
+case-clock-answer = Asked on { $since }; if there is no answer, remind on { $end }
+case-clock-answer-over = No answer since { $since }
+case-clock-own = To be looked at again on { $end }
+case-clock-own-over = To be looked at again since { $end }
+case-clock-left = { $clock } ({ $hours } h left)

@@ -1,0 +1,63 @@
+case-moment = { $date } à { $hour } h { $minute }
+
+case-of-company = L’entreprise
+case-matter-with = avec { $with }
+
+case-stage-open = ouvert
+case-stage-support = chez le support Microsoft
+case-stage-waiting = en attente
+case-stage-done = réglé
+case-stage-no-action = sans suite
+
+case-state-waiting-until = en attente jusqu’au { $date }
+case-state-support-ticket = chez le support Microsoft, ticket { $ticket }
+case-state-done-by-report = réglé d’après le rapport du { $date }
+case-state-no-action-because = sans suite : { $reason }
+
+case-entry-opened = Ouvert.
+case-entry-opened-by-report = Ouvert : le rapport du { $date } le montre.
+case-entry-reopened = Rouvert.
+case-entry-reopened-by-report = Rouvert : le rapport du { $date } le montre à nouveau.
+case-entry-waiting = Mis en attente.
+case-entry-waiting-until = Mis en attente jusqu’au { $date }.
+case-entry-support = Transmis au support Microsoft.
+case-entry-support-ticket = Transmis au support Microsoft, ticket { $ticket }.
+case-entry-done = Réglé.
+case-entry-done-by-report = Réglé : le rapport du { $date } le prouve.
+case-entry-no-action = Classé sans suite.
+case-entry-no-action-because = Classé sans suite : { $reason }
+case-entry-step-done = ✓ Vérifié : { $step }
+case-entry-step-failed = ✗ Ce n’est pas le cas : { $step }
+case-entry-step-not-applicable = Sans objet ici : { $step }
+case-entry-step-cleared = À revoir : { $step }
+case-entry-note = Remarque : { $text }
+case-entry-asked = Question posée le { $date }.
+case-entry-reminded = Relance faite le { $date }.
+case-entry-answered = Réponse reçue le { $date }.
+case-entry-earned-skill = Obtenu le { $when }.
+case-entry-earned-assessment = Évaluation réussie le { $when }.
+case-entry-earned-points = Obtenu le { $when } ; des points de désignation doivent suivre.
+case-entry-associated = Associé à l’Espace partenaires le { $when }.
+case-entry-merge-confirmed = Fusion des MCID confirmée le { $when }.
+case-entry-moved = L’entreprise est passée du PMC à l’Espace partenaires le { $date }.
+case-entry-may-associate = Prochaine association possible à partir du { $date }, d’après le profil.
+case-entry-known = Ce que l’on sait de la personne : { $list }
+case-entry-other = Quelque chose qu’une version plus récente de skilldeck a noté.
+
+case-clock-skill = Jusqu’à 72 heures avant que cela s’affiche : jusqu’au { $end }
+case-clock-skill-over = Devrait s’afficher : les 72 heures ont pris fin le { $end }
+case-clock-assessment = De 7 à 10 jours avant qu’une évaluation s’affiche : entre le { $earliest } et le { $end }
+case-clock-assessment-over = Devrait s’afficher : les 10 jours d’une évaluation ont pris fin le { $end }
+case-clock-points = Jusqu’à 10 jours avant que les points de désignation comptent : jusqu’au { $end }
+case-clock-points-over = Les points de désignation devraient compter : les 10 jours ont pris fin le { $end }
+case-clock-merge = Jusqu’à 24 heures avant que la fusion s’affiche : jusqu’au { $end }
+case-clock-merge-over = La fusion devrait s’afficher : les 24 heures ont pris fin le { $end }
+case-clock-association = Prochaine association possible à partir du { $end }
+case-clock-association-over = Association de nouveau possible depuis le { $end }
+case-clock-pmc = Compte par le seul PMC jusqu’au { $end }, puis ne compte plus
+case-clock-pmc-over = Comptait par le seul PMC jusqu’au { $end } et ne compte plus
+case-clock-answer = Question posée le { $since } ; sans réponse, relancer le { $end }
+case-clock-answer-over = Sans réponse depuis le { $since }
+case-clock-own = À revoir le { $end }
+case-clock-own-over = À revoir depuis le { $end }
+case-clock-left = { $clock } (encore { $hours } h)
