@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::cases;
 use crate::catalog::programmes::Programmes;
 use crate::config::{Config, ThemeName};
 use crate::entered::Keeper;
@@ -52,6 +53,8 @@ pub struct Explore {
     pub as_of: Option<NaiveDate>,
     /// Today.
     pub today: NaiveDate,
+    /// The moment to which clocks are told; `None`: whenever somebody looks.
+    pub moment: Option<cases::Time>,
     /// The sample: every report is looked at from its own day.
     pub demo: bool,
     /// The rules with a user's own in them; `None`: those that come with the program.
@@ -72,6 +75,8 @@ pub struct Explore {
     pub state: bool,
     /// Who keeps what is entered.
     pub keeper: Keeper,
+    /// Who keeps cases.
+    pub cases: cases::Keeper,
     /// The folder for files that are written, where that of the report does not do.
     pub elsewhere: Option<PathBuf>,
 }
@@ -91,7 +96,8 @@ impl Explore {
         let given = Given { company: self.config.company.clone(), ..Given::default() };
         let options = Options { map: Vec::new(), sheet: None, ..self.options.clone() };
         let keeper = if self.demo { Keeper::new(self.state) } else { self.keeper.clone() };
-        Explore { inputs, given, options, as_of: None, demo: false, keeper, ..self.clone() }
+        let cases = if self.demo { cases::Keeper::new(self.state) } else { self.cases.clone() };
+        Explore { inputs, given, options, as_of: None, demo: false, keeper, cases, ..self.clone() }
     }
 
     /// The same session on more files: those that are open stay. One that is open already is there once.
@@ -114,6 +120,7 @@ impl Explore {
         // What is tried out on the sample is forgotten with it: it shows the same whenever it is opened.
         let keeper = Keeper::new(false);
         let company = self.given.company.clone().or(Some("Tarnelle Systems".to_owned()));
-        Explore { inputs: sample.inputs(lang), given: Given { company, ..self.given.clone() }, demo: true, keeper, ..self.clone() }
+        let (inputs, cases) = (sample.inputs(lang), cases::Keeper::new(false));
+        Explore { inputs, given: Given { company, ..self.given.clone() }, demo: true, keeper, cases, ..self.clone() }
     }
 }

@@ -21,9 +21,12 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("main", &["cli", "tui"]),
     ("lib", &[]),
     // What the command line understood and the explorer opens on belongs to neither of them.
-    ("session", &["entered", "model", "catalog", "report"]),
-    ("tui", &["session", "files", "checklists", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"]),
-    ("cli", &["session", "files", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"]),
+    ("session", &["cases", "entered", "model", "catalog", "report"]),
+    (
+        "tui",
+        &["session", "files", "cases", "checklists", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"],
+    ),
+    ("cli", &["session", "files", "cases", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"]),
     // Which files there are to open, and when they change.
     ("files", &["report"]),
     ("export", &["cases", "checklists", "diagnosis", "standing", "model", "catalog"]),

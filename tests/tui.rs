@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)] // a test may panic: that is how it fails
 
+#[path = "tui/cases.rs"]
+mod cases;
 #[path = "tui/commands.rs"]
 mod commands;
 #[path = "tui/deck.rs"]

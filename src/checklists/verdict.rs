@@ -37,6 +37,9 @@ pub struct Facts<'f> {
     pub suspected: &'f [(u32, u32)],
     /// The lists beside the report; `None`: there are none.
     pub lists: Option<Beside<'f>>,
+    /// The last day of the wait for what somebody said was earned and associated, and whether it is over; `None`: nobody said
+    /// anything of it (R3).
+    pub waits: Option<(NaiveDate, bool)>,
 }
 
 /// A cell that shows something, or a day.
@@ -82,6 +85,10 @@ fn told(is_so: Option<bool>, shown: Vec<Shown>) -> Verdict {
 #[must_use]
 pub fn verdict(check: Option<Check>, subject: Subject, facts: &Facts<'_>) -> Verdict {
     let Some(check) = check else { return Verdict::Unknown };
+    // What somebody knows of these days goes before what the report shows of them.
+    if let (Check::TimeHasPassed, Some((last, is_over))) = (check, facts.waits) {
+        return told(Some(is_over), vec![Shown::Day(last)]);
+    }
     match subject {
         Subject::Account(number) if (number as usize) < facts.company.accounts.len() => of_account(check, number, facts),
         Subject::Account(_) | Subject::Company => of_company(check, facts),

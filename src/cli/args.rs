@@ -1,5 +1,7 @@
 //! What can be typed. The texts come from the locales, so that help and errors speak the user's language.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -300,6 +302,9 @@ pub struct Common {
     /// Neither read nor write the data folder.
     #[arg(long, global = true)]
     pub no_state: bool,
+    /// The file in which cases are kept, in place of the data folder.
+    #[arg(long, global = true, value_name = "PATH", conflicts_with = "no_state")]
+    pub state: Option<PathBuf>,
     /// Print warnings not at all.
     #[arg(short, long, global = true)]
     pub quiet: bool,

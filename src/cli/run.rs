@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::args::{self, Args, CatalogCommand, Command, Common, DemoReport, FailOn, Format, Parsed, StandingArgs};
 use super::rows::Rows;
 use super::{catalog as rules, columns, entered, findings, output, standing, summary, users};
+use crate::cases;
 use crate::catalog::programmes::Programmes;
 use crate::catalog::{Severity, catalog, count, with_own};
 use crate::config::Config;
@@ -220,6 +221,15 @@ pub fn prepare(files: &[String], config: Config, texts: Texts, common: &Common, 
     Ok(Explore { own_rules, ..explore_on(inputs, config, texts, common, today) })
 }
 
+/// Where cases are kept: in a file that was named, in the data folder, or nowhere that outlasts the session.
+#[must_use]
+pub fn cases_kept(common: &Common) -> cases::Keeper {
+    match &common.state {
+        Some(file) if !common.no_state => cases::Keeper::Store(cases::Store::at(file)),
+        _ => cases::Keeper::new(!common.no_state),
+    }
+}
+
 fn explore_on(inputs: Vec<Input>, config: Config, texts: Texts, common: &Common, today: NaiveDate) -> Explore {
     let color = common.color.map_or(config.color, Into::into);
     let kept_theme = || if common.no_state { None } else { files::recent::kept_theme().and_then(|name| name.parse().ok()) };
@@ -229,6 +239,7 @@ fn explore_on(inputs: Vec<Input>, config: Config, texts: Texts, common: &Common,
         given: given(&config, common),
         as_of: common.as_of,
         today,
+        moment: None,
         demo: false,
         own_rules: None,
         texts,
@@ -239,6 +250,7 @@ fn explore_on(inputs: Vec<Input>, config: Config, texts: Texts, common: &Common,
         mouse: !common.no_mouse && config.mouse.unwrap_or(true),
         state: !common.no_state,
         keeper: crate::entered::Keeper::new(!common.no_state),
+        cases: cases_kept(common),
         elsewhere: files::place::elsewhere(),
         config,
     }

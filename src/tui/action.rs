@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::cases::Change;
 use crate::catalog::programmes::Programmes;
 use crate::diagnosis::Diagnosis;
 use crate::entered::{Entered, StoreError};
@@ -16,8 +17,10 @@ use crate::session::Sample;
 use crate::standing::Standing;
 
 use super::app::{Sort, Tab};
+use super::casework::{CaseWork, CasesKept};
 use super::columns::Needs;
 use super::entering::Entering;
+use super::followed::Followed;
 use super::keymap::Key;
 use super::queue::Pressing;
 
@@ -62,6 +65,8 @@ pub enum Action {
     Page(u64, Option<Arc<Page>>),
     /// What was entered is kept, or could not be.
     Entered(Box<Entering>, Result<(), StoreError>),
+    /// What was done in cases is kept, or could not be.
+    CasesKept(Box<CasesKept>),
     /// Something was copied by way of the terminal: the sequence that does it, and how many rows.
     TerminalCopy(String, usize),
     /// A file is there already that was to be written.
@@ -304,6 +309,10 @@ pub struct Prepared {
     pub programmes: Arc<Programmes>,
     /// What was entered.
     pub entered: Entered,
+    /// The cases beside it.
+    pub followed: Arc<Followed>,
+    /// What this report changed in them.
+    pub by_report: Vec<Change>,
     /// What was entered could not be read, and the standing goes without it.
     pub trouble: Option<Arc<StoreError>>,
 }
@@ -373,6 +382,8 @@ pub enum Effect {
     Page(u64, PageOf),
     /// Keep what was entered.
     Enter(Box<Entering>),
+    /// Do something in cases.
+    Case(Box<CaseWork>),
     /// Copy.
     Copy(Form, Take),
     /// Write to the terminal between two frames: the sequence that fills its clipboard.

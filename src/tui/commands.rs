@@ -99,6 +99,9 @@ const STANDING: Contexts = Contexts::of(&[Context::Standing, Context::Page]);
 /// Where one sees what there is to settle.
 const QUEUE: Contexts = Contexts::of(&[Context::Queue, Context::Checklist]);
 
+/// Where a case can be made of what is selected.
+const CASES: Contexts = Contexts::of(&[Context::Queue, Context::Checklist, Context::Person]);
+
 /// The state as a command finds it: with the layers that keys pass before they come to it. Help and palette ask what works
 /// below them.
 #[derive(Clone, Copy)]
@@ -275,6 +278,16 @@ fn needs_pair(here: Here<'_>) -> Option<&'static str> {
     here.app.selected_pair().is_none().then_some("why-no-pair")
 }
 
+fn needs_case(here: Here<'_>) -> Option<&'static str> {
+    here.app.case_target().is_none().then_some("why-no-case")
+}
+
+fn needs_step(here: Here<'_>) -> Option<&'static str> {
+    let lines = here.app.queue.page.as_ref().map(|(_, page)| &page.lines);
+    let step = lines.and_then(|lines| lines.get(here.app.queue.words.selected)).and_then(|line| line.step.as_ref());
+    step.is_none().then_some("why-no-step").or_else(|| needs_case(here))
+}
+
 fn needs_entered(here: Here<'_>) -> Option<&'static str> {
     here.app.selected_item().is_none().then_some("why-nothing-to-take-back")
 }
@@ -345,6 +358,17 @@ pub static COMMANDS: &[Command] = &[
     with(command("enter-rule", &["i r"], STANDING, Some(6)), needs_competency),
     with(command("enter-held", &["i h"], STANDING, None), needs_competency),
     with(command("not-same", &["i n"], QUEUE, Some(3)), needs_pair),
+    with(command("mark-step", &["Space"], Contexts::of(&[Context::Checklist]), Some(3)), needs_step),
+    with(command("case-asked", &["c a"], CASES, None), needs_case),
+    with(command("case-answered", &["c y"], CASES, None), needs_case),
+    with(command("case-note", &["c n"], CASES, None), needs_case),
+    with(command("case-wait", &["c w"], CASES, None), needs_case),
+    with(command("case-days", &["c t"], CASES, None), needs_case),
+    with(command("case-support", &["c s"], CASES, None), needs_case),
+    with(command("case-done", &["c d"], CASES, None), needs_case),
+    with(command("case-leave", &["c x"], CASES, None), needs_case),
+    with(command("case-reopen", &["c r"], CASES, None), needs_case),
+    command("case-person", &["c p"], SCREENS, None),
     command("enter-external", &["i x"], SCREENS, None),
     command("enter-company", &["i c"], SCREENS, None),
     command("entered", &["i i"], SCREENS, None),

@@ -8,16 +8,19 @@ use crate::model::overview::{Figure, Overview};
 use crate::model::{Company, Diagnostic, Source};
 use crate::query::SearchIndex;
 
-use crate::diagnosis::{Code, Finding};
+use crate::diagnosis::{Code, Finding, Severity};
 
 use super::action::{Prepared, Ready};
-use super::queue::Pressing;
+use super::followed::Followed;
+use super::queue::{First, Pressing};
 
 /// What can be selected on the first screen.
 #[derive(Clone, Copy, Debug)]
 pub enum Spot<'d> {
     /// A number with the filter behind it.
     Figure(&'d Figure),
+    /// Cases in which something is due.
+    Due,
     /// A kind of finding that presses.
     First(Code),
     /// Something that was noticed in the file.
@@ -35,6 +38,8 @@ pub struct Deck {
     pub report: usize,
     /// Its numbers.
     pub prepared: Arc<Prepared>,
+    /// The cases beside it.
+    pub followed: Arc<Followed>,
 }
 
 impl Deck {
@@ -67,10 +72,16 @@ impl Deck {
         self.company().source.diagnostics.iter().filter(|d| d.code.is_warning())
     }
 
-    /// What there is to do first.
+    /// What there is to do first: what is due, then the kinds that press most, without what is settled.
     #[must_use]
-    pub fn do_first(&self) -> &[Pressing] {
-        &self.prepared.do_first
+    pub fn do_first(&self) -> Vec<First> {
+        let due = Some(self.followed.due.len()).filter(|due| *due > 0).map(First::Due);
+        let open = |pressing: &Pressing| {
+            let less = self.followed.settled_of.get(&pressing.code).copied().unwrap_or(0);
+            Pressing { count: pressing.count.saturating_sub(less), ..*pressing }
+        };
+        let kinds = self.prepared.do_first.iter().map(open).filter(|pressing| pressing.count > 0).map(First::Kind);
+        due.into_iter().chain(kinds).collect()
     }
 
     /// What stands at a place of the first screen: the steps from listed to counting, what to do first, whom to look at, what
@@ -78,8 +89,10 @@ impl Deck {
     #[must_use]
     pub fn spot(&self, place: usize) -> Spot<'_> {
         let (funnel, first) = (self.overview().funnel.len(), self.do_first().len());
-        if let Some(code) = place.checked_sub(funnel).and_then(|at| self.do_first().get(at)).map(|pressing| pressing.code) {
-            return Spot::First(code);
+        match place.checked_sub(funnel).and_then(|at| self.do_first().get(at).copied()) {
+            Some(First::Due(_)) => return Spot::Due,
+            Some(First::Kind(pressing)) => return Spot::First(pressing.code),
+            None => {}
         }
         let figure = if place < funnel { Some(place) } else { place.checked_sub(first) };
         if let Some(figure) = figure.and_then(|at| self.figures().nth(at)) {
@@ -123,15 +136,20 @@ impl Deck {
     /// How many points somebody should act on.
     #[must_use]
     pub fn to_settle(&self) -> usize {
-        self.prepared.to_settle
+        let settled = self.followed.settled_of.iter().filter(|(code, _)| code.severity() != Severity::Info);
+        self.prepared.to_settle.saturating_sub(settled.map(|(_, count)| count).sum())
     }
 
     /// What was found of an account, the most serious first.
     pub fn findings_of(&self, account: u32) -> impl Iterator<Item = &Finding> {
+        self.places_of(account).filter_map(|place| self.prepared.diagnosis.findings.get(place))
+    }
+
+    /// The same, by the places of the findings.
+    pub fn places_of(&self, account: u32) -> impl Iterator<Item = usize> + Clone {
         let places = &self.prepared.by_account;
         let first = places.partition_point(|(of, _)| *of < account);
-        let own = places[first..].iter().take_while(move |(of, _)| *of == account);
-        own.filter_map(|(_, place)| self.prepared.diagnosis.findings.get(*place as usize))
+        places[first..].iter().take_while(move |(of, _)| *of == account).map(|(_, place)| *place as usize)
     }
 
     /// How the file looked at was understood.

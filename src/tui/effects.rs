@@ -1,6 +1,7 @@
 //! What happens outside: reading, filtering and computing on threads of their own. Results come back as actions; those
 //! of an older request are dropped by their number.
 
+mod case_files;
 mod numbers;
 mod taken;
 
@@ -27,10 +28,12 @@ use crate::session::Explore;
 use super::Happening;
 use super::action::{Action, Effect, Export, Form, Notice, Offer, Opening, PageOf, Place, Take};
 use super::app::{App, Sort};
+use super::casework::CaseWork;
 use super::clipboard::{Clipboard, Environment, Way};
 use super::entering::Entering;
 use super::in_order::InOrder;
 pub use super::listing::listing;
+pub use case_files::case_work;
 pub use numbers::{page, prepared, ready};
 pub use taken::{content, grid, write_export};
 
@@ -112,6 +115,7 @@ impl Worker {
             }
             Effect::Page(asked, of) => self.page(app, asked, of),
             Effect::Enter(entering) => self.enter(*entering),
+            Effect::Case(work) => self.case_work(app, *work),
             Effect::Copy(form, take) => self.copy(app, form, take),
             Effect::Export(path, export, replace) => self.export(app, path, export, replace),
             Effect::KeepTheme(name) => self.keep(move || files::recent::keep_theme(&name.to_string())),
@@ -275,6 +279,16 @@ impl Worker {
         self.keeping.then(move || {
             let outcome = keeper.change(&entering.company, &entering.changes);
             let _ = send.send(Action::Entered(Box::new(entering), outcome).into());
+        });
+    }
+
+    /// Does what is to be done in cases, one after the other.
+    fn case_work(&self, app: &App, work: CaseWork) {
+        let Some(deck) = app.deck.clone() else { return };
+        let (explore, send) = (self.explore(), self.send.clone());
+        self.keeping.then(move || {
+            let kept = case_work(&explore, &deck, work);
+            let _ = send.send(Action::CasesKept(Box::new(kept)).into());
         });
     }
 

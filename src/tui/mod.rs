@@ -6,12 +6,14 @@
 pub mod action;
 pub mod app;
 pub mod bindings;
+pub mod casework;
 pub mod clipboard;
 pub mod columns;
 pub mod commands;
 mod deck;
 pub mod effects;
 pub mod entering;
+pub mod followed;
 mod in_order;
 pub mod keymap;
 mod layer;

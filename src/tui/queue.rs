@@ -8,9 +8,32 @@ use crate::diagnosis::{Code, Diagnosis, Finding, Severity};
 use crate::model::Problem;
 use crate::query::Query;
 
+use super::followed::{Followed, PointAt};
+
+/// What can be folded away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// A kind of finding.
+    Kind(Code),
+    /// What is settled, or left alone.
+    Settled,
+}
+
 /// A line of the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
+    /// Above what is due today, and how many points that are.
+    DueToday(usize),
+    /// A point that is due.
+    Due(PointAt),
+    /// Above points that this report does not show.
+    Others,
+    /// A point that is open and not shown by this report.
+    Loose(PointAt),
+    /// Above what is settled: how many points, and whether they are folded away.
+    SettledAll(usize, bool),
+    /// A point that is settled, or left alone.
+    Settled(PointAt),
     /// A kind of finding, how many there are, and whether they are folded away.
     Kind(Code, usize, bool),
     /// A finding, by its place in the diagnosis.
@@ -27,8 +50,18 @@ pub enum Line {
 
 /// Kinds that are folded away to begin with: good to know, nothing to do.
 #[must_use]
-pub fn folded_at_first() -> BTreeSet<Code> {
-    Code::ALL.into_iter().filter(|code| code.severity() == Severity::Info).collect()
+pub fn folded_at_first() -> BTreeSet<Group> {
+    let kinds = Code::ALL.into_iter().filter(|code| code.severity() == Severity::Info).map(Group::Kind);
+    kinds.chain([Group::Settled]).collect()
+}
+
+/// What there is to do first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum First {
+    /// So many points are due today.
+    Due(usize),
+    /// A kind of finding.
+    Kind(Pressing),
 }
 
 /// A kind of finding that somebody should act on.
@@ -106,29 +139,47 @@ impl Narrow<'_> {
     }
 }
 
-/// The lines: what concerns the whole file first, then the most serious kinds; then the checklists that anybody may need, and
+/// The lines: what is due today, then what concerns the whole file, then the most serious kinds; then the checklists that anybody may need, and
 /// what could not be told. `narrow`: what a filter lets through; `None`: there is none.
 #[must_use]
-pub fn lines(diagnosis: &Diagnosis, folded: &BTreeSet<Code>, narrow: Option<&Narrow<'_>>) -> Vec<Line> {
+pub fn lines(diagnosis: &Diagnosis, followed: &Followed, folded: &BTreeSet<Group>, narrow: Option<&Narrow<'_>>) -> Vec<Line> {
     let mut all = Vec::new();
+    // A filter is one of accounts: a case may be about somebody who has none.
+    let whole = narrow.is_none();
+    if whole && !followed.due.is_empty() {
+        all.push(Line::DueToday(followed.due.len()));
+        all.extend(followed.due.iter().copied().map(Line::Due));
+    }
     for Kind { code, places, .. } in in_order(diagnosis) {
         let is_meant = |narrow: &Narrow<'_>| Problem::named(code.name()).is_some_and(|problem| narrow.query.means(problem));
         if !narrow.is_none_or(is_meant) {
             continue;
         }
-        let is_shown = |at: &usize| narrow.is_none_or(|narrow| narrow.shows(&diagnosis.findings[*at]));
+        let is_open = |at: usize| followed.stage_of(at).is_none_or(|stage| !stage.is_settled());
+        let is_shown = |at: &usize| narrow.is_none_or(|narrow| narrow.shows(&diagnosis.findings[*at])) && is_open(*at);
         let places: Vec<usize> = places.filter(is_shown).collect();
         if places.is_empty() {
             continue;
         }
-        let is_folded = folded.contains(&code);
+        let is_folded = folded.contains(&Group::Kind(code));
         all.push(Line::Kind(code, places.len(), is_folded));
         if !is_folded {
             all.extend(places.into_iter().map(Line::Finding));
         }
     }
-    if narrow.is_some() {
+    if !whole {
         return all;
+    }
+    if !followed.loose.is_empty() {
+        all.push(Line::Others);
+        all.extend(followed.loose.iter().copied().map(Line::Loose));
+    }
+    if !followed.settled.is_empty() {
+        let is_folded = folded.contains(&Group::Settled);
+        all.push(Line::SettledAll(followed.settled.len(), is_folded));
+        if !is_folded {
+            all.extend(followed.settled.iter().copied().map(Line::Settled));
+        }
     }
     all.push(Line::Checklists);
     all.extend((0..checklists().len()).filter(|at| checklists()[*at].about != About::Account).map(Line::Checklist));
@@ -162,7 +213,7 @@ mod tests {
 
     #[test]
     fn what_concerns_the_file_stands_first_and_what_is_only_good_to_know_is_folded() {
-        let lines = lines(&diagnosis(), &folded_at_first(), None);
+        let lines = lines(&diagnosis(), &Followed::default(), &folded_at_first(), None);
         let begin = [
             Line::Kind(Code::ReportOld, 1, false),
             Line::Finding(2),
@@ -185,12 +236,12 @@ mod tests {
         let mut diagnosis = diagnosis();
         let detail = Detail::Missing(Box::new(missing));
         diagnosis.findings.push(Finding { detail, ..finding(Code::MissingFromReport, None) });
-        let all = lines(&diagnosis, &folded_at_first(), None);
+        let all = lines(&diagnosis, &Followed::default(), &folded_at_first(), None);
         let kinds: Vec<Code> = all.iter().filter_map(|line| if let Line::Kind(code, ..) = line { Some(*code) } else { None }).collect();
         assert_eq!(kinds, [Code::ReportOld, Code::PmcOnly, Code::MissingFromReport, Code::NoSkills]);
         let kinds_of = |filter: &str| {
             let query = parse(filter, "2021-05-19".parse().unwrap()).unwrap();
-            let narrowed = lines(&diagnosis, &folded_at_first(), Some(&Narrow { query: &query, shown: &|_| true }));
+            let narrowed = lines(&diagnosis, &Followed::default(), &folded_at_first(), Some(&Narrow { query: &query, shown: &|_| true }));
             narrowed.iter().filter_map(|line| if let Line::Kind(of, ..) = line { Some(*of) } else { None }).collect::<Vec<_>>()
         };
         assert_eq!(kinds_of("pc:no"), [Code::PmcOnly, Code::NoSkills], "a filter is one of accounts");
@@ -210,7 +261,8 @@ mod tests {
     #[test]
     fn a_filter_leaves_those_it_lets_through() {
         let query = parse("pc:no", "2021-05-19".parse().unwrap()).unwrap();
-        let lines = lines(&diagnosis(), &BTreeSet::new(), Some(&Narrow { query: &query, shown: &|account| account != 1 }));
+        let lines =
+            lines(&diagnosis(), &Followed::default(), &BTreeSet::new(), Some(&Narrow { query: &query, shown: &|account| account != 1 }));
         assert_eq!(lines, [Line::Kind(Code::PmcOnly, 1, false), Line::Finding(0), Line::Kind(Code::NoSkills, 1, false), Line::Finding(3)]);
     }
 }

@@ -1,6 +1,7 @@
 //! What an action does to the state. Pure: no clock, no files, no terminal; what is needed of those is asked for as an
 //! effect.
 
+mod cases;
 mod entering;
 mod mouse;
 mod opening;
@@ -21,7 +22,7 @@ use super::action::{Action, Effect, Form, Notice};
 use super::app::{App, DataPane, Layer, ListState, PathPrompt, SortKey, Stage, Tab};
 use super::bindings::Match;
 use super::commands::{self, Context, by_id};
-use super::entering::Subject;
+use super::entering::{CaseForm, Subject};
 use super::keymap::{Code, Key};
 pub use entering::shown_choice;
 use opening::{back, open, read_row};
@@ -117,6 +118,7 @@ fn apply(app: &mut App, action: Action) -> Vec<Effect> {
             standing::page_made(app, asked, page);
             Vec::new()
         }
+        Action::CasesKept(kept) => cases::kept(app, *kept),
         Action::Entered(entering, outcome) => entering::entered(app, *entering, outcome),
         Action::TerminalCopy(sequence, rows) => {
             app.say(Notice::new("notice-copied-terminal").count(rows));
@@ -323,6 +325,14 @@ pub fn run(app: &mut App, id: &str) -> Vec<Effect> {
         }
         "undo" => view::undo(app),
         "redo" => view::redo(app),
+        "mark-step" => cases::mark_step(app),
+        "case-asked" | "case-answered" | "case-done" | "case-reopen" => cases::run(app, id),
+        "case-note" => cases::open_form(app, CaseForm::Note),
+        "case-wait" => cases::open_form(app, CaseForm::Wait),
+        "case-days" => cases::open_form(app, CaseForm::Days),
+        "case-support" => cases::open_form(app, CaseForm::Support),
+        "case-leave" => cases::open_form(app, CaseForm::Leave),
+        "case-person" => cases::open_form(app, CaseForm::Person),
         "open-file" => start::begin(app),
         "add-file" => start::add(app),
         "theme" => {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use tui_input::Input;
 
+use crate::cases;
 use crate::catalog::Programme;
-use crate::diagnosis::Code;
 use crate::entered::Change;
 use crate::export::standing::{Entry, Page};
 use crate::i18n::Lang;
@@ -17,7 +17,7 @@ use crate::standing::Track;
 
 use super::action::{Listing, Offer, PageOf};
 use super::marks::Marks;
-use super::queue::{Line, folded_at_first};
+use super::queue::{Group, Line, folded_at_first};
 
 /// The columns by which users can be sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -246,6 +246,8 @@ pub enum Undo {
     View(View),
     /// What was entered before: the changes that lead there.
     Entered(Vec<Change>),
+    /// What was done in cases: the changes that lead back.
+    Cases(Vec<cases::Change>),
 }
 
 impl History {
@@ -328,10 +330,12 @@ pub struct StandingView {
 pub struct QueueStamp {
     /// Which numbers: their address.
     pub prepared: usize,
+    /// Which cases: their address.
+    pub followed: usize,
     /// Which list of users narrows it; 0: none.
     pub listing: usize,
     /// Which kinds are folded away.
-    pub folded: BTreeSet<Code>,
+    pub folded: BTreeSet<Group>,
     /// In which language.
     pub lang: Lang,
 }
@@ -340,7 +344,7 @@ pub struct QueueStamp {
 #[derive(Clone, Debug)]
 pub struct QueueView {
     /// Kinds of finding that are folded away.
-    pub folded: BTreeSet<Code>,
+    pub folded: BTreeSet<Group>,
     /// What the lines were made from.
     pub stamp: Option<QueueStamp>,
     /// The lines.

@@ -101,6 +101,7 @@ impl Deck {
             given,
             as_of: None,
             today: today(),
+            moment: Some("2026-09-20T10:00:00+02:00".parse().unwrap()),
             own_rules: None,
             demo: false,
             texts: Texts::new(lang),
@@ -110,6 +111,7 @@ impl Deck {
             mouse: true,
             state: false,
             keeper: Keeper::new(false),
+            cases: skilldeck::cases::Keeper::new(false),
             elsewhere: None,
             config,
         })
@@ -272,6 +274,10 @@ impl Deck {
             Effect::Enter(entering) => {
                 let outcome = self.explore.keeper.change(&entering.company, &entering.changes);
                 Action::Entered(entering, outcome)
+            }
+            Effect::Case(work) => {
+                let deck = self.app.deck.as_ref().unwrap();
+                Action::CasesKept(Box::new(skilldeck::tui::effects::case_work(&self.explore, deck, *work)))
             }
             Effect::FindOffers => Action::Offers(self.offers.clone(), true),
             Effect::CountFacets(asked) => Action::Facets(asked, Arc::new(facets(&self.scope()).unwrap())),

@@ -7,7 +7,7 @@ use skilldeck::export::findings;
 use skilldeck::i18n::Lang;
 use skilldeck::report::Input;
 use skilldeck::tui::app::{Spot, Tab};
-use skilldeck::tui::queue::Line;
+use skilldeck::tui::queue::{First, Line};
 
 use super::deck::{Deck, named};
 use super::files;
@@ -72,7 +72,8 @@ fn what_to_do_first_leads_to_its_kind(#[values(Lang::En, Lang::Fr)] lang: Lang, 
         Spot::First(code) => Some((place, code)),
         _ => None,
     });
-    for ((place, code), pressing) in places.zip(deck.do_first()) {
+    for ((place, code), first) in places.zip(deck.do_first()) {
+        let First::Kind(pressing) = first else { panic!("{first:?}") };
         let mut going = Deck::demo("skills", lang).sized(120, 36).after(before);
         going.app.overview.selected = place;
         let name = findings::title(code, &going.app.texts);

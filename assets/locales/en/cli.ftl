@@ -29,6 +29,7 @@ cli-arg-color = auto, always or never
 cli-arg-theme = the explorer's looks: auto, auto-light, dark, light, contrast, deuteranopia, tritanopia, mono
 cli-arg-no-mouse = Leave the mouse to the terminal
 cli-arg-no-state = Neither read nor write the data folder
+cli-arg-state = The file in which cases are kept, in place of the data folder: one that a deputy shares, say
 cli-arg-quiet = Leave out warnings
 cli-arg-help = Show this help
 cli-arg-version = Show the version

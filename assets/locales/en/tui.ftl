@@ -628,3 +628,63 @@ also-suspend = background shell terminal pause
 also-quit = exit close end leave quitter fermer
 also-quit-now = exit close end kill quitter fermer
 overview-standing = Where we stand
+
+## Cases in the queue
+queue-due = Due today
+queue-due-about = A wait is over, or nobody has answered for a week. Whatever you do about it (remind, wait on, pass on, done) takes it off this list.
+queue-others = Followed, not in this report
+queue-others-about = Points you follow that this report does not show: people who are in no file, checklists of the company, points of another report.
+queue-settled = Settled, or left alone
+queue-settled-about = Done by you, proven by a newer report, or left alone with a reason. Enter unfolds them; c r opens one again.
+case-stands = How it stands: { $state }
+case-log = What happened so far
+case-marked = you: { $mark } · { $moment }
+case-mark-done = done
+case-mark-failed = not so
+case-mark-not-applicable = does not matter here
+prefix-c = case
+cmd-mark-step = Mark the step: done, not so, does not matter, open again
+hint-mark-step = mark the step
+cmd-case-asked = Note that the person was asked today; asked before: reminded
+cmd-case-answered = Note that an answer came today
+cmd-case-note = Write a note
+cmd-case-wait = Wait, until a day if you like
+cmd-case-days = Enter the days: earned, associated, merged, next possible
+cmd-case-support = Passed to Microsoft support, with the ticket’s number
+cmd-case-done = Settled
+cmd-case-leave = Leave it alone, with a reason
+cmd-case-reopen = Open it again
+cmd-case-person = Follow somebody who is in no file: a new joiner, say
+also-mark-step = tick check cocher étape
+also-case-asked = remind relancer demander mail
+also-case-answered = reply réponse
+also-case-note = comment remarque
+also-case-wait = clock later attendre
+also-case-days = dates 72 hours heures earned
+also-case-support = ticket microsoft assistance
+also-case-done = close solved clore résolu
+also-case-leave = ignore no action ignorer
+also-case-reopen = rouvrir open again
+also-case-person = new joiner nouveau arrivé dossier
+why-no-case = Choose a point to settle first: a person’s, or a checklist of the company.
+why-no-step = This line is no step of a checklist.
+undo-case = what you did in the case
+notice-case-kept = Kept in the case.
+notice-case-asked = Noted: asked today. It comes back after seven days without an answer.
+notice-case-reminded = Noted: reminded today.
+notice-case-answered = Noted: an answer came today.
+notice-case-done = Settled. The next report tells whether it shows.
+notice-case-reopened = Open again.
+notice-step-done = Step marked: done.
+notice-step-failed = Step marked: not so.
+notice-step-not-applicable = Step marked: does not matter here.
+notice-step-open = Step open again.
+notice-report-settles = { $count ->
+    [one] This report proves one point settled; u takes that back.
+   *[other] This report proves { $count } points settled; u takes that back.
+}
+notice-report-reopens = { $count ->
+    [one] One settled point is in this report again: it is open.
+   *[other] { $count } settled points are in this report again: they are open.
+}
+notice-report-settles-and-reopens = Points that this report proves settled: { $count }; open again: { $value }. u takes both back.

@@ -29,6 +29,7 @@ cli-arg-color = auto, always ou never
 cli-arg-theme = apparence de l’explorateur : auto, auto-light, dark, light, contrast, deuteranopia, tritanopia, mono
 cli-arg-no-mouse = Laisser la souris au terminal
 cli-arg-no-state = Ne pas lire ni écrire le dossier de données
+cli-arg-state = Le fichier où sont conservés les dossiers, à la place du dossier de données : un fichier partagé avec un suppléant, par exemple
 cli-arg-quiet = Omettre les avertissements
 cli-arg-help = Afficher cette aide
 cli-arg-version = Afficher la version

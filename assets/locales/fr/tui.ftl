@@ -627,3 +627,63 @@ also-suspend = arrière-plan terminal pause background
 also-quit = fermer sortir terminer exit close
 also-quit-now = fermer sortir terminer exit close quitter
 overview-standing = Où en est-on
+
+## Les dossiers dans la file
+queue-due = À faire aujourd’hui
+queue-due-about = Un délai est écoulé, ou personne n’a répondu depuis une semaine. Quoi que vous fassiez (relancer, attendre encore, transmettre, clore), le point quitte cette liste.
+queue-others = Suivis, absents de ce rapport
+queue-others-about = Des points que vous suivez et que ce rapport ne montre pas : personnes qui ne figurent dans aucun fichier, listes de contrôle de l’entreprise, points d’un autre rapport.
+queue-settled = Réglés ou laissés tels quels
+queue-settled-about = Réglés par vous, prouvés par un rapport plus récent, ou laissés tels quels avec un motif. Entrée les déplie ; c r en rouvre un.
+case-stands = Où en est le dossier : { $state }
+case-log = Ce qui s’est passé jusqu’ici
+case-marked = vous : { $mark } · { $moment }
+case-mark-done = fait
+case-mark-failed = ce n’est pas le cas
+case-mark-not-applicable = sans objet ici
+prefix-c = dossier
+cmd-mark-step = Marquer l’étape : faite, non, sans objet, de nouveau ouverte
+hint-mark-step = marquer l’étape
+cmd-case-asked = Noter que la personne a été sollicitée aujourd’hui, ou relancée
+cmd-case-answered = Noter qu’une réponse est arrivée aujourd’hui
+cmd-case-note = Écrire une note
+cmd-case-wait = Attendre, jusqu’à un jour si vous voulez
+cmd-case-days = Saisir les jours : obtention, association, fusion, prochaine
+cmd-case-support = Transmis au support Microsoft, avec le numéro du ticket
+cmd-case-done = C’est réglé
+cmd-case-leave = Laisser tel quel, avec un motif
+cmd-case-reopen = Rouvrir
+cmd-case-person = Suivre quelqu’un qui n’est dans aucun fichier
+also-mark-step = cocher étape tick check
+also-case-asked = relancer demander courriel remind
+also-case-answered = réponse reply
+also-case-note = remarque commentaire comment
+also-case-wait = délai plus tard clock later
+also-case-days = dates 72 heures obtenu associé
+also-case-support = ticket assistance microsoft
+also-case-done = clore résolu terminé close solved
+also-case-leave = ignorer sans suite ignore
+also-case-reopen = rouvrir reprendre open again
+also-case-person = nouveau arrivé arrivant new joiner dossier
+why-no-case = Choisissez d’abord un point à régler : celui d’une personne, ou une liste de l’entreprise.
+why-no-step = Cette ligne n’est pas une étape d’une liste de contrôle.
+undo-case = ce que vous avez fait dans le dossier
+notice-case-kept = Conservé dans le dossier.
+notice-case-asked = Noté : sollicité aujourd’hui. Le point revient après sept jours sans réponse.
+notice-case-reminded = Noté : relancé aujourd’hui.
+notice-case-answered = Noté : réponse reçue aujourd’hui.
+notice-case-done = Réglé. Le prochain rapport dira si cela se voit.
+notice-case-reopened = De nouveau ouvert.
+notice-step-done = Étape marquée : faite.
+notice-step-failed = Étape marquée : ce n’est pas le cas.
+notice-step-not-applicable = Étape marquée : sans objet ici.
+notice-step-open = Étape de nouveau ouverte.
+notice-report-settles = { $count ->
+    [one] Ce rapport prouve qu’un point est réglé ; u l’annule.
+   *[other] Ce rapport prouve que { $count } points sont réglés ; u l’annule.
+}
+notice-report-reopens = { $count ->
+    [one] Un point réglé figure de nouveau dans ce rapport : il est rouvert.
+   *[other] { $count } points réglés figurent de nouveau dans ce rapport : ils sont rouverts.
+}
+notice-report-settles-and-reopens = Points que ce rapport prouve réglés : { $count } ; rouverts : { $value }. u annule les deux.

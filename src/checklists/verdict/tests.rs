@@ -21,7 +21,7 @@ fn company(rows: &str) -> Company {
 
 fn facts(company: &Company) -> Facts<'_> {
     let day = "2021-05-19".parse().unwrap();
-    Facts { company, as_of: day, today: day, moved: None, suspected: &[], lists: None }
+    Facts { company, as_of: day, today: day, moved: None, suspected: &[], lists: None, waits: None }
 }
 
 const ANA: &str = "Ana,Roy,ana@x.example,8000001,Yes,No,Exam,Tents,TN-1,2021-05-18,Camping (Tents),\n";
@@ -112,6 +112,20 @@ fn of_somebody_in_no_file_only_that_is_known() {
         (of(Check::IsAssociated), of(Check::HasAnMcid), of(Check::TimeHasPassed)),
         (Verdict::Unknown, Verdict::Unknown, Verdict::Unknown)
     );
+}
+
+#[rstest]
+#[case(true)]
+#[case(false)]
+fn what_is_known_of_the_days_tells_whether_time_has_passed(#[case] is_over: bool) {
+    let company = company(ANA);
+    let last = "2021-05-22".parse().unwrap();
+    let facts = Facts { waits: Some((last, is_over)), ..facts(&company) };
+    for subject in [Subject::Nobody, Subject::Account(0)] {
+        let told = verdict(Some(Check::TimeHasPassed), subject, &facts);
+        let expected = if is_over { Verdict::Yes(vec![Shown::Day(last)]) } else { Verdict::No(vec![Shown::Day(last)]) };
+        assert_eq!(told, expected, "R3");
+    }
 }
 
 #[test]

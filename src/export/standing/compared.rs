@@ -21,23 +21,23 @@ pub fn compared(company: &Company, before: &Standing, after: &Standing, (old, ne
             lines.push(PageLine::default());
         }
         let (said, tone) = of_metric(change, &name(&change.designation), texts);
-        lines.push(PageLine { tone, indent: 0, text: text::clean(&said).into_owned(), account: None });
+        lines.push(PageLine { tone, indent: 0, text: text::clean(&said).into_owned(), account: None, step: None });
         for (people, key, tone) in
             [(&change.lost, "standing-compare-lost", Tone::Bad), (&change.gained, "standing-compare-gained", Tone::Good)]
         {
             if people.is_empty() {
                 continue;
             }
-            lines.push(PageLine { tone, indent: 1, text: tr!(texts, key, count = people.len()), account: None });
+            lines.push(PageLine { tone, indent: 1, text: tr!(texts, key, count = people.len()), account: None, step: None });
             for person in people {
                 let account = company.accounts_of(*person).first().copied();
                 let label = account.map_or_else(String::new, |number| company.label(company.account(number)));
-                lines.push(PageLine { tone: Tone::Plain, indent: 2, text: text::clean(&label).into_owned(), account });
+                lines.push(PageLine { tone: Tone::Plain, indent: 2, text: text::clean(&label).into_owned(), account, step: None });
             }
         }
     }
     if lines.is_empty() {
-        lines.push(PageLine { tone: Tone::Dim, indent: 0, text: texts.get("standing-compare-nothing"), account: None });
+        lines.push(PageLine { tone: Tone::Dim, indent: 0, text: texts.get("standing-compare-nothing"), account: None, step: None });
     }
     Page { title: text::clean(&tr!(texts, "standing-compare-head", old = old, new = new)).into_owned(), lines }
 }

@@ -54,6 +54,8 @@ pub struct PageLine {
     pub text: String,
     /// The account it speaks of, to be opened.
     pub account: Option<u32>,
+    /// The step of a checklist that it belongs to, to be marked: ids of both.
+    pub step: Option<(String, String)>,
 }
 
 /// Everything about one entry.

@@ -99,7 +99,7 @@ impl Teller<'_> {
 
     /// A line that speaks of an account.
     pub fn about(&mut self, tone: Tone, indent: u8, said: &str, account: Option<u32>) {
-        self.lines.push(PageLine { tone, indent, text: text::clean(said).into_owned(), account });
+        self.lines.push(PageLine { tone, indent, text: text::clean(said).into_owned(), account, step: None });
     }
 
     /// A message as a line.

@@ -21,6 +21,7 @@ use super::super::action::{Listing, PageOf, Place, Prepared, Ready};
 use super::super::app::{Deck, Sort, SortKey};
 use super::super::listing::listing;
 use super::super::queue::{by_account, pressing};
+use super::case_files::{Beside, follow};
 
 /// What was read, with the numbers of the report to look at first: the one looked at before, else the newest.
 #[must_use]
@@ -41,6 +42,8 @@ pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready 
         do_first: Vec::new(),
         programmes: Arc::new(crate::catalog::programmes().clone()),
         entered: entered::Entered::default(),
+        followed: Arc::default(),
+        by_report: Vec::new(),
         trouble: None,
     });
     let folders = loaded.reports.iter().map(|report| folder_for(explore, report.input.on_disk())).collect();
@@ -61,10 +64,10 @@ fn first_report(explore: &Explore, loaded: &Loaded) -> usize {
 
 /// Computes what the screens show of a report for a day.
 #[must_use]
-pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option<NaiveDate>) -> Option<Prepared> {
+pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, chosen: Option<NaiveDate>) -> Option<Prepared> {
     let company = &loaded.reports.get(report)?.company;
     let own_day = company.report_date.map(|(date, _)| date).filter(|_| explore.demo);
-    let as_of = as_of.or(explore.as_of).or(own_day).unwrap_or_else(|| load::as_of(company, explore.today, None));
+    let as_of = chosen.or(explore.as_of).or(own_day).unwrap_or_else(|| load::as_of(company, explore.today, None));
     let known = entered::known(company, &loaded.history, &explore.config, as_of, explore.keeper.load(&entered::company_key(company)));
     let programmes = Arc::new(entered::with_rules(explore.programmes(), &known.entered.rules));
     let rules = Rules::on(&programmes, as_of);
@@ -96,6 +99,10 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
         overview.silent.insert(UserColumn::Problem);
     }
     let to_settle = diagnosis.findings.iter().filter(|finding| finding.code.severity() != Severity::Info).count();
+    // Seen from a day that somebody chose, other things are solved than there are.
+    let proves = report == 0 && chosen.is_none();
+    let beside = Beside { company, diagnosis: &diagnosis, moved: known.question.move_date, proves };
+    let (followed, by_report) = follow(explore, &beside, as_of);
     let trouble = known.trouble.map(Arc::new);
     let (by_account, do_first) = (by_account(&diagnosis), pressing(&diagnosis));
     Some(Prepared {
@@ -111,6 +118,8 @@ pub fn prepared(explore: &Explore, loaded: &Loaded, report: usize, as_of: Option
         do_first,
         programmes,
         entered: known.entered,
+        followed: Arc::new(followed),
+        by_report,
         trouble,
     })
 }

@@ -36,6 +36,7 @@ pub fn form(subject: Subject, known: &Known<'_>) -> EntryForm {
         Subject::Company => known.company(),
         Subject::External => known.external(),
         Subject::Day => vec![Field::text(FieldName::Day, known.date(known.deck.as_of()))],
+        Subject::Case(of) => of.fields(),
     };
     let mut form = EntryForm { subject, fields, wrong: None, list: ListState::default() };
     // What stands there already is not what one has come to answer.
@@ -46,7 +47,7 @@ pub fn form(subject: Subject, known: &Known<'_>) -> EntryForm {
             let first = form.shown().position(|f| f.value().is_empty());
             form.list.selected = first.unwrap_or(0);
         }
-        Subject::Company | Subject::External | Subject::Day => {}
+        Subject::Company | Subject::External | Subject::Day | Subject::Case(_) => {}
     }
     form
 }

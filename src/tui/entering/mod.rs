@@ -1,6 +1,7 @@
 //! Forms in which the admin enters what no report says: what they ask for, and what comes of it. The forms are plain data;
 //! `update` lets them be filled in, a layer draws them.
 
+mod cases;
 mod make;
 mod read;
 
@@ -11,6 +12,7 @@ use crate::text;
 
 use super::app::ListState;
 
+pub use cases::{CaseForm, Happened};
 pub use make::{Known, form};
 pub use read::{Against, Outcome, read};
 
@@ -29,6 +31,8 @@ pub enum Subject {
     External,
     /// The day to look from.
     Day,
+    /// A case.
+    Case(CaseForm),
 }
 
 impl Subject {
@@ -42,6 +46,7 @@ impl Subject {
             Subject::Company => "company",
             Subject::External => "external",
             Subject::Day => "day",
+            Subject::Case(form) => form.name(),
         }
     }
 }
@@ -83,6 +88,32 @@ pub enum FieldName {
     Has,
     /// A day to look from.
     Day,
+    /// Something to remember.
+    Note,
+    /// A day to come back to a case.
+    Until,
+    /// The number of a ticket at Microsoft.
+    Ticket,
+    /// Why nothing is to be done.
+    Reason,
+    /// When something was earned.
+    Earned,
+    /// What that was.
+    Awaited,
+    /// When the account was associated.
+    Associated,
+    /// When a merge was confirmed.
+    Merged,
+    /// From when the next association is possible.
+    Next,
+    /// Somebody’s name.
+    Name,
+    /// Somebody’s address.
+    Email,
+    /// The MCID on somebody’s transcript.
+    Mcid,
+    /// What does not show.
+    Exam,
 }
 
 impl FieldName {
@@ -107,6 +138,19 @@ impl FieldName {
             FieldName::Credential => "credential",
             FieldName::Has => "has",
             FieldName::Day => "day",
+            FieldName::Note => "note",
+            FieldName::Until => "until",
+            FieldName::Ticket => "ticket",
+            FieldName::Reason => "reason",
+            FieldName::Earned => "earned",
+            FieldName::Awaited => "awaited",
+            FieldName::Associated => "associated",
+            FieldName::Merged => "merged",
+            FieldName::Next => "next",
+            FieldName::Name => "name",
+            FieldName::Email => "email",
+            FieldName::Mcid => "mcid",
+            FieldName::Exam => "exam",
         }
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::Map;
 
+use super::cases::{self, Happened};
 use super::{EntryForm, FieldName, Subject};
 use crate::catalog::Catalog;
 use crate::catalog::programmes::{Level, Programmes};
@@ -20,6 +21,8 @@ pub enum Outcome {
     Changes(Vec<Change>),
     /// A day to look from.
     Day(NaiveDate),
+    /// What happened in a case.
+    Happened(Happened),
 }
 
 /// What is wrong, and with which answer.
@@ -51,6 +54,10 @@ pub fn read(form: &EntryForm, against: &Against<'_>) -> Result<Outcome, Refused>
         Subject::Held => reader.held()?,
         Subject::Company => reader.company()?,
         Subject::External => reader.external()?,
+        Subject::Case(of) => {
+            let read = cases::read(*of, form, against.catalog, |name| reader.date(name), |name, key| reader.said(name, key));
+            return read.map(Outcome::Happened);
+        }
         Subject::Day => return Ok(Outcome::Day(reader.needed_date(FieldName::Day)?)),
     };
     Ok(Outcome::Changes(changes))

@@ -74,7 +74,8 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         let most = (below.width * 56 + 50) / 100;
         let names = u16::try_from(first::names(app, deck) + 10).unwrap_or(u16::MAX);
         let (least, most_beside) = (below.width * 42 / 100, most.min(below.width.saturating_sub(38)));
-        let groups = if app.standing_tops().is_empty() { names.min(below.width * 2 / 3).max(most) } else { names.min(most_beside).max(least) };
+        let groups =
+            if app.standing_tops().is_empty() { names.min(below.width * 2 / 3).max(most) } else { names.min(most_beside).max(least) };
         let [b, e] = Layout::horizontal([Constraint::Length(groups), Constraint::Min(1)]).areas(below);
         if facts > 0 {
             draw_facts(app, deck, frame, d);

@@ -5,8 +5,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line as Words, Span};
 
+use crate::cases::Stage;
 use crate::checklists::checklists;
 use crate::diagnosis::Finding;
+use crate::export::cases;
 use crate::export::checklists::tone_of;
 use crate::export::findings::{Teller, title};
 use crate::export::standing::Tone;
@@ -15,6 +17,7 @@ use crate::tr;
 
 use super::super::action::{Pane, Target};
 use super::super::app::{App, Deck};
+use super::super::followed::PointAt;
 use super::super::queue::Line;
 use super::super::widgets::{Hit, Hits, line, pane, row_rect};
 use super::page::{self, mark, style};
@@ -76,7 +79,18 @@ pub fn said(app: &App, deck: &Deck, of: Line) -> (String, Tone, bool) {
             (format!("{arrow} {}{} · {}", mark(tone), title(code, texts), texts.number(count)), tone, true)
         }
         Line::Finding(at) => {
-            (deck.prepared.diagnosis.findings.get(at).map_or_else(String::new, |f| of_finding(app, deck, f)), Tone::Plain, false)
+            let said = deck.prepared.diagnosis.findings.get(at).map_or_else(String::new, |f| of_finding(app, deck, f));
+            // Where somebody is at work already, that is seen first.
+            let sign = deck.followed.stage_of(at).map_or_else(String::new, |stage| format!("{} ", sign_of(stage)));
+            (format!("{sign}{said}"), Tone::Plain, false)
+        }
+        Line::DueToday(points) => (format!("◷ {} · {}", texts.get("queue-due"), texts.number(points)), Tone::Bad, true),
+        Line::Due(at) => (of_due(app, deck, at), Tone::Plain, false),
+        Line::Others => heading("queue-others"),
+        Line::Loose(at) | Line::Settled(at) => (of_point(app, deck, at), Tone::Plain, false),
+        Line::SettledAll(points, folded) => {
+            let arrow = if folded { "▸" } else { "▾" };
+            (format!("{arrow} {} · {}", texts.get("queue-settled"), texts.number(points)), Tone::Dim, true)
         }
         Line::Checklists => heading("queue-checklists"),
         Line::Checklist(at) => {
@@ -86,6 +100,33 @@ pub fn said(app: &App, deck: &Deck, of: Line) -> (String, Tone, bool) {
         Line::Silent => heading("queue-silent"),
         Line::Rule(at) => (deck.prepared.diagnosis.silent.get(at).map_or_else(String::new, |one| title(one.code, texts)), Tone::Dim, false),
     }
+}
+
+/// How a point stands, in one sign.
+fn sign_of(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Open => "◉",
+        Stage::Waiting => "◷",
+        Stage::Support => "☎",
+        Stage::Done => "✓",
+        Stage::NoAction => "–",
+    }
+}
+
+/// Whom a point is about, what it is, and how it stands.
+fn of_point(app: &App, deck: &Deck, at: PointAt) -> String {
+    let (Some(case), Some(point)) = (deck.followed.case(at), deck.followed.point(at)) else { return String::new() };
+    let texts = &app.texts;
+    let parts = [cases::who(case, texts), cases::matter(point.matter, texts), cases::state(&point.state, texts)];
+    format!("{} {}", sign_of(point.state.stage()), parts.join(" · "))
+}
+
+/// Whom it is about, and what is due.
+fn of_due(app: &App, deck: &Deck, at: PointAt) -> String {
+    let (Some(case), Some(now)) = (deck.followed.case(at), deck.followed.now) else { return String::new() };
+    let over = deck.followed.clocks_of(at).into_iter().filter(|clock| clock.is_over).min_by_key(|clock| clock.until.day());
+    let said = over.map_or_else(|| of_point(app, deck, at), |clock| cases::clock(&clock, now, &app.texts));
+    format!("{} · {said}", cases::who(case, &app.texts))
 }
 
 /// Who, and what is so.

@@ -9,7 +9,7 @@ use super::super::app::{App, Layer, ListState, Tab, Undo};
 use super::super::entering::{Against, Field};
 use super::super::entering::{Answer, Entering, EntryForm, FieldName, Known, Outcome, Subject, Way, form, read};
 use super::super::keymap::{Code, Key};
-use super::{hint, prepare};
+use super::{cases, hint, prepare};
 
 /// Opens a form for what is selected.
 pub(super) fn open_form(app: &mut App, subject: Subject) -> Vec<Effect> {
@@ -110,6 +110,10 @@ pub(super) fn keep(app: &mut App) -> Vec<Effect> {
         Ok(Outcome::Day(day)) => {
             app.layers.pop();
             prepare(app, report, Some(day))
+        }
+        Ok(Outcome::Happened(happened)) => {
+            let Some(Layer::Entry(form)) = app.layers.pop() else { return Vec::new() };
+            cases::keep(app, happened.of, happened.whats, Some(form))
         }
         Ok(Outcome::Changes(changes)) => {
             let Some(Layer::Entry(form)) = app.layers.pop() else { return Vec::new() };

@@ -129,6 +129,7 @@ pub(super) fn open_in_tab(app: &mut App) -> Vec<Effect> {
                 keep_filter(app);
                 effects
             }
+            Spot::Due => troubleshooting::show_due(app),
             Spot::First(code) => troubleshooting::show(app, code),
             Spot::Standing(at) if app.standing_tops().get(at).is_some() => {
                 app.standing.list.selected = app.standing_tops()[at];

@@ -10,7 +10,7 @@ use super::super::action::{Effect, Listing, Notice, Prepared, Ready};
 use super::super::app::{App, BeforeReading, DataView, Deck, Layer, ListState, PersonView, Stage};
 use super::super::marks::Marks;
 use super::typing::{filter_changed, list_again};
-use super::{give_up_reading, users};
+use super::{cases, give_up_reading, users};
 
 /// Takes the answer of the worker; the selected account stays selected while it is among them, and is so again when a
 /// wider filter brings it back and nobody has moved meanwhile.
@@ -58,8 +58,10 @@ pub(super) fn loaded(app: &mut App, outcome: Result<Arc<Ready>, ReadError>) -> V
             app.users.anchor = (None, None);
             app.before_reading = BeforeReading::default();
             (app.preparing, app.wanted) = (app.preparing + 1, None);
-            app.deck = Some(Deck { report: prepared.report, ready, prepared: prepared.clone() });
+            let followed = prepared.followed.clone();
+            app.deck = Some(Deck { report: prepared.report, ready, prepared: prepared.clone(), followed });
             app.entered = prepared.entered.clone();
+            cases::looked_at(app, &prepared);
             // Who has gone to choose another file meanwhile is not called away: Esc leads to this one.
             if !matches!(app.stage, Stage::Start) {
                 app.stage = Stage::Open;
@@ -186,6 +188,7 @@ pub(super) fn prepared_other(app: &mut App, prepared: Arc<Prepared>) -> Vec<Effe
     if app.keeping == 0 {
         app.entered = prepared.entered.clone();
     }
+    cases::looked_at(app, &prepared);
     if other_report {
         app.person = None;
         app.data = DataView::default();

@@ -13,6 +13,7 @@ use crate::text;
 
 use super::super::action::{Effect, Export, Form, Listing, Take};
 use super::super::app::{App, DataPane, Deck, Layer, PathPrompt, Tab};
+use super::super::queue::First;
 use super::super::queue::Line;
 use super::super::screens::overview::figure_name;
 use super::super::screens::troubleshooting::said;
@@ -142,7 +143,10 @@ fn overview(app: &App, deck: &Deck) -> Grid {
     let number = |n: usize| Cell::Number(u64::try_from(n).unwrap_or(u64::MAX));
     let figure = |f: &Figure| vec![Cell::Text(figure_name(texts, f)), number(f.people), number(f.accounts)];
     let figures = deck.overview().funnel.iter().map(figure);
-    let first = deck.do_first().iter().map(|pressing| concerned(deck, pressing.code, texts));
+    let first = deck.do_first().into_iter().filter_map(|first| match first {
+        First::Kind(pressing) => Some(concerned(deck, pressing.code, texts)),
+        First::Due(_) => None,
+    });
     let look_at = deck.overview().look_at.iter().map(figure);
     let headers = deck.source().headers();
     let warnings = deck.warnings().map(|w| vec![Cell::Text(w.message(texts, &headers)), Cell::Nothing, Cell::Nothing]);

@@ -4,8 +4,8 @@ use super::super::action::{Effect, Notice};
 use super::super::app::{App, Layer, Undo, View};
 use super::super::entering::Way;
 use super::super::theme::{Theme, ThemeName};
-use super::entering;
 use super::typing::{filter_changed, list_again};
+use super::{cases, entering};
 
 /// Keeps the view before a change. While a filter is typed every letter would be one: it counts when it is done.
 pub(super) fn settle(app: &mut App) {
@@ -28,6 +28,7 @@ pub(super) fn undo(app: &mut App) -> Vec<Effect> {
             show(app, view, "notice-undone")
         }
         Some(Undo::Entered(changes)) => entering::again(app, changes, Way::Undo),
+        Some(Undo::Cases(changes)) => cases::again(app, changes, Way::Undo),
         None => Vec::new(),
     }
 }
@@ -40,6 +41,7 @@ pub(super) fn redo(app: &mut App) -> Vec<Effect> {
             show(app, view, "notice-redone")
         }
         Some(Undo::Entered(changes)) => entering::again(app, changes, Way::Redo),
+        Some(Undo::Cases(changes)) => cases::again(app, changes, Way::Redo),
         None => Vec::new(),
     }
 }

@@ -14,14 +14,15 @@ use crate::{text, tr};
 use super::super::super::action::Target;
 use super::super::super::app::{App, Deck};
 use super::super::super::layers::more_below;
-use super::super::super::queue::Pressing;
+use super::super::super::queue::{First, Pressing};
 use super::super::super::widgets::{Hit, Hits, line, pane, row_rect, severity_sign};
 use super::{figure_name, mark, top};
 
 /// A line of the box.
 #[derive(Clone, Copy)]
 enum Row<'d> {
-    First(&'d Pressing),
+    Due(usize),
+    First(Pressing),
     /// Above the groups to look at.
     Heading,
     LookAt(&'d Figure),
@@ -30,7 +31,11 @@ enum Row<'d> {
 fn rows(deck: &Deck) -> Vec<Row<'_>> {
     let look_at = &deck.overview().look_at;
     let heading = (!deck.do_first().is_empty() && !look_at.is_empty()).then_some(Row::Heading);
-    deck.do_first().iter().map(Row::First).chain(heading).chain(look_at.iter().map(Row::LookAt)).collect()
+    let first = deck.do_first().into_iter().map(|first| match first {
+        First::Due(points) => Row::Due(points),
+        First::Kind(pressing) => Row::First(pressing),
+    });
+    first.chain(heading).chain(look_at.iter().map(Row::LookAt)).collect()
 }
 
 /// How many lines the box has.
@@ -41,6 +46,7 @@ pub(super) fn lines(deck: &Deck) -> usize {
 /// How wide the widest name in it is.
 pub(super) fn names(app: &App, deck: &Deck) -> usize {
     let widths = rows(deck).into_iter().map(|row| match row {
+        Row::Due(_) => text::width(&app.texts.get("queue-due")),
         Row::First(pressing) => text::width(&title(pressing.code, &app.texts)),
         Row::Heading => 0,
         Row::LookAt(figure) => text::width(&figure_name(&app.texts, figure)),
@@ -63,6 +69,7 @@ pub(super) fn draw(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hi
         line(frame, inside, 0, Line::styled(format!("  ✓ {}", texts.get("overview-nothing-to-look-at")), theme.good()));
     }
     let count = |row: &Row<'_>| match row {
+        Row::Due(points) => Some(*points),
         Row::First(pressing) => pressing.shown(),
         Row::Heading => None,
         Row::LookAt(figure) => Some(figure.people),
@@ -84,6 +91,7 @@ pub(super) fn draw(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hi
                 line(frame, inside, at - top, Line::styled(text::fit(&said, inside.width.into()).into_owned(), theme.dim()));
                 continue;
             }
+            Row::Due(_) => ("◷", theme.bad(), texts.get("queue-due")),
             Row::First(pressing) => {
                 let gravity = if pressing.code.severity() == Severity::Urgent { Gravity::Urgent } else { Gravity::Warning };
                 let (sign, of_sign) = severity_sign(Some(gravity), theme);
