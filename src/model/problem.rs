@@ -77,6 +77,8 @@ problems! {
     PossibleDuplicate = "possible-duplicate", Warning;
     /// Associated: yes in one row and no in another.
     ConflictingAssociation = "conflicting-association", Warning;
+    /// Two reports do not say the same of a skill.
+    ReportsDisagree = "reports-disagree", Warning;
     /// A skill that can be renewed now.
     Expiring = "expiring", Warning;
     /// No MCID.

@@ -7,7 +7,7 @@ use chrono::Months;
 
 use super::Found;
 use crate::diagnosis::context::Context;
-use crate::diagnosis::{Clock, Code, Detail, Finding};
+use crate::diagnosis::{Cell, Clock, Code, Detail, Finding};
 use crate::model::{Association, Field};
 use crate::standing::Gain;
 
@@ -22,10 +22,10 @@ pub fn find(context: &Context<'_>) -> Found {
     let gains = context.gains(&accounts);
     let findings = accounts.into_iter().zip(gains).map(|(account, gain)| {
         let relevant = context.company.skills(account).iter().filter(|skill| context.would_count(skill));
-        let rows: Vec<u32> = relevant.map(|skill| context.company.line(skill)).collect();
-        let mut evidence = context.cells(context.first_row(account), &[Field::AssociatedPmc, Field::AssociatedPc]);
-        evidence.extend(rows.iter().map(|row| context.cell(*row, Field::Relevant)));
+        let rows: Vec<Vec<Cell>> = relevant.map(|skill| context.cells_of_skill(skill, &[Field::Relevant])).collect();
+        let mut evidence = context.cells_of_account(account, &[Field::AssociatedPmc, Field::AssociatedPc]);
         let skills = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        evidence.extend(rows.into_iter().flatten());
         Finding::of_account(Code::PmcOnly, account, Detail::Pmc { skills, gain, clock }, evidence)
     });
     let mut findings: Vec<Finding> = findings.collect();

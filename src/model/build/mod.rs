@@ -6,6 +6,7 @@ mod skills;
 
 use chrono::NaiveDate;
 
+use super::provenance::Files;
 use super::{Account, Association, Company, Contradiction, people};
 use crate::catalog::Catalog;
 use crate::faults;
@@ -99,17 +100,17 @@ pub fn build(reading: Reading, catalog: &Catalog, given: &Given) -> Company {
         account_rows: order,
         says_relevant: skills.says_relevant,
         accounts,
-        source,
+        files: Files::one(source),
     };
     index_people(&mut company);
     note_shared_addresses(&mut company, &keys);
     note_short_span(&mut company);
-    company.report_date = report_date::report_date(&company.source, company.newest_skill(), given.report_date);
+    company.report_date = report_date::report_date(&company.files.first, company.newest_skill(), given.report_date);
     company
 }
 
 /// Counting sort: the rows of each account together, in the file's order; and where each account's rows start.
-fn rows_by_account(of_row: &[u32], accounts: usize) -> (Vec<u32>, Vec<u32>) {
+pub(super) fn rows_by_account(of_row: &[u32], accounts: usize) -> (Vec<u32>, Vec<u32>) {
     let mut starts = vec![0u32; accounts + 1];
     for account in of_row {
         starts[*account as usize + 1] += 1;
@@ -182,7 +183,7 @@ fn most_frequent(column: &Column) -> Option<String> {
     column.cells.iter().find(|cell| !values::is_placeholder(cell)).map(|cell| text::clean(cell).into_owned())
 }
 
-fn index_people(company: &mut Company) {
+pub(super) fn index_people(company: &mut Company) {
     let of_account: Vec<u32> = company.accounts.iter().map(|a| a.person).collect();
     let (order, mut starts) = rows_by_account(&of_account, company.people as usize);
     starts.pop();

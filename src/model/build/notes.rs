@@ -20,22 +20,23 @@ pub(super) fn note_shared_addresses(company: &mut Company, keys: &[(u32, u32)]) 
         if two_ids && !name_a.is_empty() && !name_b.is_empty() && name_a != name_b {
             notes.push(Diagnostic {
                 code: Code::SharedEmail,
-                row: company.lines_of(number).next(),
-                column: company.source.column(Field::Email).map(|c| c.index),
+                row: company.lines_of(number).next().map(|line| line.row),
+                column: company.column(0, Field::Email),
                 value: company.email(&b).to_owned(),
                 count: 1,
             });
         }
     }
-    company.source.diagnostics.extend(notes);
+    company.files.first.diagnostics.extend(notes);
 }
 
 /// TrainingCompletions of less than a year says nothing of those it does not list (R16).
 pub(super) fn note_short_span(company: &mut Company) {
-    if company.source.kind == Kind::TrainingCompletions
-        && let Some((from, to)) = company.source.span
+    let source = &mut company.files.first;
+    if source.kind == Kind::TrainingCompletions
+        && let Some((from, to)) = source.span
         && (to - from).num_days() < 366
     {
-        company.source.diagnostics.push(Diagnostic::of_file(Code::ShortSpan, format!("{from} – {to}")));
+        source.diagnostics.push(Diagnostic::of_file(Code::ShortSpan, format!("{from} – {to}")));
     }
 }
