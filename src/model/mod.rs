@@ -431,6 +431,12 @@ impl Company {
 pub(crate) mod test_support {
     use std::io::Write;
 
+    /// Reads csv text as a file of a day would be read.
+    pub fn company_of_day(csv: &str, day: &str) -> super::Company {
+        let given = super::Given { company: None, report_date: day.parse().ok() };
+        super::build(read(csv), crate::catalog::catalog(), &given)
+    }
+
     fn read(csv: &str) -> crate::report::Reading {
         let mut file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
         file.write_all(csv.as_bytes()).unwrap();
