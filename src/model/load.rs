@@ -1,6 +1,7 @@
 //! Several files at once: the newest report is current, older ones are history, everything else is named. A skills report and
 //! a TrainingCompletions of one company and about one day are one report ([`super::both`]).
 
+use std::cmp::Reverse;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -130,7 +131,7 @@ pub fn load(inputs: &[Input], options: &Options, given: &Given, catalog: &Catalo
     }
     loaded.history = history::newest(held);
     // Files of one day stay in the order in which they were given.
-    loaded.reports.sort_by_key(|r| std::cmp::Reverse(r.company.report_date.map(|(date, _)| date)));
+    loaded.reports.sort_by_key(|r| Reverse(r.company.report_date.map(|(date, _)| date)));
     if loaded.reports.is_empty() {
         let path = inputs.first().map(|i| i.path.clone()).unwrap_or_default();
         return Err(match (loaded.others.first(), loaded.refused.into_iter().next()) {
@@ -145,23 +146,23 @@ pub fn load(inputs: &[Input], options: &Options, given: &Given, catalog: &Catalo
 /// The places of the skills report and the TrainingCompletions that are one report: of those of one company that are at most
 /// [`both::MOST_DAYS`] apart the newest with the one nearest to it, in whatever order they were given.
 fn to_join(companies: &[(Input, Company)]) -> Option<(usize, usize)> {
-    let mut best: Option<((Option<NaiveDate>, std::cmp::Reverse<i64>, std::cmp::Reverse<[&str; 2]>), (usize, usize))> = None;
     let date = |company: &Company| company.report_date.map(|(date, _)| date);
+    let mut pairs = Vec::new();
     for (b, (of_b, second)) in companies.iter().enumerate() {
-        for (a, (of_a, first)) in companies[..b].iter().enumerate() {
-            let apart = date(first).zip(date(second)).map(|(a, b)| (a - b).num_days().abs());
-            if !both::may_be_joined(first, second) || apart.is_some_and(|days| days > both::MOST_DAYS) {
-                continue;
-            }
+        for (a, (of_a, first)) in companies[..b].iter().enumerate().filter(|(_, (_, first))| both::may_be_joined(first, second)) {
+            // What has no date may be of any day, and comes after what has one.
+            let apart = date(first).zip(date(second)).map_or(i64::MAX, |(a, b)| (a - b).num_days().abs());
+            let newest = date(first).max(date(second));
             let mut paths = [of_a.path.as_str(), of_b.path.as_str()];
             paths.sort_unstable();
-            let rank = (date(first).max(date(second)), std::cmp::Reverse(apart.unwrap_or(i64::MAX)), std::cmp::Reverse(paths));
-            if best.as_ref().is_none_or(|(known, _)| rank > *known) && both::are_one(first, second) {
-                best = Some((rank, (a, b)));
+            if apart <= both::MOST_DAYS || apart == i64::MAX {
+                pairs.push((Reverse(newest), apart, paths, (a, b)));
             }
         }
     }
-    best.map(|(_, places)| places)
+    pairs.sort_unstable();
+    let is_one = |(a, b): &(usize, usize)| companies.get(*a).zip(companies.get(*b)).is_some_and(|(a, b)| both::are_one(&a.1, &b.1));
+    pairs.into_iter().map(|(.., places)| places).find(is_one)
 }
 
 impl Loaded {
