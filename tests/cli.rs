@@ -17,6 +17,8 @@ mod errors;
 mod files;
 #[path = "cli/findings.rs"]
 mod findings;
+#[path = "cli/joined.rs"]
+mod joined;
 #[path = "cli/lists.rs"]
 mod lists;
 #[path = "cli/output.rs"]

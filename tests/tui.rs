@@ -15,6 +15,8 @@ mod entering;
 mod files;
 #[path = "tui/jobs.rs"]
 mod jobs;
+#[path = "tui/joined.rs"]
+mod joined;
 #[path = "tui/keys.rs"]
 mod keys;
 #[path = "tui/late.rs"]

@@ -6,7 +6,7 @@ use chrono::{Days, Months, NaiveDate};
 
 use super::data::Check;
 use crate::model::lists::{Beside, ListCell, RowOf};
-use crate::model::{Association, Company, FRESH_DAYS};
+use crate::model::{Association, Company, FRESH_DAYS, FileRow};
 use crate::report::{Field, SkillType};
 
 /// Of whom a step speaks.
@@ -45,8 +45,8 @@ pub struct Facts<'f> {
 /// A cell that shows something, or a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// 1-based row of the sheet (line of a text file) and 0-based column, where there is one.
-    Cell(u32, Option<usize>),
+    /// A row of the report, and 0-based column, where there is one.
+    Cell(FileRow, Option<usize>),
     /// A cell of a list beside the report.
     Listed(ListCell),
     /// Another account, by number.
@@ -109,7 +109,7 @@ fn of_nobody(check: Check, facts: &Facts<'_>) -> Verdict {
 fn of_company(check: Check, facts: &Facts<'_>) -> Verdict {
     let company = facts.company;
     let accounts = &company.accounts;
-    let says_pc = company.source.column(Field::AssociatedPc).is_some();
+    let says_pc = company.has(Field::AssociatedPc);
     let count = |is_it: &dyn Fn(&crate::model::Account) -> bool| accounts.iter().filter(|a| is_it(a)).count();
     match check {
         Check::ReportThere => Verdict::Yes(company.report_date.map(|(day, _)| Shown::Day(day)).into_iter().collect()),
@@ -127,7 +127,7 @@ fn of_company(check: Check, facts: &Facts<'_>) -> Verdict {
             let open = count(&|a| a.pc != Association::Yes);
             told(Some(open == 0), if open == 0 { Vec::new() } else { vec![Shown::Accounts(open)] })
         }
-        Check::EverybodyHasAnAccount if company.source.column(Field::Email).is_some() && !accounts.is_empty() => {
+        Check::EverybodyHasAnAccount if company.has(Field::Email) && !accounts.is_empty() => {
             let without = count(&|a| company.email(a).is_empty());
             told(Some(without == 0), if without == 0 { Vec::new() } else { vec![Shown::Accounts(without)] })
         }
@@ -147,13 +147,17 @@ fn of_account(check: Check, number: u32, facts: &Facts<'_>) -> Verdict {
 fn by_the_report(check: Check, number: u32, facts: &Facts<'_>) -> Verdict {
     let company = facts.company;
     let account = company.account(number);
-    let row = company.lines_of(number).next();
+    let rows = company.first_lines_of(number);
+    // Of two files the one that has the column shows it.
     let cell = |field: Field| {
-        let column = company.source.column(field).map(|column| column.index);
-        row.map(|row| Shown::Cell(row, column)).into_iter().collect::<Vec<_>>()
+        let with_column = rows.iter().find(|at| company.column(at.file, field).is_some());
+        let shown = with_column.or(rows.first()).map(|at| Shown::Cell(*at, company.column(at.file, field)));
+        shown.into_iter().collect::<Vec<_>>()
     };
-    let of_skill =
-        |skill: &crate::model::Skill, field: Field| Shown::Cell(company.line(skill), company.source.column(field).map(|c| c.index));
+    let of_skill = |skill: &crate::model::Skill, field: Field| {
+        let at = company.line_of_field(skill, field);
+        Shown::Cell(at, company.column(at.file, field))
+    };
     match check {
         Check::IsListed => Verdict::Yes(cell(Field::Email)),
         Check::IsNotListed => Verdict::No(cell(Field::Email)),
@@ -163,9 +167,7 @@ fn by_the_report(check: Check, number: u32, facts: &Facts<'_>) -> Verdict {
             // Yes in one row and no in another settles nothing.
             Association::Contradictory | Association::NotSaid => Verdict::Unknown,
         },
-        Check::HasAnMcid if company.source.column(Field::Mcid).is_some() => {
-            told(Some(!company.mcid(account).is_empty()), cell(Field::Mcid))
-        }
+        Check::HasAnMcid if company.has(Field::Mcid) => told(Some(!company.mcid(account).is_empty()), cell(Field::Mcid)),
         Check::HasOneAccount => {
             let others: Vec<u32> = company.accounts_of(account.person).iter().copied().filter(|other| *other != number).collect();
             let like = facts.suspected.iter().filter_map(|(a, b)| match account.person {

@@ -198,7 +198,7 @@ impl<'a> Printed<'a> {
 
     fn evidence(&self, cell: &Cell) -> Option<Evidence> {
         let source = match cell.of {
-            Of::Report => &self.view.company.source,
+            Of::Report(file) => self.view.company.file(file),
             Of::List(number) => self.view.loaded.others.get(number as usize)?,
             Of::History(number) => {
                 let path = &self.view.loaded.history.get(number as usize)?.path;
@@ -235,7 +235,7 @@ impl<'a> Printed<'a> {
                 others.collect::<Vec<_>>().join("; "),
                 entry.message,
                 entry.advice,
-                rows_of(finding).iter().map(u32::to_string).collect::<Vec<_>>().join(" "),
+                self.rows_of(finding),
                 rules(finding.code),
                 self.list_rows(finding).into_iter().map(|(path, row)| format!("{path}:{row}")).collect::<Vec<_>>().join("; "),
             ]
@@ -334,8 +334,7 @@ impl<'a> Printed<'a> {
             let file = text::clean(path.rsplit(['/', '\\']).next().unwrap_or_default()).into_owned();
             tr!(texts, "findings-list-row", file = file, row = row.to_string())
         });
-        let of_report = Some(self.rows_of_report(finding)).filter(|rows| !rows.is_empty());
-        of_report.into_iter().chain(of_lists).collect::<Vec<_>>().join(" · ")
+        self.rows_of_report(finding).into_iter().chain(of_lists).collect::<Vec<_>>().join(" · ")
     }
 
     /// The rows of lists that a finding rests on, each once, with the path of the file.
@@ -351,23 +350,50 @@ impl<'a> Printed<'a> {
         rows
     }
 
-    fn rows_of_report(&self, finding: &Finding) -> String {
+    /// The rows of the report that a finding rests on, as programs read them: of two files each with its path.
+    fn rows_of(&self, finding: &Finding) -> String {
+        let rows = rows_of(finding);
+        let company = self.view.company;
+        let of_file = |(file, row): &(Option<u32>, u32)| match file {
+            Some(file) if company.has_two_files() => format!("{}:{row}", company.file(*file).path),
+            _ => row.to_string(),
+        };
+        let separator = if company.has_two_files() { "; " } else { " " };
+        rows.iter().map(of_file).collect::<Vec<_>>().join(separator)
+    }
+
+    fn rows_of_report(&self, finding: &Finding) -> Option<String> {
         let rows = rows_of(finding);
         if rows.is_empty() || finding.is_of_file() {
-            return String::new();
+            return None;
         }
-        let texts = self.view.texts;
-        let mut list = rows.iter().take(MOST_ROWS).map(u32::to_string).collect::<Vec<_>>().join(", ");
-        if rows.len() > MOST_ROWS {
-            list = tr!(texts, "findings-more-rows", list = list);
-        }
-        tr!(texts, "findings-rows", rows = rows.len(), list = list)
+        let (texts, company) = (self.view.texts, self.view.company);
+        let of_file = |rows: &[(Option<u32>, u32)]| {
+            let mut list = rows.iter().take(MOST_ROWS).map(|(_, row)| row.to_string()).collect::<Vec<_>>().join(", ");
+            if rows.len() > MOST_ROWS {
+                list = tr!(texts, "findings-more-rows", list = list);
+            }
+            let said = tr!(texts, "findings-rows", rows = rows.len(), list = list);
+            match rows.first() {
+                Some((Some(file), _)) if company.has_two_files() => {
+                    let file = text::clean(company.file_name(*file)).into_owned();
+                    tr!(texts, "findings-file-rows", file = file, rows = said)
+                }
+                _ => said,
+            }
+        };
+        Some(rows.chunk_by(|a, b| a.0 == b.0).map(of_file).collect::<Vec<_>>().join(" · "))
     }
 }
 
-/// The rows of the report, or of the history, that a finding rests on, each once.
-fn rows_of(finding: &Finding) -> Vec<u32> {
-    let mut rows: Vec<u32> = finding.evidence.iter().filter(|cell| !matches!(cell.of, Of::List(_))).map(|cell| cell.row).collect();
+/// The rows of the report, or of the history, that a finding rests on, each once: with the file of the report.
+fn rows_of(finding: &Finding) -> Vec<(Option<u32>, u32)> {
+    let of_report = finding.evidence.iter().filter_map(|cell| match cell.of {
+        Of::Report(file) => Some((Some(file), cell.row)),
+        Of::History(_) => Some((None, cell.row)),
+        Of::List(_) => None,
+    });
+    let mut rows: Vec<(Option<u32>, u32)> = of_report.collect();
     rows.sort_unstable();
     rows.dedup();
     rows

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::diagnosis::Code;
 use crate::i18n::Texts;
 use crate::model::lists::{By, Count};
-use crate::model::{Company, Source};
+use crate::model::{Company, FileRow, Source};
 use crate::standing::Paths;
 use crate::text;
 
@@ -163,6 +163,13 @@ pub struct Provenance {
     row: u32,
 }
 
+impl Provenance {
+    fn of(company: &Company, at: FileRow) -> Provenance {
+        let file = company.file(at.file);
+        Provenance { path: file.path.clone(), sheet: file.sheet.clone(), row: at.row }
+    }
+}
+
 /// One skill of one account.
 #[derive(Debug, Serialize)]
 pub struct Skill {
@@ -254,7 +261,7 @@ impl User {
                 active: skill.active,
                 counts_for: company.counts_for(skill).map(<[String]>::to_vec),
                 counts_by_catalog: paths.counting(company, number, at).into_iter().map(str::to_owned).collect(),
-                source: Provenance { path: company.source.path.clone(), sheet: company.source.sheet.clone(), row: company.line(skill) },
+                source: Provenance::of(company, company.line(skill)),
             }
         });
         User {

@@ -316,7 +316,7 @@ fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common
         let as_of = load::as_of(&current.company, today, common.as_of);
         if !common.quiet {
             if loaded.reports.len() > 1 && matches!(what, Printing::Users(_) | Printing::Standing(_) | Printing::Findings(..)) {
-                say(&tr!(texts, "cli-newest-of", file = current.input.name(), count = loaded.reports.len()));
+                say(&tr!(texts, "cli-newest-of", file = current.name(), count = loaded.reports.len()));
             }
             for error in &loaded.refused {
                 say(&error.message(texts));

@@ -41,7 +41,7 @@ impl View<'_> {
 
     /// Every file, reports first, each with how its rows are joined to the people of the newest report.
     pub(super) fn files(&self) -> impl Iterator<Item = (&Source, Option<Count>)> {
-        let reports = self.loaded.reports.len();
+        let reports: usize = self.loaded.reports.iter().map(|report| report.company.sources().count()).sum();
         let joined = self.loaded.current().map(|report| &report.joined);
         let count = move |number: usize| joined?.count(number.checked_sub(reports)?);
         self.loaded.sources().into_iter().enumerate().map(move |(number, source)| (source, count(number)))
@@ -174,11 +174,12 @@ fn as_text(view: &View<'_>, counts: &BTreeMap<Code, usize>) -> String {
         let warnings = source.diagnostics.iter().filter(|d| d.code.is_warning());
         warnings.map(|warning| warning.message(texts, &headers)).collect::<Vec<_>>()
     };
-    tell("summary-warnings", said(&company.source));
     let of_file = |source: &Source| {
         let path = text::clean(&source.path).into_owned();
         said(source).into_iter().map(move |warning| format!("{path} · {warning}"))
     };
+    let of_report = |source: &Source| if company.has_two_files() { of_file(source).collect() } else { said(source) };
+    tell("summary-warnings", company.sources().flat_map(of_report).collect());
     tell("summary-list-warnings", view.loaded.others.iter().flat_map(of_file).collect());
     out
 }

@@ -113,6 +113,8 @@ codes! {
     PossibleDuplicate = "possible-duplicate", Warning, ["T1", "R14"];
     /// Associated in one row and not in another.
     ConflictingAssociation = "conflicting-association", Warning, ["R2"];
+    /// A skills report and a TrainingCompletions do not say the same of a skill that both list (R4, R16).
+    ReportsDisagree = "reports-disagree", Warning, ["R4", "R16"];
     /// A certification that can be renewed now (R12).
     Expiring = "expiring", Warning, ["R12"];
     /// No MCID.

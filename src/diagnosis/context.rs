@@ -9,7 +9,7 @@ use super::items::{Items, Latest};
 use super::{Ask, Cell, Of, Why};
 use crate::catalog::Catalog;
 use crate::model::lists::{Beside, Item, Joins, Says};
-use crate::model::{Association, Code as Noted, Company, Field, Kind, Skill};
+use crate::model::{Association, Code as Noted, Company, Field, FileRow, Kind, Skill, Source};
 use crate::standing::{Gain, Question, Rules, Standing, gains, stand};
 
 /// What all rules look at.
@@ -20,8 +20,8 @@ pub(super) struct Context<'a> {
     pub question: &'a Question,
     pub ask: &'a Ask<'a>,
     pub as_of: NaiveDate,
-    /// Where each field stands.
-    columns: Vec<Option<u32>>,
+    /// Where each field stands, by file.
+    columns: Vec<Vec<Option<u32>>>,
     /// What the skills are, settled once for each.
     pub items: Items,
     pairs: OnceCell<Pairs>,
@@ -33,8 +33,11 @@ impl<'a> Context<'a> {
     pub fn new(company: &'a Company, catalog: &'a Catalog, rules: &'a Rules<'a>, question: &'a Question, ask: &'a Ask<'a>) -> Context<'a> {
         let as_of = question.as_of;
         let items = Items::new(company, catalog, as_of, rules.numbers.retired_certification_months);
-        let column = |field: &Field| company.source.column(*field).and_then(|c| u32::try_from(c.index).ok());
-        let columns = Field::ALL.iter().map(column).collect();
+        let columns = company.sources().map(|source| {
+            let column = |field: &Field| source.column(*field).and_then(|c| u32::try_from(c.index).ok());
+            Field::ALL.iter().map(column).collect()
+        });
+        let columns = columns.collect();
         Context {
             company,
             catalog,
@@ -61,10 +64,10 @@ impl<'a> Context<'a> {
         self.accounts().flat_map(of)
     }
 
-    /// The column of a field, or why the rule has nothing to go by.
+    /// The column of a field in any file, or why the rule has nothing to go by.
     pub fn needs(&self, field: Field) -> Result<(), Why> {
         // Of nobody nothing is missing.
-        if self.company.accounts.is_empty() || self.company.source.column(field).is_some() { Ok(()) } else { Err(Why::Column(field)) }
+        if self.company.accounts.is_empty() || self.company.has(field) { Ok(()) } else { Err(Why::Column(field)) }
     }
 
     /// An association that is said of somebody.
@@ -75,36 +78,42 @@ impl<'a> Context<'a> {
         if nothing { Err(Why::Nothing(field)) } else { Ok(()) }
     }
 
-    /// A report that lists everybody's skills, and not those of a short period (R16).
+    /// A report that lists everybody's skills, and not those of a short period (R16). Beside a skills report a
+    /// TrainingCompletions may be as short as it likes.
     pub fn needs_whole_span(&self) -> Result<(), Why> {
-        if self.is_short() { Err(Why::ShortSpan) } else { Ok(()) }
+        if self.company.is_of_trainings_alone() && self.short().is_some() { Err(Why::ShortSpan) } else { Ok(()) }
     }
 
-    /// TrainingCompletions of a short period (R16).
-    pub fn is_short(&self) -> bool {
-        self.company.source.kind == Kind::TrainingCompletions && self.noted(Noted::ShortSpan)
-    }
-
-    /// Whether this was noticed while reading.
-    pub fn noted(&self, code: Noted) -> bool {
-        self.company.source.diagnostics.iter().any(|d| d.code == code)
+    /// The TrainingCompletions of a short period (R16), if there is one.
+    pub fn short(&self) -> Option<&'a Source> {
+        let is_short = |source: &&Source| source.diagnostics.iter().any(|d| d.code == Noted::ShortSpan);
+        self.company.sources().filter(|source| source.kind == Kind::TrainingCompletions).find(is_short)
     }
 
     /// The cell of a field in a row.
-    pub fn cell(&self, row: u32, field: Field) -> Cell {
-        Cell { of: Of::Report, row, column: self.columns.get(field as usize).copied().flatten() }
+    pub fn cell(&self, at: FileRow, field: Field) -> Cell {
+        let column = self.columns.get(at.file as usize).and_then(|columns| columns.get(field as usize)).copied().flatten();
+        Cell { of: Of::Report(at.file), row: at.row, column }
     }
 
     /// The cells of some fields in a row, of the columns that there are.
-    pub fn cells(&self, row: u32, fields: &[Field]) -> Vec<Cell> {
+    pub fn cells(&self, at: FileRow, fields: &[Field]) -> Vec<Cell> {
         let mut cells = Vec::with_capacity(fields.len());
-        cells.extend(fields.iter().map(|field| self.cell(row, *field)).filter(|cell| cell.column.is_some()));
+        cells.extend(fields.iter().map(|field| self.cell(at, *field)).filter(|cell| cell.column.is_some()));
         cells
     }
 
-    /// The first row of the file that names an account.
-    pub fn first_row(&self, account: u32) -> u32 {
-        self.company.lines_of(account).next().unwrap_or(0)
+    /// The cells of some fields in the first row that names an account, in each of the files that do.
+    pub fn cells_of_account(&self, account: u32, fields: &[Field]) -> Vec<Cell> {
+        self.company.first_lines_of(account).into_iter().flat_map(|at| self.cells(at, fields)).collect()
+    }
+
+    /// The cells that say some things of a skill.
+    pub fn cells_of_skill(&self, skill: &Skill, fields: &[Field]) -> Vec<Cell> {
+        let mut cells = Vec::with_capacity(fields.len());
+        let all = fields.iter().map(|field| self.cell(self.company.line_of_field(skill, *field), *field));
+        cells.extend(all.filter(|cell| cell.column.is_some()));
+        cells
     }
 
     /// Whether a skill has not ended on the day, and the file does not call it inactive.

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::duplicate::Likeness;
-use crate::model::Field;
 use crate::model::lists::{By, RowOf};
+use crate::model::{About, Field};
 use crate::standing::{Enrolment, Gain, Life};
 
 /// The six months in which skills that are associated in PMC alone still count (R7).
@@ -124,6 +124,8 @@ pub enum Detail {
     Mcid(Option<u32>),
     /// [`super::Code::DuplicateRow`]: how many rows are too many.
     Rows(u32),
+    /// [`super::Code::ReportsDisagree`]: what the two files say.
+    Disagree(About),
     /// [`super::Code::PossibleDuplicate`]: what speaks for one person.
     Duplicate(Likeness),
     /// [`super::Code::ColumnMissing`]

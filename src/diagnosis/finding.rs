@@ -7,8 +7,8 @@ use crate::model::lists::ListCell;
 /// The file that a cell stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Of {
-    /// The report.
-    Report,
+    /// The report; of one that was made of two files the number of the file, as [`crate::model::Company::file`] takes it.
+    Report(u32),
     /// The history among the files: number in [`super::Ask::history`].
     History(u32),
     /// A list beside the report: its place among the files that are no reports.

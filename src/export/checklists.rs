@@ -7,7 +7,7 @@ use crate::cases::{Case, Clock, Mark, Point, Time, Topic};
 use crate::checklists::{Check, Checklist, Facts, Shown, Step, Subject, Verdict, checklists, of_finding, verdict};
 use crate::diagnosis::{Cell, Finding, Of, Severity};
 use crate::i18n::Texts;
-use crate::model::Source;
+use crate::model::{FileRow, Source};
 use crate::{text, tr};
 
 /// So many cells are named as proof.
@@ -264,12 +264,19 @@ impl Pages<'_> {
     fn shown(&self, shown: &Shown) -> String {
         let texts = self.texts();
         match shown {
-            Shown::Cell(row, column) => self.place(&self.teller.company.source, *row, *column),
+            Shown::Cell(at, column) => self.in_report(*at, *column),
             Shown::Listed(cell) => self.in_list(cell.file, cell.row, cell.column),
             Shown::Account(account) => self.label(*account),
             Shown::Accounts(count) => tr!(texts, "verdict-accounts", count = *count),
             Shown::Day(day) => texts.date(*day),
         }
+    }
+
+    /// A cell of the report, with the name of its file where there are two.
+    fn in_report(&self, at: FileRow, column: Option<usize>) -> String {
+        let source = self.teller.company.file(at.file);
+        let place = self.place(source, at.row, column);
+        if self.teller.company.has_two_files() { format!("{} · {place}", file_name(&source.path)) } else { place }
     }
 
     /// A cell of a list, with the name of its file.
@@ -289,7 +296,7 @@ impl Pages<'_> {
 
     fn cell(&self, cell: &Cell) -> String {
         match cell.of {
-            Of::Report => self.place(&self.teller.company.source, cell.row, cell.column.map(|column| column as usize)),
+            Of::Report(file) => self.in_report(FileRow { file, row: cell.row }, cell.column.map(|column| column as usize)),
             Of::List(number) => self.in_list(number, cell.row, cell.column),
             Of::History(number) => {
                 let path = self.history.get(number as usize).map_or("", |held| held.path.as_str());

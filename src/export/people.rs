@@ -148,10 +148,16 @@ pub fn skills(company: &Company, account: u32, as_of: NaiveDate, texts: &Texts) 
             skill.expires.into(),
             counts(company, owner, skill, as_of, texts),
             Cell::of(company.counts_for(skill).unwrap_or_default().join("; ")),
-            Cell::Number(company.line(skill).into()),
+            Cell::Number(company.line(skill).row.into()),
         ]
     });
-    Grid { name: company.label(owner), headers: headers.into(), rows: rows.collect() }
+    let mut grid = Grid { name: company.label(owner), headers: headers.into(), rows: rows.collect() };
+    if company.has_two_files() {
+        grid.headers.push(texts.get("skill-file"));
+        let files = company.skills(account).iter().map(|skill| Cell::of(company.file_name(company.line(skill).file)));
+        grid.rows.iter_mut().zip(files).for_each(|(row, file)| row.push(file));
+    }
+    grid
 }
 
 /// Yes, or the first reason why not; nothing where the file does not say.

@@ -1,24 +1,61 @@
-//! Several files at once: the newest report is current, older ones are history, everything else is named.
+//! Several files at once: the newest report is current, older ones are history, everything else is named. A skills report and
+//! a TrainingCompletions of one company and about one day are one report ([`super::both`]).
 
+use std::cmp::Reverse;
 use std::path::Path;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::lists::{Beside, Facts, Joined, Lists, name_accounts};
-use super::{Company, Given, Held, build, history};
+use super::{Company, Given, Held, both, build, history};
 use crate::catalog::Catalog;
 use crate::report::{self, Input, Kind, Options, Progress, ReadError, Source, Trouble};
 
-/// A report with the file it came from.
+/// A report with the file it came from, or both.
 #[derive(Clone, Debug)]
 pub struct Report {
     /// The file, to read rows of it again.
-    pub input: Input,
+    input: Input,
+    /// The other one, where a skills report and a TrainingCompletions are joined.
+    second: Option<Input>,
     /// What it says.
     pub company: Arc<Company>,
     /// The people of the lists among those of this report.
     pub joined: Arc<Joined>,
+}
+
+impl Report {
+    /// A report of one file, to which no list is joined.
+    #[must_use]
+    pub fn new(input: Input, company: Arc<Company>) -> Report {
+        Report { input, second: None, company, joined: Arc::default() }
+    }
+
+    /// The file of a number of [`Company::sources`].
+    #[must_use]
+    pub fn input(&self, file: u32) -> &Input {
+        self.second.as_ref().filter(|_| file == 1).unwrap_or(&self.input)
+    }
+
+    /// The path of the first file.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.input.path
+    }
+
+    /// Whether it comes from a file.
+    #[must_use]
+    pub fn is_of(&self, path: &str) -> bool {
+        std::iter::once(&self.input).chain(&self.second).any(|input| input.path == path)
+    }
+
+    /// The names of its files.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let names = std::iter::once(&self.input).chain(&self.second).map(Input::name);
+        names.collect::<Vec<_>>().join(" + ")
+    }
 }
 
 /// What was opened.
@@ -72,10 +109,18 @@ pub fn load(inputs: &[Input], options: &Options, given: &Given, catalog: &Catalo
             }
         }
     }
-    for (input, mut company) in companies {
+    let mut reports: Vec<(Input, Option<Input>, Company)> = Vec::new();
+    if let Some((a, b)) = to_join(&companies) {
+        // The later one first, so that the other one keeps its place.
+        let ((input, company), (other, second)) = (companies.remove(a.max(b)), companies.remove(a.min(b)));
+        let (input, other) = if company.file(0).kind == Kind::TrainingCompletions { (other, input) } else { (input, other) };
+        reports.push((input, Some(other), both::join(company, second)));
+    }
+    reports.extend(companies.into_iter().map(|(input, company)| (input, None, company)));
+    for (input, second, mut company) in reports {
         name_accounts(&mut company, &loaded.lists);
         let joined = Arc::new(Joined::new(&loaded.lists, &company));
-        loaded.reports.push(Report { input, company: Arc::new(company), joined });
+        loaded.reports.push(Report { input, second, company: Arc::new(company), joined });
     }
     for (field, header) in &options.map {
         let used = |source: &&Source| source.column(*field).is_some_and(|c| c.how == Some(report::vocabulary::How::User));
@@ -86,7 +131,7 @@ pub fn load(inputs: &[Input], options: &Options, given: &Given, catalog: &Catalo
     }
     loaded.history = history::newest(held);
     // Files of one day stay in the order in which they were given.
-    loaded.reports.sort_by_key(|r| std::cmp::Reverse(r.company.report_date.map(|(date, _)| date)));
+    loaded.reports.sort_by_key(|r| Reverse(r.company.report_date.map(|(date, _)| date)));
     if loaded.reports.is_empty() {
         let path = inputs.first().map(|i| i.path.clone()).unwrap_or_default();
         return Err(match (loaded.others.first(), loaded.refused.into_iter().next()) {
@@ -96,6 +141,28 @@ pub fn load(inputs: &[Input], options: &Options, given: &Given, catalog: &Catalo
         });
     }
     Ok(loaded)
+}
+
+/// The places of the skills report and the TrainingCompletions that are one report: of those of one company that are at most
+/// [`both::MOST_DAYS`] apart the newest with the one nearest to it, in whatever order they were given.
+fn to_join(companies: &[(Input, Company)]) -> Option<(usize, usize)> {
+    let date = |company: &Company| company.report_date.map(|(date, _)| date);
+    let mut pairs = Vec::new();
+    for (b, (of_b, second)) in companies.iter().enumerate() {
+        for (a, (of_a, first)) in companies[..b].iter().enumerate().filter(|(_, (_, first))| both::may_be_joined(first, second)) {
+            // What has no date may be of any day, and comes after what has one.
+            let apart = date(first).zip(date(second)).map_or(i64::MAX, |(a, b)| (a - b).num_days().abs());
+            let newest = date(first).max(date(second));
+            let mut paths = [of_a.path.as_str(), of_b.path.as_str()];
+            paths.sort_unstable();
+            if apart <= both::MOST_DAYS || apart == i64::MAX {
+                pairs.push((Reverse(newest), apart, paths, (a, b)));
+            }
+        }
+    }
+    pairs.sort_unstable();
+    let is_one = |(a, b): &(usize, usize)| companies.get(*a).zip(companies.get(*b)).is_some_and(|(a, b)| both::are_one(&a.1, &b.1));
+    pairs.into_iter().map(|(.., places)| places).find(is_one)
 }
 
 impl Loaded {
@@ -117,10 +184,10 @@ impl Loaded {
         self.reports.get(report).map(|r| Beside { lists: &self.lists, joined: &r.joined })
     }
 
-    /// Every file that was understood, reports first.
+    /// Every file that was understood, reports first; of one that was made of two files both.
     #[must_use]
     pub fn sources(&self) -> Vec<&Source> {
-        self.reports.iter().map(|r| &r.company.source).chain(&self.others).collect()
+        self.reports.iter().flat_map(|r| r.company.sources()).chain(&self.others).collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The company as its report shows it: accounts, people, skills and associations. Built once, then never changed.
 
 mod areas;
+mod both;
 mod build;
 mod history;
 pub mod lists;
@@ -8,6 +9,8 @@ pub mod load;
 pub mod overview;
 mod people;
 mod problem;
+mod provenance;
+mod providers;
 mod user_column;
 
 use chrono::NaiveDate;
@@ -22,6 +25,8 @@ pub use areas::{Area, Areas};
 pub use build::{Given, build};
 pub use history::{Held, HeldState};
 pub use problem::{Findings, Gravity, Problem};
+pub use provenance::{About, Disagreement, FileRow};
+pub use providers::is_provider;
 pub use user_column::UserColumn;
 
 /// Days that a report may be old: it says nothing of what came after it (R1).
@@ -186,8 +191,8 @@ pub struct Company {
     /// What tells it from others, from one report to the next: the name given, else the id of its global account, else what
     /// it is called.
     pub key: Option<String>,
-    /// How the file was understood.
-    pub source: Source,
+    /// The file, or both, and how they were understood.
+    files: provenance::Files,
     /// The report's date and where it was found.
     pub report_date: Option<(NaiveDate, DateFrom)>,
     /// In order of first appearance.
@@ -325,10 +330,10 @@ impl Company {
         &self.items[skill.item as usize]
     }
 
-    /// Where a skill counts by the file's own column, as printed; `None` when the file has no such column.
+    /// Where a skill counts by the file's own column, as printed; `None` when no file that lists it has such a column.
     #[must_use]
     pub fn counts_for(&self, skill: &Skill) -> Option<&[String]> {
-        self.says_relevant.then(|| self.relevance.get(skill.relevant as usize).map_or(&[][..], Vec::as_slice))
+        self.says_relevant_of(skill).then(|| self.relevance.get(skill.relevant as usize).map_or(&[][..], Vec::as_slice))
     }
 
     /// Everything that the file's own column names anywhere, as printed; an entry may come more than once.
@@ -342,57 +347,16 @@ impl Company {
         &self.relevance
     }
 
-    /// Whether the file says where skills count.
+    /// Whether a file says where skills count; of two it may be one, which lists some of the skills.
     #[must_use]
     pub fn says_where_skills_count(&self) -> bool {
-        self.says_relevant
+        self.says_relevant || self.files.second.as_ref().is_some_and(|second| second.says_relevant)
     }
 
     /// Whether the file says which skills they are: one of the four documented columns alone only marks them as relevant.
     #[must_use]
     pub fn names_skills(&self) -> bool {
         self.items.is_empty() || self.items.iter().any(|item| item.id.is_some() || !item.title.is_empty())
-    }
-
-    /// 1-based row of the sheet (line of the text file) in which a skill stands.
-    #[must_use]
-    pub fn line(&self, skill: &Skill) -> u32 {
-        self.lines.get(skill.row as usize).copied().unwrap_or(0)
-    }
-
-    /// The rows of the sheet that name an account.
-    #[must_use]
-    pub fn lines_of(&self, number: u32) -> impl ExactSizeIterator<Item = u32> {
-        self.range(&self.account_rows, number, |a| a.rows).iter().map(|row| self.lines.get(*row as usize).copied().unwrap_or(0))
-    }
-
-    /// The part of a list sorted by account that belongs to one.
-    fn of_account<T>(list: &[T], number: u32, account: impl Fn(&T) -> u32) -> &[T] {
-        let start = list.partition_point(|one| account(one) < number);
-        let end = list.partition_point(|one| account(one) <= number);
-        list.get(start..end).unwrap_or(&[])
-    }
-
-    /// The rows of the sheet that repeat another row of an account word for word.
-    pub fn repeated_lines(&self, number: u32) -> impl Iterator<Item = u32> {
-        let found = Self::of_account(&self.duplicates, number, |(account, _)| *account);
-        found.iter().map(|(_, row)| self.lines.get(*row as usize).copied().unwrap_or(0))
-    }
-
-    /// The accounts of which rows are repeated, each once.
-    #[must_use]
-    pub fn accounts_with_repeated_rows(&self) -> Vec<u32> {
-        let mut accounts: Vec<u32> = self.duplicates.iter().map(|(account, _)| *account).collect();
-        accounts.dedup();
-        accounts
-    }
-
-    /// The associations of an account that contradict themselves: the column, and the first rows of the sheet that say yes
-    /// and no.
-    pub fn contradictions(&self, number: u32) -> impl Iterator<Item = (Field, u32, u32)> {
-        let line = |row: u32| self.lines.get(row as usize).copied().unwrap_or(0);
-        let found = Self::of_account(&self.contradictions, number, |c| c.account);
-        found.iter().map(move |c| (c.field, line(c.yes), line(c.no)))
     }
 
     /// The accounts of a person.
@@ -423,17 +387,20 @@ impl Company {
         }
     }
 
-    /// How many skills of an account count on a day; `None` when the file does not say where skills count.
+    /// How many skills of an account count on a day; `None` when no file says where any of them counts.
     #[must_use]
     pub fn counting_skills(&self, number: u32, as_of: NaiveDate) -> Option<usize> {
         let account = self.account(number);
-        self.says_relevant.then(|| self.skills(number).iter().filter(|s| self.counting(account, s, as_of) == Counting::Counts).count())
+        let skills = self.skills(number);
+        let says = self.says_where_skills_count() && (skills.is_empty() || skills.iter().any(|skill| self.says_relevant_of(skill)));
+        says.then(|| skills.iter().filter(|s| self.counting(account, s, as_of) == Counting::Counts).count())
     }
 
-    /// How many skills count on a day in all.
+    /// How many skills count on a day in all, of those of which a file says where they count.
     #[must_use]
     pub fn all_counting_skills(&self, as_of: NaiveDate) -> Option<usize> {
-        (0u32..).take(self.accounts.len()).map(|n| self.counting_skills(n, as_of)).sum()
+        let counting = (0u32..).take(self.accounts.len()).filter_map(|n| self.counting_skills(n, as_of));
+        (self.says_where_skills_count() || self.accounts.is_empty()).then(|| counting.sum())
     }
 
     /// The competencies and programmes for which skills of an account count on a day, without their options, sorted.
@@ -473,6 +440,12 @@ impl Company {
 #[cfg(test)]
 pub(crate) mod test_support {
     use std::io::Write;
+
+    /// Reads csv text as a file of a day would be read.
+    pub fn company_of_day(csv: &str, day: &str) -> super::Company {
+        let given = super::Given { company: None, report_date: day.parse().ok() };
+        super::build(read(csv), crate::catalog::catalog(), &given)
+    }
 
     fn read(csv: &str) -> crate::report::Reading {
         let mut file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();

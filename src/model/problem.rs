@@ -77,6 +77,8 @@ problems! {
     PossibleDuplicate = "possible-duplicate", Warning;
     /// Associated: yes in one row and no in another.
     ConflictingAssociation = "conflicting-association", Warning;
+    /// Two reports do not say the same of a skill.
+    ReportsDisagree = "reports-disagree", Warning;
     /// A skill that can be renewed now.
     Expiring = "expiring", Warning;
     /// No MCID.
@@ -131,7 +133,9 @@ impl Problem {
         let unexpired = |s: &Skill| s.active != Some(false) && s.expires.is_none_or(|last| last >= as_of);
         match self {
             Problem::PmcOnly => {
-                let could_count = |s: &Skill| company.counts_for(s).is_none_or(|e| !e.is_empty()) && unexpired(s);
+                let says = company.says_where_skills_count();
+                let is_named = |s: &Skill| company.counts_for(s).map_or(!says, |entries| !entries.is_empty());
+                let could_count = |s: &Skill| is_named(s) && unexpired(s);
                 account.pmc == Association::Yes && account.pc == Association::No && skills.iter().any(could_count)
             }
             Problem::NotAssociated => account.pc == Association::No,

@@ -13,7 +13,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn codes(company: &Company) -> Vec<Code> {
-    company.source.diagnostics.iter().map(|d| d.code).collect()
+    company.file(0).diagnostics.iter().map(|d| d.code).collect()
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn an_account_is_an_mcid_with_an_address() {
     assert_eq!(company.mcid(&company.accounts[2]), "", "a placeholder is no MCID");
     assert_eq!(company.full_name(&company.accounts[3]), "Cy Ma");
     assert_eq!(company.skills(0).len(), 2);
-    assert_eq!(company.lines_of(0).collect::<Vec<_>>(), [2, 3]);
+    assert_eq!(company.lines_of(0).map(|at| at.row).collect::<Vec<_>>(), [2, 3]);
     assert_eq!(company.accounts_of(0), [0, 1]);
     assert_eq!(company.name.as_deref(), Some("x.example"));
 }
@@ -50,7 +50,7 @@ fn associations_are_yes_no_not_said_or_contradictory() {
     let said: Vec<_> = company.accounts.iter().map(|a| (a.pmc, a.pc)).collect();
     use Association::{Contradictory, No, NotSaid, Yes};
     assert_eq!(said, [(Yes, Contradictory), (NotSaid, NotSaid), (No, Yes)]);
-    let bad: Vec<_> = company.source.diagnostics.iter().filter(|d| d.code == Code::BadYesNo).collect();
+    let bad: Vec<_> = company.file(0).diagnostics.iter().filter(|d| d.code == Code::BadYesNo).collect();
     assert_eq!((bad[0].row, bad[0].column, bad[0].value.as_str()), (Some(4), Some(5), "perhaps"));
 }
 
@@ -70,9 +70,9 @@ fn a_skill_counts_or_says_why_not(#[case] rest: &str, #[case] counting: Counting
 fn a_doubled_row_is_counted_once_and_said() {
     let row = "A,A,a@x.example,8000001,Yes,Yes,Exam,,AZ-104,2021-01-01,Cloud (A),\n";
     let company = with_rows(&format!("{row}{row}B,B,b@x.example,8000002,No,No,,,,,,\nB,B,b@x.example,8000002,No,No,,,,,,\n"));
-    assert_eq!((company.skill_count(), company.source.duplicate_rows, company.source.rows), (1, 2, 4));
+    assert_eq!((company.skill_count(), company.file(0).duplicate_rows, company.file(0).rows), (1, 2, 4));
     assert_eq!(
-        company.source.diagnostics.iter().filter(|d| d.code == Code::DuplicateRow).map(|d| d.row).collect::<Vec<_>>(),
+        company.file(0).diagnostics.iter().filter(|d| d.code == Code::DuplicateRow).map(|d| d.row).collect::<Vec<_>>(),
         [Some(3), Some(5)]
     );
 }
@@ -86,7 +86,7 @@ fn trainings_repeat_rows_per_location_without_doubling_them() {
          3051,Microsoft Azure Fundamentals,Exam,Ana,Roy,ana@home.example,ana@x.example,2024-01-01  10:00:00,,Active,8000001,2,X Ltd\n\
          3052,Anything,Course,Bo,Li,bo@home.example,,2024-02-01,,Retired,8000002,1,X Ltd\n",
     );
-    assert_eq!((company.accounts.len(), company.skill_count(), company.source.duplicate_rows), (2, 2, 1), "R16");
+    assert_eq!((company.accounts.len(), company.skill_count(), company.file(0).duplicate_rows), (2, 2, 1), "R16");
     assert_eq!(company.email(company.account(0)), "ana@x.example", "the company's address (R16)");
     assert_eq!(company.email(company.account(1)), "bo@home.example");
     assert_eq!(company.account(0).pc, Association::NotSaid);
@@ -105,7 +105,7 @@ fn one_address_with_two_names_and_two_mcids_is_reported() {
          José,Roy,jose@x.example,8000003,Yes,Yes,,,,,,\n\
          Jose,Roy,jose@x.example,8000004,Yes,Yes,,,,,,\n",
     );
-    let shared: Vec<_> = company.source.diagnostics.iter().filter(|d| d.code == Code::SharedEmail).collect();
+    let shared: Vec<_> = company.file(0).diagnostics.iter().filter(|d| d.code == Code::SharedEmail).collect();
     assert_eq!(shared.len(), 1);
     assert_eq!((shared[0].row, shared[0].value.as_str()), (Some(3), "team@x.example"));
     assert_eq!(company.people, 2);

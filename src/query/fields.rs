@@ -145,6 +145,7 @@ const PROBLEM: &[Word] = &[
     ("not-associated", "non-associee", &["non-associe"]),
     ("possible-duplicate", "doublon-possible", &["doublon", "duplicate"]),
     ("conflicting-association", "association-contradictoire", &["contradictory", "contradictoire"]),
+    ("reports-disagree", "rapports-contradictoires", &["rapports-differents"]),
     ("expiring", "expire-bientot", &[]),
     ("missing-mcid", "sans-mcid", &["no-mcid"]),
     ("left-company", "hors-liste", &[]),

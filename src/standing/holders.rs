@@ -9,7 +9,7 @@ use super::formula::{Met, Mode, Node, Sight};
 use super::index::{Holding, Index, Origin, Retirement, listed};
 use crate::catalog::Catalog;
 use crate::catalog::programmes::{Eligibility, Holds};
-use crate::model::{Company, competency_and_option};
+use crate::model::{Company, FileRow, competency_and_option};
 
 /// What a number rests on: one credential of one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +31,9 @@ pub struct Proof {
 }
 
 impl Proof {
-    /// 1-based row of the sheet (line of the text file) it stands in; `None` for what is inferred or ticked.
+    /// The row it stands in; `None` for what is inferred or ticked.
     #[must_use]
-    pub fn line(&self, company: &Company) -> Option<u32> {
+    pub fn line(&self, company: &Company) -> Option<FileRow> {
         match self.origin {
             Origin::Listed(at) => at.of(company).map(|skill| company.line(skill)),
             _ => None,

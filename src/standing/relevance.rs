@@ -64,8 +64,8 @@ fn named(company: &Company, item: u32) -> bool {
 fn compare(company: &Company, day: Day, (by_item, by_mark): (&[u64], &[u64]), known: u64, found: &mut [Relevance]) {
     for number in (0u32..).take(company.accounts.len()) {
         for (at, skill) in (0u32..).zip(company.skills(number)) {
-            // What is not named cannot be held against the rules.
-            if !named(company, skill.item) {
+            // What is not named cannot be held against the rules; nor can what a file lists that marks nothing.
+            if !named(company, skill.item) || company.counts_for(skill).is_none() {
                 continue;
             }
             let (item, mark) = (by_item[skill.item as usize], by_mark.get(skill.relevance() as usize).copied().unwrap_or(0));

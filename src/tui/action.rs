@@ -8,6 +8,7 @@ use crate::diagnosis::Diagnosis;
 use crate::entered::{Entered, StoreError};
 use crate::export::grid::Grid;
 use crate::export::standing::Page;
+use crate::model::FileRow;
 use crate::model::UserColumn;
 use crate::model::load::Loaded;
 use crate::model::overview::Overview;
@@ -48,7 +49,7 @@ pub enum Action {
     /// The worker computed the numbers of another report or day: the question's number.
     Prepared(u64, Arc<Prepared>),
     /// The worker read rows of the file again: the question's number.
-    Rows(u64, Result<Vec<RawRow>, ReadError>),
+    Rows(u64, Result<Vec<(u32, RawRow)>, ReadError>),
     /// A message for the user.
     Notice(Notice),
     /// The message was shown long enough.
@@ -356,7 +357,7 @@ pub enum Effect {
         as_of: Option<chrono::NaiveDate>,
     },
     /// Read rows of the current report's file again: number of the question, rows.
-    ReadRows(u64, Vec<u32>),
+    ReadRows(u64, Vec<FileRow>),
     /// Keep a column mapping for files with this header row, and read again.
     Map {
         /// The headings.

@@ -344,7 +344,7 @@ impl App {
     pub fn place(&self) -> Option<Place> {
         let deck = self.deck.as_ref()?;
         let report = deck.ready.loaded.reports.get(deck.report)?;
-        Some(Place { path: report.input.path.clone(), as_of: self.chosen_day })
+        Some(Place { path: report.path().to_owned(), as_of: self.chosen_day })
     }
 
     /// The view as it is now.
@@ -417,8 +417,8 @@ impl App {
             (None, Tab::Standing) => self.standing.entries.len(),
             (None, Tab::Troubleshooting) if self.queue.reading => self.queue.page.as_ref().map_or(0, |(_, page)| page.lines.len()),
             (None, Tab::Troubleshooting) => self.queue.lines.len(),
-            (None, Tab::Data) if self.data.pane == DataPane::Columns => deck.source().columns.len(),
-            (None, Tab::Data) => deck.source().diagnostics.len(),
+            (None, Tab::Data) if self.data.pane == DataPane::Columns => deck.column_count(),
+            (None, Tab::Data) => deck.notice_count(),
         }
     }
 

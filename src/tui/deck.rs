@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::i18n::Texts;
 use crate::model::overview::{Figure, Overview};
-use crate::model::{Company, Diagnostic, Source};
+use crate::model::{ColumnInfo, Company, Diagnostic, Source};
 use crate::query::SearchIndex;
+use crate::text;
 
 use crate::diagnosis::{Code, Finding, Severity};
 
@@ -23,8 +25,8 @@ pub enum Spot<'d> {
     Due,
     /// A kind of finding that presses.
     First(Code),
-    /// Something that was noticed in the file.
-    Warning(&'d Diagnostic),
+    /// Something that was noticed in a file: its place among all that was noticed.
+    Warning(usize),
     /// A designation or competency, by its place among those shown.
     Standing(usize),
 }
@@ -67,9 +69,9 @@ impl Deck {
         &self.prepared.overview
     }
 
-    /// What was noticed that somebody should look at.
-    pub fn warnings(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.company().source.diagnostics.iter().filter(|d| d.code.is_warning())
+    /// What was noticed that somebody should look at, each with the number of its file.
+    pub fn warnings(&self) -> impl Iterator<Item = (u32, &Diagnostic)> {
+        self.company().noted().filter(|(_, d)| d.code.is_warning())
     }
 
     /// What there is to do first: what is due, then the kinds that press most, without what is settled.
@@ -98,8 +100,9 @@ impl Deck {
         if let Some(figure) = figure.and_then(|at| self.figures().nth(at)) {
             return Spot::Figure(figure);
         }
-        match place.checked_sub(self.before_warnings()).and_then(|at| self.warnings().nth(at)) {
-            Some(warning) => Spot::Warning(warning),
+        let mut warnings = self.company().noted().enumerate().filter(|(_, (_, d))| d.code.is_warning()).map(|(at, _)| at);
+        match place.checked_sub(self.before_warnings()).and_then(|at| warnings.nth(at)) {
+            Some(at) => Spot::Warning(at),
             None => Spot::Standing(place.saturating_sub(self.before_standing())),
         }
     }
@@ -152,9 +155,56 @@ impl Deck {
         places[first..].iter().take_while(move |(of, _)| *of == account).map(|(_, place)| *place as usize)
     }
 
-    /// How the file looked at was understood.
+    /// The columns of the files looked at, each with the number of its file.
+    pub fn columns(&self) -> impl Iterator<Item = (u32, &ColumnInfo)> {
+        (0u32..).zip(self.company().sources()).flat_map(|(file, source)| source.columns.iter().map(move |column| (file, column)))
+    }
+
+    /// How many columns there are.
+    #[must_use]
+    pub fn column_count(&self) -> usize {
+        self.company().sources().map(|source| source.columns.len()).sum()
+    }
+
+    /// How many things were noticed.
+    #[must_use]
+    pub fn notice_count(&self) -> usize {
+        self.company().sources().map(|source| source.diagnostics.len()).sum()
+    }
+
+    /// One of them, by its place, with the number of its file.
+    #[must_use]
+    pub fn notice(&self, place: usize) -> Option<(u32, &Diagnostic)> {
+        let mut place = place;
+        for (file, source) in (0u32..).zip(self.company().sources()) {
+            match source.diagnostics.get(place) {
+                Some(notice) => return Some((file, notice)),
+                None => place -= source.diagnostics.len(),
+            }
+        }
+        None
+    }
+
+    /// What a notice says, with the name of its file where there are two.
+    #[must_use]
+    pub fn told(&self, (file, notice): (u32, &Diagnostic), texts: &Texts) -> String {
+        let company = self.company();
+        let message = notice.message(texts, &company.file(file).headers());
+        if company.has_two_files() { format!("{} · {message}", text::clean(company.file_name(file))) } else { message }
+    }
+
+    /// How the file looked at was understood; of two the skills report. Rows, columns and notices of two files are told by
+    /// the functions above, which name the file.
     #[must_use]
     pub fn source(&self) -> &Source {
-        &self.company().source
+        self.company().file(0)
+    }
+
+    /// The names of the files looked at.
+    #[must_use]
+    pub fn file_names(&self) -> String {
+        let company = self.company();
+        let names = (0u32..).zip(company.sources()).map(|(file, _)| text::clean(company.file_name(file)));
+        names.collect::<Vec<_>>().join(" + ")
     }
 }

@@ -15,14 +15,16 @@ use std::time::{Duration, Instant, SystemTime};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::catalog::catalog;
+use crate::config::Limits;
 use crate::faults::panic_if_asked;
 use crate::files;
 use crate::files::recent::Recent;
 use crate::files::watch::Watch;
-use crate::model::load::{self};
+use crate::model::FileRow;
+use crate::model::load::{self, Report};
 use crate::query::{Query, Scope, column_values, facets};
 use crate::report::mappings::Remembered;
-use crate::report::{Mapping, Options, Progress, ReadError, Trouble, rows_again};
+use crate::report::{Mapping, Options, Progress, RawRow, ReadError, Trouble, rows_again};
 use crate::session::Explore;
 
 use super::Happening;
@@ -227,13 +229,12 @@ impl Worker {
         self.spawn(work, internal_error);
     }
 
-    fn read_rows(&self, app: &App, reading: u64, lines: Vec<u32>) {
+    fn read_rows(&self, app: &App, reading: u64, lines: Vec<FileRow>) {
         let Some(deck) = &app.deck else { return };
         let (ready, report, limits) = (deck.ready.clone(), deck.report, self.explore().options.limits);
         let work = move || {
             let report = ready.loaded.reports.get(report)?;
-            let rows = rows_again(&report.input, &report.company.source, &lines, &limits, &Arc::new(Progress::default()));
-            Some(Action::Rows(reading, rows))
+            Some(Action::Rows(reading, rows_of(report, &lines, &limits)))
         };
         self.spawn(work, internal_error);
     }
@@ -315,6 +316,22 @@ impl Worker {
         let texts = app.texts.clone();
         self.spawn(move || Some(write_export(&deck, &path, export, replace, &texts)), internal_error);
     }
+}
+
+/// Some rows of a report as they stand in its files, each with the number of its file.
+///
+/// # Errors
+/// When a file cannot be read again.
+pub fn rows_of(report: &Report, lines: &[FileRow], limits: &Limits) -> Result<Vec<(u32, RawRow)>, ReadError> {
+    let mut rows = Vec::with_capacity(lines.len());
+    for (file, source) in (0u32..).zip(report.company.sources()) {
+        let wanted: Vec<u32> = lines.iter().filter(|at| at.file == file).map(|at| at.row).collect();
+        if !wanted.is_empty() {
+            let found = rows_again(report.input(file), source, &wanted, limits, &Arc::new(Progress::default()))?;
+            rows.extend(found.into_iter().map(|row| (file, row)));
+        }
+    }
+    Ok(rows)
 }
 
 /// What is to be read.

@@ -82,8 +82,8 @@ pub enum Layer {
     Entry(Box<EntryForm>),
     /// Everything that was entered.
     Entered(ListState),
-    /// Rows of the file; `None` while they are read.
-    Rows(Option<Vec<RawRow>>, ListState),
+    /// Rows of the files, each with the number of its file; `None` while they are read.
+    Rows(Option<Vec<(u32, RawRow)>>, ListState),
     /// A text to read.
     Message(String, ListState),
 }

@@ -38,8 +38,8 @@ pub fn update(app: &mut App, action: Action) -> Vec<Effect> {
     let len = app.selectable();
     app.list().clamp(len);
     if let Some(deck) = &app.deck {
-        app.data.columns.clamp(deck.source().columns.len());
-        app.data.notices.clamp(deck.source().diagnostics.len());
+        app.data.columns.clamp(deck.column_count());
+        app.data.notices.clamp(deck.notice_count());
         app.users.list.clamp(app.users.listing.accounts.len());
     }
     view::settle(app);

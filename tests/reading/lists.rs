@@ -180,7 +180,7 @@ fn a_column_of_a_list_is_mapped_by_hand() {
     let loaded = opened_with(&[&report(), &staff], &Options { map: map.clone(), ..Options::default() }).unwrap();
     assert_eq!(loaded.lists.staff[0].member(0).team(), "Cloud");
     assert_eq!(loaded.others[0].column(Field::Team).unwrap().how, Some(How::User));
-    assert!(loaded.current().unwrap().company.source.diagnostics.iter().all(|d| d.code != Code::MappingIgnored), "a report has no team");
+    assert!(loaded.current().unwrap().company.file(0).diagnostics.iter().all(|d| d.code != Code::MappingIgnored), "a report has no team");
     let mut remembered = skilldeck::report::mappings::Remembered::default();
     remembered.set(&["E-mail", "Sparte"].map(str::to_owned), &map);
     let loaded = opened_with(&[&report(), &staff], &Options { remembered, ..Options::default() }).unwrap();

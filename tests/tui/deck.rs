@@ -16,12 +16,12 @@ use skilldeck::entered::Keeper;
 use skilldeck::i18n::{Lang, Texts};
 use skilldeck::model::{Given, load};
 use skilldeck::query::{Scope, column_values, facets};
-use skilldeck::report::{Input, Options, Progress, ReadError, Trouble, rows_again};
+use skilldeck::report::{Input, Options, Progress, ReadError, Trouble};
 use skilldeck::session::Explore;
 use skilldeck::tui::action::{Action, Effect, Notice, Offer, Place, Ready};
 use skilldeck::tui::app::{App, Tab};
 use skilldeck::tui::clipboard::Content;
-use skilldeck::tui::effects::{content, grid, listing, opened, page, prepared, ready, write_export};
+use skilldeck::tui::effects::{content, grid, listing, opened, page, prepared, ready, rows_of, write_export};
 use skilldeck::tui::keymap::Key;
 use skilldeck::tui::screens;
 use skilldeck::tui::theme::ThemeName;
@@ -261,7 +261,7 @@ impl Deck {
                 let deck = self.app.deck.as_ref().unwrap();
                 let report = &deck.ready.loaded.reports[deck.report];
                 let limits = &self.explore.options.limits;
-                Action::Rows(asked, rows_again(&report.input, &report.company.source, &lines, limits, &Arc::default()))
+                Action::Rows(asked, rows_of(report, &lines, limits))
             }
             Effect::Open(reading, opening) => {
                 let explore = opened(&self.explore, &opening, self.app.texts.lang());

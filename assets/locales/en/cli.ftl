@@ -134,5 +134,6 @@ skill-type-certification = certification
 skill-type-assessment = assessment
 skill-type-other = other
 skill-counts-or-not = Counts
+skill-file = File
 skill-file-row = Row of the file
 users-near = Nobody matches exactly; these come close.

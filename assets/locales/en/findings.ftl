@@ -22,6 +22,7 @@ finding-conflicting-association = Yes and No in different rows
 finding-expiring = Expires soon, can be renewed
 finding-missing-mcid = No MCID
 finding-left-company = Not on your staff list
+finding-reports-disagree = The two reports disagree
 finding-email-mismatch = Another address in another file
 finding-no-skills = No skills
 finding-skill-not-counting = Counts nowhere
@@ -149,6 +150,14 @@ finding-says-retired = { $skill } was withdrawn by Microsoft on { $date }. { $co
 finding-says-retired-unknown = { $skill } was withdrawn by Microsoft; on which day is not known, nor how long it counts.
 finding-says-too-recent = { $skill } was earned on { $earned }: it may not show everywhere until { $date }.
 finding-says-bad-email = “{ $email }” is not an e-mail address.
+finding-says-reports-disagree = { $what ->
+    [earned] { $skill } was earned on { $first } by { $file }, and on { $second } by { $other }.
+    [expires] { $skill } ends on { $first } by { $file }, and on { $second } by { $other }.
+   *[status] { $skill } is { $first } by { $file }, and { $second } by { $other }.
+}
+finding-disagree-taken = The program goes by { $taken }.
+finding-disagree-active = active
+finding-disagree-inactive = inactive
 finding-says-duplicate-row = { $rows ->
     [one] One row repeats another one word for word. It counts once.
    *[other] { $rows } rows repeat others word for word. They count once.
@@ -174,6 +183,7 @@ finding-do-conflicting-association = Ask { $name } what My profile shows in Part
 finding-do-expiring = Ask { $name } to take the free renewal assessment on Microsoft Learn by then. After the last day only the exam is left.
 finding-do-missing-mcid = Ask { $name } to link their certification profile in Partner Center under My profile; then they show up with an MCID.
 finding-do-left-company = Ask whether { $name } has really left before you remove anything. If so, see in the explorer what is lost (“If this person leaves”), then have the account removed in Partner Center.
+finding-do-reports-disagree = Ask { $name } for the transcript from Microsoft Learn, and go by that. Download both reports on one day: TrainingCompletions is renewed every five days. If they still disagree, send the support both rows and the transcript. If they disagree about nearly everybody, day and month may be exchanged in one of them (--date-order).
 finding-do-email-mismatch = Ask { $name } which address the Partner Center user account has. Exams and courses have to be taken with that one; whoever used another turns to the account admin.
 finding-do-no-skills-elsewhere = Ask { $name } for the MCID on their transcript before anything is merged or associated anew: a merge cannot be undone.
 finding-do-no-skills-not-associated = Ask { $name } to associate both items under My profile in Partner Center, and look again after three days.
@@ -196,6 +206,7 @@ findings-rows = { $rows ->
     [one] row { $list }
    *[other] rows { $list }
 }
+findings-file-rows = { $file }: { $rows }
 findings-list-row = { $file }: row { $row }
 findings-more-rows = { $list }, …
 findings-more = … and { $count } more; --format csv lists them all.

@@ -186,6 +186,10 @@ person-rows = { $count ->
     [one] Line { $rows } of the file
    *[other] { $count } lines of the file: { $rows }
 }
+person-rows-files = { $count ->
+    [one] Line { $rows }
+   *[other] { $count } lines: { $rows }
+}
 person-rows-sheet = { $count ->
     [one] Row { $rows } of sheet “{ $sheet }”
    *[other] { $count } rows of sheet “{ $sheet }”: { $rows }

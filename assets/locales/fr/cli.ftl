@@ -139,5 +139,6 @@ skill-type-certification = certification
 skill-type-assessment = évaluation
 skill-type-other = autre
 skill-counts-or-not = Compte
+skill-file = Fichier
 skill-file-row = Ligne du fichier
 users-near = Personne ne correspond exactement ; voici ce qui s’en approche.

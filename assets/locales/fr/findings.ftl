@@ -22,6 +22,7 @@ finding-conflicting-association = Oui et Non selon les lignes
 finding-expiring = Expire bientôt, renouvelable
 finding-missing-mcid = Sans MCID
 finding-left-company = Pas sur votre liste du personnel
+finding-reports-disagree = Les deux rapports se contredisent
 finding-email-mismatch = Autre adresse dans un autre fichier
 finding-no-skills = Sans qualification
 finding-skill-not-counting = Ne compte nulle part
@@ -149,6 +150,14 @@ finding-says-retired = { $skill } a été retirée par Microsoft le { $date }. {
 finding-says-retired-unknown = { $skill } a été retirée par Microsoft ; on ne sait ni quel jour, ni combien de temps elle compte.
 finding-says-too-recent = { $skill } a été obtenue le { $earned } : elle peut ne pas apparaître partout avant le { $date }.
 finding-says-bad-email = « { $email } » n’est pas une adresse électronique.
+finding-says-reports-disagree = { $what ->
+    [earned] { $skill } a été obtenue le { $first } d’après { $file }, et le { $second } d’après { $other }.
+    [expires] { $skill } prend fin le { $first } d’après { $file }, et le { $second } d’après { $other }.
+   *[status] { $skill } est { $first } d’après { $file }, et { $second } d’après { $other }.
+}
+finding-disagree-taken = Le programme retient { $taken }.
+finding-disagree-active = active
+finding-disagree-inactive = inactive
 finding-says-duplicate-row = { $rows ->
     [one] Une ligne en répète une autre mot pour mot. Elle compte une fois.
    *[other] { $rows } lignes en répètent d’autres mot pour mot. Elles comptent une fois.
@@ -174,6 +183,7 @@ finding-do-conflicting-association = Demandez à { $name } ce qu’affiche Mon p
 finding-do-expiring = Demandez à { $name } de passer d’ici là l’évaluation de renouvellement gratuite sur Microsoft Learn. Après le dernier jour, il ne reste que l’examen.
 finding-do-missing-mcid = Demandez à { $name } de lier son profil de certification dans l’Espace partenaires, sous Mon profil ; son MCID apparaîtra alors.
 finding-do-left-company = Demandez si { $name } est encore chez vous avant de supprimer quoi que ce soit. Sinon, regardez dans l’explorateur ce qui est perdu (« Si cette personne part »), puis faites supprimer le compte dans l’Espace partenaires.
+finding-do-reports-disagree = Demandez à { $name } le relevé de Microsoft Learn, et fiez-vous-y. Téléchargez les deux rapports le même jour : TrainingCompletions est renouvelé tous les cinq jours. S’ils se contredisent encore, envoyez au support les deux lignes et le relevé. S’ils se contredisent pour presque tout le monde, jour et mois y sont peut-être inversés dans l’un des deux (--date-order).
 finding-do-email-mismatch = Demandez à { $name } quelle est l’adresse de son compte de l’Espace partenaires. Examens et cours doivent être passés avec celle-là ; qui en a utilisé une autre s’adresse à l’administrateur de compte.
 finding-do-no-skills-elsewhere = Demandez à { $name } le MCID de son relevé avant toute fusion ou nouvelle association : une fusion ne s’annule pas.
 finding-do-no-skills-not-associated = Demandez à { $name } de faire les deux associations sous Mon profil dans l’Espace partenaires, et regardez de nouveau trois jours plus tard.
@@ -196,6 +206,7 @@ findings-rows = { $rows ->
     [one] ligne { $list }
    *[other] lignes { $list }
 }
+findings-file-rows = { $file } : { $rows }
 findings-list-row = { $file } : ligne { $row }
 findings-more-rows = { $list }, …
 findings-more = … et { $count } de plus ; --format csv les donne tous.

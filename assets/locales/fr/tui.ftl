@@ -186,6 +186,10 @@ person-rows = { $count ->
     [one] Ligne { $rows } du fichier
    *[other] { $count } lignes du fichier : { $rows }
 }
+person-rows-files = { $count ->
+    [one] Ligne { $rows }
+   *[other] { $count } lignes : { $rows }
+}
 person-rows-sheet = { $count ->
     [one] Ligne { $rows } de la feuille « { $sheet } »
    *[other] { $count } lignes de la feuille « { $sheet } » : { $rows }

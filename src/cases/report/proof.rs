@@ -48,6 +48,8 @@ impl View<'_> {
                 let open = [Code::PmcOnly, Code::NotAssociated, Code::ConflictingAssociation];
                 !self.seen.is_silent(Code::NotAssociated) && !finds(&open) && is_associated()
             }
+            // Both were read again, and agree.
+            Code::ReportsDisagree => tells(code) && self.is_there(),
             Code::ConflictingAssociation => tells(code) && self.is_there() && self.says_associations(),
             Code::NobodyAssociated => tells(code) && company.accounts.iter().any(|a| a.pc == Association::Yes),
             Code::NoSkills => tells(code) && self.accounts.iter().any(|a| !company.skills(*a).is_empty()),
@@ -96,7 +98,7 @@ impl View<'_> {
 
     /// Whether the report has the columns by which the person would be found.
     fn tells_who_is_absent(&self) -> bool {
-        let has = |fields: &[Field]| fields.iter().any(|field| self.seen.newer.company.source.column(*field).is_some());
+        let has = |fields: &[Field]| fields.iter().any(|field| self.seen.newer.company.has(*field));
         let Some(Person { emails, mcids, .. }) = &self.person else { return false };
         let by_mcid = mcids.is_empty() || has(&[Field::Mcid]);
         let by_email = emails.is_empty() || has(&[Field::Email, Field::EmailPrivate]);

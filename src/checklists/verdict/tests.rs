@@ -66,9 +66,12 @@ fn accounts(#[case] check: Check, #[case] who: u32, #[case] expected: Option<boo
 
 #[test]
 fn a_verdict_names_its_cell() {
-    assert_eq!(of(Check::IsAssociated, 0), Verdict::No(vec![Shown::Cell(2, Some(5))]));
-    assert_eq!(of(Check::TimeHasPassed, 0), Verdict::No(vec![Shown::Cell(2, Some(9)), Shown::Day("2021-05-21".parse().unwrap())]));
-    assert_eq!(of(Check::HasAnMcid, 2), Verdict::No(vec![Shown::Cell(4, Some(3))]));
+    assert_eq!(of(Check::IsAssociated, 0), Verdict::No(vec![Shown::Cell(FileRow { file: 0, row: 2 }, Some(5))]));
+    assert_eq!(
+        of(Check::TimeHasPassed, 0),
+        Verdict::No(vec![Shown::Cell(FileRow { file: 0, row: 2 }, Some(9)), Shown::Day("2021-05-21".parse().unwrap())])
+    );
+    assert_eq!(of(Check::HasAnMcid, 2), Verdict::No(vec![Shown::Cell(FileRow { file: 0, row: 4 }, Some(3))]));
 }
 
 #[test]
@@ -155,14 +158,14 @@ fn by_lists(check: Check, subject: Subject, files: &[&str]) -> Verdict {
 #[rstest]
 #[case::learn(Check::IsAssociated, 0, Verdict::Yes(listed(1, 2, 2)))]
 #[case::university(Check::HasAnAssessment, 0, Verdict::No(listed(1, 2, 1)))]
-#[case::of_the_report(Check::IsShownAssociated, 0, Verdict::No(vec![Shown::Cell(2, Some(5))]))]
-#[case::who_is_no_user(Check::IsAssociated, 1, Verdict::Yes(vec![Shown::Cell(3, Some(5))]))]
+#[case::of_the_report(Check::IsShownAssociated, 0, Verdict::No(vec![Shown::Cell(FileRow { file: 0, row: 2 }, Some(5))]))]
+#[case::who_is_no_user(Check::IsAssociated, 1, Verdict::Yes(vec![Shown::Cell(FileRow { file: 0, row: 3 }, Some(5))]))]
 #[case::has_left(Check::HasLeft, 0, Verdict::Yes(listed(0, 2, 2)))]
 #[case::is_there(Check::HasLeft, 1, Verdict::No(listed(0, 3, 2)))]
 #[case::on_no_list(Check::HasLeft, 2, Verdict::Unknown)]
 #[case::that_of_the_list(Check::HasACompanyAddress, 0, Verdict::Yes(listed(0, 2, 0)))]
 #[case::another_one(Check::HasACompanyAddress, 1, Verdict::No(listed(0, 3, 0)))]
-#[case::usual_of_the_report(Check::HasACompanyAddress, 2, Verdict::No(vec![Shown::Cell(4, Some(2))]))]
+#[case::usual_of_the_report(Check::HasACompanyAddress, 2, Verdict::No(vec![Shown::Cell(FileRow { file: 0, row: 4 }, Some(2))]))]
 fn lists_answer_of_an_account(#[case] check: Check, #[case] who: u32, #[case] expected: Verdict) {
     assert_eq!(by_lists(check, Subject::Account(who), &[STAFF, USERS]), expected);
 }

@@ -3,44 +3,7 @@
 use std::collections::HashMap;
 
 use super::names::Words;
-use crate::model::Company;
-
-/// Providers of private addresses, by the first part of the domain.
-const PRIVATE: [&str; 33] = [
-    "126",
-    "163",
-    "aol",
-    "bluewin",
-    "free",
-    "gmail",
-    "gmx",
-    "googlemail",
-    "hotmail",
-    "icloud",
-    "laposte",
-    "libero",
-    "live",
-    "mail",
-    "me",
-    "msn",
-    "naver",
-    "orange",
-    "outlook",
-    "proton",
-    "protonmail",
-    "qq",
-    "rediffmail",
-    "seznam",
-    "sfr",
-    "t-online",
-    "uol",
-    "wanadoo",
-    "web",
-    "wp",
-    "yahoo",
-    "yandex",
-    "ymail",
-];
+use crate::model::{Company, is_provider};
 
 /// People of one domain from whom on it is one of the company's, if it is no provider's.
 const MANY: usize = 3;
@@ -65,8 +28,7 @@ pub(super) fn of_company(company: &Company) -> Vec<String> {
             }
         }
     }
-    let is_private = |domain: &str| domain.split('.').next().is_some_and(|first| PRIVATE.contains(&first));
-    let mut domains: Vec<(String, usize)> = counts.into_iter().filter(|(domain, _)| !is_private(domain)).collect();
+    let mut domains: Vec<(String, usize)> = counts.into_iter().filter(|(domain, _)| !is_provider(domain)).collect();
     domains.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     // The first is the company's however few there are.
     let kept = domains.into_iter().enumerate().filter(|(at, (_, count))| *at == 0 || *count >= MANY);

@@ -7,8 +7,7 @@ use crate::model::Field;
 
 /// The accounts whose address is none; an empty one is not wrong.
 pub fn find(context: &Context<'_>) -> Found {
-    let source = &context.company.source;
-    let Some(field) = [Field::Email, Field::EmailPrivate].into_iter().find(|field| source.column(*field).is_some()) else {
+    let Some(field) = [Field::Email, Field::EmailPrivate].into_iter().find(|field| context.company.has(*field)) else {
         return if context.company.accounts.is_empty() { Ok(Vec::new()) } else { Err(Why::Column(Field::Email)) };
     };
     let company = context.company;
@@ -17,7 +16,7 @@ pub fn find(context: &Context<'_>) -> Found {
         !address.is_empty() && !is_address(address)
     };
     let findings = context.accounts().filter(is_bad).map(|account| {
-        let evidence = context.cells(context.first_row(account), &[field]);
+        let evidence = context.cells_of_account(account, &[field]);
         Finding::of_account(Code::BadEmail, account, Detail::Nothing, evidence)
     });
     Ok(findings.collect())

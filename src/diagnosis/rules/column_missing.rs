@@ -6,6 +6,6 @@ use crate::diagnosis::{Code, Detail, Finding};
 
 /// One finding for each required column.
 pub fn find(context: &Context<'_>) -> Found {
-    let missing = context.company.source.missing();
+    let missing = context.company.missing();
     Ok(missing.into_iter().map(|field| Finding::of_file(Code::ColumnMissing, Detail::Column(field))).collect())
 }

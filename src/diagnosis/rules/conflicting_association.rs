@@ -7,7 +7,7 @@ use crate::model::{Association, Field};
 
 /// The accounts that contradict themselves, with one row for each answer.
 pub fn find(context: &Context<'_>) -> Found {
-    if context.company.source.column(Field::AssociatedPmc).is_none() {
+    if !context.company.has(Field::AssociatedPmc) {
         context.needs(Field::AssociatedPc)?;
     }
     let both = |association| association == Association::Contradictory;

@@ -7,7 +7,8 @@ use crate::diagnosis::{Cell, Code, Detail, Finding, Of};
 /// The accounts with repeated rows.
 pub fn find(context: &Context<'_>) -> Found {
     let findings = context.company.accounts_with_repeated_rows().into_iter().map(|account| {
-        let evidence: Vec<Cell> = context.company.repeated_lines(account).map(|row| Cell { of: Of::Report, row, column: None }).collect();
+        let rows = context.company.repeated_lines(account);
+        let evidence: Vec<Cell> = rows.map(|at| Cell { of: Of::Report(at.file), row: at.row, column: None }).collect();
         let rows = u32::try_from(evidence.len()).unwrap_or(u32::MAX);
         Finding::of_account(Code::DuplicateRow, account, Detail::Rows(rows), evidence)
     });

@@ -25,7 +25,7 @@ pub fn find(context: &Context<'_>) -> Found {
             continue;
         }
         let at = findings.iter().position(|finding| finding.account == Some(two.account)).unwrap_or_else(|| {
-            let evidence = context.cells(context.first_row(two.account), &[Field::Email]);
+            let evidence = context.cells_of_account(two.account, &[Field::Email]);
             let detail = Detail::Addresses { others: Vec::new(), by: two.by };
             findings.push(Finding::of_account(Code::EmailMismatch, two.account, detail, evidence));
             findings.len() - 1

@@ -10,8 +10,8 @@ pub fn find(context: &Context<'_>) -> Found {
     context.needs(Field::ExpirationDate)?;
     let over = context.latest().iter().filter(|row| row.last < context.as_of);
     let findings = over.map(|row| {
-        let line = context.company.skills(row.account).get(row.skill as usize).map_or(0, |skill| context.company.line(skill));
-        let evidence = context.cells(line, &[Field::SkillName, Field::ExpirationDate]);
+        let skill = context.company.skills(row.account).get(row.skill as usize);
+        let evidence = skill.map_or_else(Vec::new, |skill| context.cells_of_skill(skill, &[Field::SkillName, Field::ExpirationDate]));
         Finding::of_skill(Code::Expired, row.account, row.skill, Detail::LastDay(row.last), evidence)
     });
     Ok(findings.collect())

@@ -23,7 +23,7 @@ pub fn find(context: &Context<'_>) -> Found {
         if skill.active == Some(false) || facts.withdrawn.is_some() || facts.kind != SkillType::Certification {
             return None;
         }
-        let evidence = context.cells(context.company.line(skill), &[Field::SkillName, Field::ExpirationDate]);
+        let evidence = context.cells_of_skill(skill, &[Field::SkillName, Field::ExpirationDate]);
         Some(Finding::of_skill(Code::Expiring, row.account, row.skill, Detail::LastDay(row.last), evidence))
     });
     Ok(findings.collect())

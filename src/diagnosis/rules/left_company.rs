@@ -40,7 +40,7 @@ pub fn find(context: &Context<'_>) -> Found {
 }
 
 fn evidence(context: &Context<'_>, account: u32) -> Vec<Cell> {
-    context.cells(context.first_row(account), &[Field::Email, Field::Mcid])
+    context.cells_of_account(account, &[Field::Email, Field::Mcid])
 }
 
 fn on_no_list(context: &Context<'_>, account: u32) -> Finding {

@@ -34,7 +34,7 @@ fn finding(context: &Context<'_>, unknown: &OfNoList, absent: &Absent<'_>) -> Fi
     finding.evidence.extend([who.at(Field::Email)].into_iter().chain(technical).map(Cell::of_list));
     if let Some(account) = namesake {
         let fields = [Field::FirstName, Field::LastName, Field::DisplayName, Field::Email];
-        finding.evidence.extend(context.cells(context.first_row(account), &fields));
+        finding.evidence.extend(context.cells_of_account(account, &fields));
         finding.others.push(account);
         finding.confidence = Some(Confidence::Possible);
     }

@@ -12,7 +12,7 @@ pub fn find(context: &Context<'_>) -> Found {
     let has_one = |account: u32| !company.mcid(company.account(account)).is_empty();
     let findings = context.accounts().filter(|account| !has_one(*account)).map(|account| {
         let elsewhere = company.accounts_of(company.account(account).person).iter().copied().find(|other| has_one(*other));
-        let evidence = context.cells(context.first_row(account), &[Field::Mcid]);
+        let evidence = context.cells_of_account(account, &[Field::Mcid]);
         let mut finding = Finding::of_account(Code::MissingMcid, account, Detail::Mcid(elsewhere), evidence);
         finding.others.extend(elsewhere);
         finding

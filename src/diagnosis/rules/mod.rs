@@ -18,6 +18,7 @@ mod not_associated;
 mod pmc_only;
 mod possible_duplicate;
 mod report_old;
+mod reports_disagree;
 mod retired_still_listed;
 mod short_span;
 mod skill_not_counting;
@@ -43,6 +44,7 @@ pub(super) fn apply(code: Code, context: &Context<'_>) -> Found {
         Code::MissingFromReport => missing_from_report::find(context),
         Code::PossibleDuplicate => possible_duplicate::find(context),
         Code::ConflictingAssociation => conflicting_association::find(context),
+        Code::ReportsDisagree => reports_disagree::find(context),
         Code::Expiring => expiring::find(context),
         Code::MissingMcid => missing_mcid::find(context),
         Code::LeftCompany => left_company::find(context),

@@ -9,15 +9,17 @@ use crate::model::{Association, Company, Field};
 pub fn find(context: &Context<'_>) -> Found {
     // The four required columns alone tell of skills only where they are relevant.
     let names = [Field::SkillName, Field::SkillId, Field::SkillType, Field::CompletionDate];
-    if !context.company.accounts.is_empty() && names.iter().all(|field| context.company.source.column(*field).is_none()) {
+    if !context.company.accounts.is_empty() && !names.iter().any(|field| context.company.has(*field)) {
         return Err(Why::Column(Field::SkillName));
     }
     context.needs_whole_span()?;
-    let without = context.accounts().filter(|account| context.company.skills(*account).is_empty());
+    // What a file lists of one account may be found on another one of the same person, where the other file has it.
+    let is_without = |account: &u32| context.company.skills(*account).is_empty() && !context.company.is_listed_again(*account);
+    let without = context.accounts().filter(is_without);
     let findings = without.map(|account| {
         let cause = cause(context, account);
         let learn = context.learn(account);
-        let mut evidence = context.cells(context.first_row(account), &names);
+        let mut evidence = context.cells_of_account(account, &names);
         evidence.extend(learn.map(|says| Cell::of_list(says.cell)));
         let detail = Detail::NoSkills { cause, learn: learn.map(|says| says.yes) };
         let mut finding = Finding::of_account(Code::NoSkills, account, detail, evidence);
@@ -37,7 +39,7 @@ fn holds_any(company: &Company, account: u32) -> bool {
 /// Cells that name the skills of the account that holds them.
 fn skills_of(context: &Context<'_>, account: u32) -> Vec<Cell> {
     let fields = [Field::Mcid, Field::SkillName];
-    context.company.skills(account).first().map(|skill| context.cells(context.company.line(skill), &fields)).unwrap_or_default()
+    context.company.skills(account).first().map(|skill| context.cells_of_skill(skill, &fields)).unwrap_or_default()
 }
 
 fn cause(context: &Context<'_>, account: u32) -> NoSkills {

@@ -14,7 +14,7 @@ pub fn find(context: &Context<'_>) -> Found {
     let accounts: Vec<u32> = context.accounts().filter(is_it).collect();
     let gains = context.gains(&accounts);
     let findings = accounts.into_iter().zip(gains).map(|(account, gain)| {
-        let mut evidence = context.cells(context.first_row(account), &[Field::AssociatedPc]);
+        let mut evidence = context.cells_of_account(account, &[Field::AssociatedPc]);
         let skills = context.would_count_of(account);
         let learn = context.learn(account);
         evidence.extend(learn.map(|says| Cell::of_list(says.cell)));

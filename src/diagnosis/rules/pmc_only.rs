@@ -7,8 +7,8 @@ use chrono::{Months, NaiveDate};
 
 use super::Found;
 use crate::diagnosis::context::Context;
-use crate::diagnosis::{Clock, Code, Detail, Finding};
-use crate::model::{Association, Field};
+use crate::diagnosis::{Cell, Clock, Code, Detail, Finding};
+use crate::model::{Association, Field, Skill};
 use crate::standing::Gain;
 
 /// The priority users, those first whose association brings most.
@@ -21,11 +21,11 @@ pub fn find(context: &Context<'_>) -> Found {
     let clock = clock(context);
     let gains = context.gains(&accounts);
     let findings = accounts.into_iter().zip(gains).map(|(account, gain)| {
-        let relevant = context.company.skills(account).iter().filter(|skill| context.would_count(skill));
-        let rows: Vec<u32> = relevant.map(|skill| context.company.line(skill)).collect();
-        let mut evidence = context.cells(context.first_row(account), &[Field::AssociatedPmc, Field::AssociatedPc]);
-        evidence.extend(rows.iter().map(|row| context.cell(*row, Field::Relevant)));
+        let relevant = context.company.skills(account).iter().filter(|skill| is_relevant(context, skill));
+        let rows: Vec<Vec<Cell>> = relevant.map(|skill| context.cells_of_skill(skill, &[Field::Relevant])).collect();
+        let mut evidence = context.cells_of_account(account, &[Field::AssociatedPmc, Field::AssociatedPc]);
         let skills = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        evidence.extend(rows.into_iter().flatten());
         Finding::of_account(Code::PmcOnly, account, Detail::Pmc { skills, gain, clock }, evidence)
     });
     let mut findings: Vec<Finding> = findings.collect();
@@ -42,7 +42,13 @@ pub(super) fn holds(context: &Context<'_>, account: u32) -> bool {
     of.pmc == Association::Yes
         && of.pc == Association::No
         && context.company.says_where_skills_count()
-        && context.company.skills(account).iter().any(|skill| context.would_count(skill))
+        && context.company.skills(account).iter().any(|skill| is_relevant(context, skill))
+}
+
+/// Whether the file names something for a skill that has not ended; of a skill that only a TrainingCompletions lists nothing
+/// is said.
+fn is_relevant(context: &Context<'_>, skill: &Skill) -> bool {
+    context.is_valid(skill) && context.company.counts_for(skill).is_some_and(|entries| !entries.is_empty())
 }
 
 /// By what accounts are ranked: points by the rules of the day, people by them, people by older rules, skills.

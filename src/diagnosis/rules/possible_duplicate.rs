@@ -10,7 +10,7 @@ pub fn find(context: &Context<'_>) -> Found {
     context.needs(Field::Mcid)?;
     let names = [Field::FirstName, Field::LastName, Field::DisplayName];
     let addresses = [Field::Email, Field::EmailPrivate, Field::AadUserId];
-    let has = |fields: &[Field]| fields.iter().any(|field| context.company.source.column(*field).is_some());
+    let has = |fields: &[Field]| fields.iter().any(|field| context.company.has(*field));
     if !context.company.accounts.is_empty() && !has(&names) && !has(&addresses) {
         return Err(Why::Names);
     }
@@ -18,8 +18,7 @@ pub fn find(context: &Context<'_>) -> Found {
         let others: Vec<u32> = pairs.iter().filter_map(|pair| pair.other(account)).collect();
         let likeness = pairs.first()?.likeness;
         let fields: Vec<Field> = names.iter().chain(&addresses).chain(&[Field::Mcid]).copied().collect();
-        let rows = [account].iter().chain(&others).map(|of| context.first_row(*of)).collect::<Vec<_>>();
-        let evidence = rows.iter().flat_map(|row| context.cells(*row, &fields)).collect();
+        let evidence = [account].iter().chain(&others).flat_map(|of| context.cells_of_account(*of, &fields)).collect();
         let mut finding = Finding::of_account(Code::PossibleDuplicate, account, Detail::Duplicate(likeness), evidence);
         finding.confidence = Some(likeness.confidence);
         finding.others = others;

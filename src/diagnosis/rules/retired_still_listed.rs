@@ -9,7 +9,7 @@ use crate::model::Field;
 pub fn find(context: &Context<'_>) -> Found {
     let findings = context.skills().filter_map(|(account, number, skill)| {
         let withdrawn = context.items.of(skill).withdrawn?;
-        let evidence = context.cells(context.company.line(skill), &[Field::SkillName, Field::SkillId]);
+        let evidence = context.cells_of_skill(skill, &[Field::SkillName, Field::SkillId]);
         let detail = Detail::Retired { on: withdrawn.on, counts_until: withdrawn.counts_until };
         let mut finding = Finding::of_skill(Code::RetiredStillListed, account, number, detail, evidence);
         // Where the catalog has no day, it follows from the exams.

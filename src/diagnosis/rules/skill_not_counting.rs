@@ -13,7 +13,12 @@ use crate::standing::Rules;
 /// Every skill that counts nowhere.
 pub fn find(context: &Context<'_>) -> Found {
     let company = context.company;
-    let by_rules = if company.says_where_skills_count() { None } else { Some(ByRules::new(context)?) };
+    // Of two files one may say where skills count, and the other list skills that it does not: of these the rules tell, if any do.
+    let by_rules = match company.says_where_skills_count() {
+        true if company.has_two_files() => ByRules::new(context).ok(),
+        true => None,
+        false => Some(ByRules::new(context)?),
+    };
     let findings = context.skills().filter_map(|(account, number, skill)| {
         let unnamed = || by_rules.as_ref().is_some_and(|rules| rules.leaves_out(skill));
         let (why, field) = match company.counts_for(skill) {
@@ -24,7 +29,7 @@ pub fn find(context: &Context<'_>) -> Found {
             }
             _ => return None,
         };
-        let evidence = context.cells(company.line(skill), &[Field::SkillName, Field::SkillId, field]);
+        let evidence = context.cells_of_skill(skill, &[Field::SkillName, Field::SkillId, field]);
         let mut finding = Finding::of_skill(Code::SkillNotCounting, account, number, Detail::NotCounting(why), evidence);
         finding.evidence.dedup();
         finding.confidence = (why == NotCounting::ByRules).then_some(Confidence::Likely);

@@ -22,7 +22,7 @@ pub fn find(context: &Context<'_>) -> Found {
         if earned > report || until < report {
             return None;
         }
-        let evidence = context.cells(context.company.line(skill), &[Field::SkillName, Field::CompletionDate]);
+        let evidence = context.cells_of_skill(skill, &[Field::SkillName, Field::CompletionDate]);
         Some(Finding::of_skill(Code::TooRecent, account, number, Detail::Wait(until), evidence))
     });
     Ok(findings.collect())

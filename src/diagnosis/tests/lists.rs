@@ -79,7 +79,7 @@ fn who_is_on_no_list_is_asked_about_and_nobody_is_said_to_have_left() {
         .collect();
     let expected = [(Some(1), Some(day("2021-05-18")), Some(Confidence::Likely)), (Some(0), None, Some(Confidence::Possible))];
     assert_eq!(said, expected, "R10: the second Cy may be the first, and that is asked elsewhere");
-    assert_eq!(cells(&found[0]), [(Of::Report, 3, Some(2)), (Of::Report, 3, Some(3)), (Of::List(0), 2, Some(1))]);
+    assert_eq!(cells(&found[0]), [(Of::Report(0), 3, Some(2)), (Of::Report(0), 3, Some(3)), (Of::List(0), 2, Some(1))]);
 }
 
 /// Who is on the list of a department is known; that the others are not is no news of them.
@@ -106,7 +106,7 @@ fn one_person_with_two_addresses_is_told_once_with_every_list() {
     let found = of(Code::EmailMismatch, &rows, &[staff, users]);
     assert_eq!(found.len(), 1, "P5: {found:?}");
     assert!(matches!(&found[0].detail, Detail::Addresses { others, by: By::Mcid } if *others == ["ana@new.example"]));
-    assert_eq!(cells(&found[0]), [(Of::Report, 2, Some(2)), (Of::List(0), 2, Some(0)), (Of::List(1), 2, Some(0))]);
+    assert_eq!(cells(&found[0]), [(Of::Report(0), 2, Some(2)), (Of::List(0), 2, Some(0)), (Of::List(1), 2, Some(0))]);
 }
 
 #[test]
@@ -137,5 +137,5 @@ fn what_the_users_report_says_of_the_learn_account_is_carried_on() {
     let of = |code: Code| found.iter().find(|f| f.code == code).unwrap();
     assert!(matches!(of(Code::NotAssociated).detail, Detail::NotAssociated { learn: Some(true), .. }), "P4");
     assert!(matches!(of(Code::NoSkills).detail, Detail::NoSkills { learn: Some(true), .. }), "P4");
-    assert_eq!(cells(of(Code::NotAssociated)), [(Of::Report, 3, Some(5)), (Of::List(0), 2, Some(2))]);
+    assert_eq!(cells(of(Code::NotAssociated)), [(Of::Report(0), 3, Some(5)), (Of::List(0), 2, Some(2))]);
 }

@@ -7,7 +7,7 @@ use crate::diagnosis::{
 };
 use crate::i18n::Arg;
 use crate::model::lists::By;
-use crate::model::{Kind, Skill};
+use crate::model::{About, Skill};
 use crate::standing::{Gain, Gained, Risk, level_name};
 use crate::tr;
 use chrono::NaiveDate;
@@ -75,6 +75,7 @@ impl Teller<'_> {
             Detail::Duplicate(likeness) => self.duplicate(finding, *likeness),
             Detail::Column(field) => tr!(texts, "finding-says-column-missing", column = column(*field, texts)),
             Detail::Days(days) => tr!(texts, "finding-says-report-old", days = *days),
+            Detail::Disagree(about) => self.disagree(finding, *about),
             Detail::Span(from, to) => tr!(texts, "finding-says-short-span", from = texts.date(*from), to = texts.date(*to)),
             Detail::Anniversary(near) => self.anniversary(near),
         }
@@ -202,7 +203,7 @@ impl Teller<'_> {
             Some(false) => "no",
             None => "unknown",
         };
-        let trainings = if self.company.source.kind == Kind::TrainingCompletions { "yes" } else { "no" };
+        let trainings = if self.company.is_of_trainings_alone() { "yes" } else { "no" };
         let said = tr!(texts, "finding-says-missing-from-report", technical = technical, trainings = trainings);
         match finding.others.first() {
             Some(other) => {
@@ -223,6 +224,31 @@ impl Teller<'_> {
             ("by", by.name().into()),
         ];
         self.texts.with("finding-says-email-mismatch", &args)
+    }
+
+    /// What each of the two files says of a skill.
+    fn disagree(&self, finding: &Finding, about: About) -> String {
+        let texts = self.texts;
+        let active = |yes: bool| texts.get(if yes { "finding-disagree-active" } else { "finding-disagree-inactive" });
+        let (what, first, second) = match about {
+            About::Earned(a, b) => ("earned", texts.date(a), texts.date(b)),
+            About::Expires(a, b) => ("expires", texts.date(a), texts.date(b)),
+            About::Active(a, b) => ("status", active(a), active(b)),
+        };
+        let file = |number: u32| Arg::from(self.company.file_name(number).to_owned());
+        let mut args = vec![("what", what.into()), ("skill", self.skill_name(finding).into()), ("first", first.into())];
+        args.extend([("file", file(0)), ("second", second.into()), ("other", file(1))]);
+        let said = texts.with("finding-says-reports-disagree", &args);
+        // Of two days of earning both stand in the list; of anything else one is gone by.
+        let taken = match (about, self.skill(finding)) {
+            (About::Expires(..), Some(skill)) => skill.expires.map(|day| texts.date(day)),
+            (About::Active(..), Some(skill)) => skill.active.map(active),
+            _ => None,
+        };
+        match taken {
+            Some(taken) => format!("{said} {}", tr!(texts, "finding-disagree-taken", taken = taken)),
+            None => said,
+        }
     }
 
     fn duplicate(&self, finding: &Finding, likeness: Likeness) -> String {

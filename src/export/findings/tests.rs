@@ -5,6 +5,7 @@ use crate::catalog::programmes;
 use crate::catalog::programmes::Level;
 use crate::diagnosis::{Address, Anniversary, Clock, Detail, Holdings, Likeness, Missing, Name, NoSkills, NotCounting};
 use crate::i18n::Lang;
+use crate::model::About;
 use crate::model::lists::{By, RowOf};
 use crate::model::test_support::company;
 use crate::standing::{Enrolment, Gain, Gained};
@@ -47,6 +48,8 @@ fn details() -> Vec<(Code, Detail)> {
         (Code::ConflictingAssociation, Detail::Conflict { pmc: true, pc: false }),
         (Code::ConflictingAssociation, Detail::Conflict { pmc: false, pc: true }),
     ];
+    let says = [About::Earned(on, day("2021-05-01")), About::Expires(on, day("2021-05-01")), About::Active(true, false)];
+    all.extend(says.map(|about| (Code::ReportsDisagree, Detail::Disagree(about))));
     let clocks = [Clock::Unknown, Clock::Runs(on), Clock::Runs(day("2021-05-20")), Clock::Over(day("2021-05-01")), Clock::ShutDown];
     let gains = [
         Gain::default(),

@@ -179,7 +179,7 @@ impl Teller<'_> {
             for at in skills {
                 let Some(skill) = at.of(self.company) else { continue };
                 let name = self.company.label(self.company.account(at.account));
-                let row = tr!(texts, "standing-holder-row", row = self.company.line(skill).to_string());
+                let row = tr!(texts, "standing-holder-row", row = self.company.row_label(self.company.line(skill)));
                 let said = format!("{name} · {} · {row}", self.company.item(skill).short_name());
                 self.about(Tone::Plain, 2, &said, Some(at.account));
             }

@@ -7,7 +7,7 @@ use crate::catalog::programmes::{Holds, Programmes};
 use crate::catalog::{Status, catalog, words_in};
 use crate::i18n::{Arg, Lang, Texts};
 use crate::model::lists::Lists;
-use crate::model::{Association, Company, SkillType};
+use crate::model::{Association, Company, FileRow, SkillType};
 use crate::standing::{Caveats, EndsBy, Note, OptionStanding, Origin, Proof, Reason, RulesUsed, SkillRef, Standing};
 use crate::{text, tr};
 
@@ -157,13 +157,15 @@ impl Teller<'_> {
             None => texts.get("standing-holder-no-end"),
         });
         match proof.origin {
-            Origin::Listed(_) => parts.extend(proof.line(self.company).map(|row| tr!(texts, "standing-holder-row", row = row.to_string()))),
+            Origin::Listed(_) => {
+                parts.extend(proof.line(self.company).map(|row| tr!(texts, "standing-holder-row", row = self.company.row_label(row))))
+            }
             Origin::Inferred(number) => {
                 if let Some(inference) = self.standing.inferences.get(number as usize) {
                     let exams: Vec<String> = inference.exams.iter().filter_map(|exam| self.skill_name(*exam)).collect();
-                    let lines = inference.exams.iter().filter_map(|exam| exam.of(self.company)).map(|s| self.company.line(s).to_string());
-                    let rows: Vec<String> = lines.collect();
-                    let (count, rows) = (rows.len(), rows.join(", "));
+                    let lines = inference.exams.iter().filter_map(|exam| exam.of(self.company)).map(|s| self.company.line(s));
+                    let rows: Vec<FileRow> = lines.collect();
+                    let (count, rows) = (rows.len(), self.company.row_labels(&rows, rows.len()));
                     parts.push(tr!(texts, "standing-holder-inferred", exams = exams.join(", "), count = count, rows = rows));
                 }
             }

@@ -252,7 +252,7 @@ fn only_metric<'v>(rules: &Rules<'v>, designation: &str, metric: &str, question:
 /// Adds what may explain the rest, and gives what is left when as much of it as fits is taken for true.
 fn possible(look: &Look<'_>, seen: &Seen, figure: f64, explanations: &mut Vec<Explanation>) -> f64 {
     // TrainingCompletions says it of nobody: it lists those who are linked to the company (R15), and nothing is open.
-    let says = look.company.source.column(Field::AssociatedPc).is_some();
+    let says = look.company.has(Field::AssociatedPc);
     let open: &[Caveats] = if says { &[Caveats::ASSOCIATION_NOT_SAID, Caveats::ASSOCIATION_CONTRADICTORY] } else { &[] };
     let reasons = [
         (Why::Suspected, look.pairs(seen)),

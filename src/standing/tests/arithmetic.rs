@@ -104,7 +104,7 @@ fn the_security_of_four_people_is_worked_out_in_full() {
     assert_eq!((first.on, rounded(left)), (day("2027-01-01"), 13.33), "b's certificate ends with the year; d has a longer one");
     assert_eq!(first.renew_by, day("2026-12-02"), "that day less 10 days of refresh and 20 of preparation");
     assert_eq!(first.paths, ["security/intermediate/enterprise/3"]);
-    let breakers: Vec<_> = first.breakers.iter().map(|b| (b.person, b.proof.line(&company), b.proof.ends_by)).collect();
+    let breakers: Vec<_> = first.breakers.iter().map(|b| (b.person, b.proof.line(&company).map(|at| at.row), b.proof.ends_by)).collect();
     assert_eq!(breakers, [(1, Some(6), EndsBy::Expiry)]);
 }
 

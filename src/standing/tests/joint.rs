@@ -64,7 +64,8 @@ fn what_ends_elsewhere_can_break_a_requirement() {
     let first = level_of(&company, rules, &Question { preparation_days: 5, ..Question::of_day(day(ON)) }).until.unwrap();
     assert_eq!((first.on, first.renew_by), (day("2021-07-01"), day("2021-06-16")));
     assert_eq!(first.paths, ["cloud-platform/option/silver/r2"]);
-    let breakers: Vec<_> = first.breakers.iter().map(|b| (people(&company, [b.person])[0].clone(), b.proof.line(&company))).collect();
+    let breakers: Vec<_> =
+        first.breakers.iter().map(|b| (people(&company, [b.person])[0].clone(), b.proof.line(&company).map(|at| at.row))).collect();
     assert_eq!(breakers, [("b".to_owned(), Some(4))]);
 }
 
@@ -78,7 +79,7 @@ fn one_of_each_list_by_one_person() {
     assert_eq!(holders(&company, r1), ["a"], "b has two of one list");
     let nearly: Vec<u32> = r1.nearly.iter().map(|n| n.person).collect();
     assert_eq!(people(&company, nearly), ["b", "c"], "one exam is missing to each");
-    let proofs: Vec<_> = r1.holders.proofs(&r1.holders.list()[0]).iter().map(|p| p.line(&company)).collect();
+    let proofs: Vec<_> = r1.holders.proofs(&r1.holders.list()[0]).iter().map(|p| p.line(&company).map(|at| at.row)).collect();
     assert_eq!(proofs, [Some(2), Some(3)], "both rows are the proof");
 }
 

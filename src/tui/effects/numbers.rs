@@ -26,7 +26,7 @@ use super::case_files::{Beside, follow};
 /// What was read, with the numbers of the report to look at first: the one looked at before, else the newest.
 #[must_use]
 pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready {
-    let same = place.and_then(|place| loaded.reports.iter().position(|r| r.input.path == place.path));
+    let same = place.and_then(|place| loaded.reports.iter().position(|r| r.is_of(&place.path)));
     let first = same.unwrap_or_else(|| first_report(explore, &loaded));
     let as_of = same.and(place).and_then(|place| place.as_of);
     let prepared = prepared(explore, &loaded, first, as_of).unwrap_or_else(|| Prepared {
@@ -46,7 +46,7 @@ pub fn ready(explore: &Explore, loaded: Loaded, place: Option<&Place>) -> Ready 
         by_report: Vec::new(),
         trouble: None,
     });
-    let folders = loaded.reports.iter().map(|report| folder_for(explore, report.input.on_disk())).collect();
+    let folders = loaded.reports.iter().map(|report| folder_for(explore, report.input(0).on_disk())).collect();
     Ready { loaded, prepared: Arc::new(prepared), folders }
 }
 
@@ -59,7 +59,7 @@ fn folder_for(explore: &Explore, report: Option<&Path>) -> String {
 /// The newest report; of the sample the one that was asked for.
 fn first_report(explore: &Explore, loaded: &Loaded) -> usize {
     let asked = explore.inputs.first().filter(|_| explore.demo);
-    asked.and_then(|input| loaded.reports.iter().position(|r| r.input.path == input.path)).unwrap_or(0)
+    asked.and_then(|input| loaded.reports.iter().position(|r| r.is_of(&input.path))).unwrap_or(0)
 }
 
 /// Computes what the screens show of a report for a day.

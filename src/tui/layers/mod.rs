@@ -120,13 +120,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, hits: &mut Hits) {
                 let heading = app
                     .deck
                     .as_ref()
-                    .and_then(|d| d.source().columns.get(*column))
-                    .map(|c| text::clean(&c.header).into_owned())
+                    .and_then(|d| d.columns().nth(*column))
+                    .map(|(_, c)| text::clean(&c.header).into_owned())
                     .unwrap_or_default();
                 let title =
                     crate::tr!(app.texts, "map-title", heading = text::fit(&heading, app.layer_width().saturating_sub(24)).into_owned());
                 let sample =
-                    app.deck.as_ref().and_then(|d| d.source().columns.get(*column)).map(|c| c.sample.join(" · ")).unwrap_or_default();
+                    app.deck.as_ref().and_then(|d| d.columns().nth(*column)).map(|(_, c)| c.sample.join(" · ")).unwrap_or_default();
                 let sample = if sample.is_empty() {
                     String::new()
                 } else {

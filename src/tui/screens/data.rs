@@ -39,10 +39,9 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
         }
     } else {
         // The selected one is shown whole.
-        let headers = deck.source().headers();
-        let selected = deck.source().diagnostics.get(app.data.notices.selected).map(|d| d.message(&app.texts, &headers));
+        let selected = deck.notice(app.data.notices.selected).map(|noted| deck.told(noted, &app.texts));
         let more = selected.map_or(0, |message| text::wrap(&message, usize::from(rest.width).saturating_sub(7)).len().saturating_sub(1));
-        let notices = u16::try_from((deck.source().diagnostics.len() + more).clamp(1, 6) + 2).unwrap_or(4);
+        let notices = u16::try_from((deck.notice_count() + more).clamp(1, 6) + 2).unwrap_or(4);
         let [upper, lower] = Layout::vertical([Constraint::Min(4), Constraint::Length(notices)]).areas(rest);
         draw_columns(app, deck, frame, upper, hits);
         draw_notices(app, deck, frame, lower, hits);
@@ -51,10 +50,11 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
 
 /// The files that are open: the one looked at first and whole, the others in a line each.
 fn about(app: &App, deck: &Deck, room: usize) -> Vec<(bool, String)> {
-    let whole = text::wrap(&describe(app, deck.source()), room);
-    let mut out: Vec<(bool, String)> = whole.into_iter().map(|line| (true, line)).collect();
+    let whole = deck.company().sources().flat_map(|source| text::wrap(&describe(app, source), room));
+    let mut out: Vec<(bool, String)> = whole.map(|line| (true, line)).collect();
     let reports = &deck.ready.loaded.reports;
-    out.extend(reports.iter().enumerate().filter(|(at, _)| *at != deck.report).map(|(_, r)| (false, describe(app, &r.company.source))));
+    let others = reports.iter().enumerate().filter(|(at, _)| *at != deck.report);
+    out.extend(others.flat_map(|(_, r)| r.company.sources()).map(|source| (false, describe(app, source))));
     out.extend(deck.ready.loaded.others.iter().map(|s| (false, describe(app, s))));
     out.extend(deck.ready.loaded.refused.iter().map(|e| (false, e.message(&app.texts))));
     out
@@ -104,7 +104,8 @@ fn draw_columns(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
     let (texts, theme) = (&app.texts, app.theme);
     let focused = app.data.pane == DataPane::Columns;
     hits.add_pane(area, Pane::Columns);
-    let columns = &deck.source().columns;
+    let columns: Vec<_> = deck.columns().collect();
+    let company = deck.company();
     let inside = pane(frame, area, &tr!(texts, "data-columns", count = columns.len()), "", focused, theme);
     if columns.is_empty() {
         line(frame, inside, 0, Line::styled(format!("  {}", texts.get("data-no-columns")), theme.dim()));
@@ -125,7 +126,7 @@ fn draw_columns(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
     line(frame, inside, 0, Line::styled(head, theme.heading()));
     let body = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
     for (row, at) in app.data.columns.window(body.height.into(), columns.len()).enumerate() {
-        let column = &columns[at];
+        let (file, column) = columns[at];
         let selected = at == app.data.columns.selected;
         let base = row_style(app, selected, focused);
         let on = |style: Style| style.patch(base);
@@ -138,6 +139,8 @@ fn draw_columns(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
         } else {
             text::clean(&column.header).into_owned()
         };
+        // Of two files each column says whose it is.
+        let heading = if company.has_two_files() { format!("{heading} · {}", text::clean(company.file_name(file))) } else { heading };
         let spans = vec![
             Span::styled(if selected { "› " } else { "  " }, base),
             Span::styled(format!("{} ", text::pad(&heading, header)), base),
@@ -163,41 +166,42 @@ fn draw_notices(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits:
     let (texts, theme) = (&app.texts, app.theme);
     let focused = app.data.pane == DataPane::Notices;
     hits.add_pane(area, Pane::Notices);
-    let notices = &deck.source().diagnostics;
-    let inside = pane(frame, area, &tr!(texts, "data-notices", count = notices.len()), "", focused, theme);
-    if notices.is_empty() {
+    let count = deck.notice_count();
+    let inside = pane(frame, area, &tr!(texts, "data-notices", count = count), "", focused, theme);
+    if count == 0 {
         line(frame, inside, 0, Line::styled(format!("  ✓ {}", texts.get("data-no-notices")), theme.good()));
         return;
     }
-    let headers = deck.source().headers();
     let room = usize::from(inside.width).saturating_sub(5);
     let height = usize::from(inside.height);
     let list = &app.data.notices;
-    let whole = |at: usize| notices.get(at).map_or_else(Vec::new, |notice| text::wrap(&notice.message(texts, &headers), room));
+    let message = |at: usize| deck.notice(at).map_or_else(String::new, |noted| deck.told(noted, texts));
+    let whole = |at: usize| text::wrap(&message(at), room);
     // All of them whole where there is room, else the selected one. There may be thousands: only those in sight are built.
-    let all: Vec<Vec<String>> = if notices.len() <= height { (0..notices.len()).map(whole).collect() } else { Vec::new() };
+    let all: Vec<Vec<String>> = if count <= height { (0..count).map(whole).collect() } else { Vec::new() };
     let roomy = !all.is_empty() && all.iter().map(Vec::len).sum::<usize>() <= height;
-    let selected = list.selected.min(notices.len() - 1);
+    let selected = list.selected.min(count - 1);
     let block = whole(selected);
     list.page.set(height.max(1));
-    let mut top = list.top.get().min((notices.len() + block.len() - 1).saturating_sub(height));
+    let mut top = list.top.get().min((count + block.len() - 1).saturating_sub(height));
     if selected + block.len() > top + height {
         top = selected + block.len() - height;
     }
     top = if roomy { 0 } else { top.min(selected) };
     list.top.set(top);
     let mut row = 0;
-    for at in top..notices.len() {
+    for at in top..count {
         if row >= height {
             break;
         }
         let lines = match at {
             _ if roomy => all.get(at).cloned().unwrap_or_default(),
             at if at == selected => block.clone(),
-            at => vec![text::fit(&notices[at].message(texts, &headers), room).into_owned()],
+            at => vec![text::fit(&message(at), room).into_owned()],
         };
         let base = row_style(app, at == list.selected, focused);
-        let (mark, style) = if notices[at].code.is_warning() { ("! ", theme.warn()) } else { ("· ", theme.dim()) };
+        let (mark, style) =
+            if deck.notice(at).is_some_and(|(_, notice)| notice.code.is_warning()) { ("! ", theme.warn()) } else { ("· ", theme.dim()) };
         let target = if focused { Target::Row(at) } else { Target::Elsewhere(Pane::Notices, at) };
         for (part, shown) in lines.into_iter().enumerate() {
             let content = if part == 0 {

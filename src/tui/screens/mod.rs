@@ -80,10 +80,9 @@ fn draw_title(app: &App, frame: &mut Frame<'_>, area: Rect) {
     let mut spans = vec![Span::styled(program, app.theme.heading())];
     match (&app.deck, &app.stage) {
         (Some(deck), Stage::Open) => {
-            let file = deck.company().source.path.rsplit(['/', '\\']).next().unwrap_or_default();
-            let file = text::clean(file);
+            let file = deck.file_names();
             // What is said of the file gives way to its name, and a long name in the end to both.
-            let name = text::width(&file).min(40);
+            let name = text::width(&file).min(if deck.company().has_two_files() { 64 } else { 40 });
             let fits = |said: &String| name + text::width(said) <= room;
             let said = Length::ALL.map(|length| said_of_report(app, deck, length));
             let said = said.iter().find(|said| fits(said)).unwrap_or(&said[Length::ALL.len() - 1]);

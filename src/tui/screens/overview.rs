@@ -22,7 +22,7 @@ use standing::{draw_standing, standing_lines};
 /// Draws it.
 pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
     let Some(deck) = &app.deck else { return };
-    if deck.source().kind == Kind::EmptyReport || deck.company().accounts.is_empty() {
+    if deck.company().sources().all(|source| source.kind == Kind::EmptyReport) || deck.company().accounts.is_empty() {
         return nothing(app, deck, frame, area);
     }
     if app.zoomed {
@@ -96,10 +96,9 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, area: Rect, hits: &mut Hits) {
 fn nothing(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect) {
     let inside = pane(frame, area, &app.texts.get("overview-empty"), "", true, app.theme);
     let room = usize::from(inside.width).saturating_sub(4);
-    let headers = deck.source().headers();
     let mut row = 1;
-    for diagnostic in &deck.source().diagnostics {
-        for wrapped in text::wrap(&diagnostic.message(&app.texts, &headers), room) {
+    for noted in deck.company().noted() {
+        for wrapped in text::wrap(&deck.told(noted, &app.texts), room) {
             line(frame, inside, row, Line::raw(format!("  {wrapped}")));
             row += 1;
         }
@@ -141,15 +140,10 @@ fn facts(app: &App, deck: &Deck) -> Vec<(String, String)> {
             None => tr!(texts, "fact-skills-only", skills = skills),
         },
     ));
-    out.push((
-        texts.get("fact-file"),
-        tr!(
-            texts,
-            "fact-file-value",
-            kind = texts.get(&format!("kind-{}", company.source.kind.name())),
-            rows = company.source.rows as usize
-        ),
-    ));
+    out.extend(company.sources().map(|source| {
+        let kind = texts.get(&format!("kind-{}", source.kind.name()));
+        (texts.get("fact-file"), tr!(texts, "fact-file-value", kind = kind, rows = source.rows as usize))
+    }));
     if says_nothing_of_associations(deck) {
         out.push((texts.get("fact-associations"), texts.get("fact-no-associations")));
     }
@@ -262,16 +256,15 @@ fn draw_warnings(app: &App, deck: &Deck, frame: &mut Frame<'_>, area: Rect, hits
     let height = usize::from(inside.height);
     let at = app.overview.selected.saturating_sub(first);
     let top = if focused { top(at, height, warnings) } else { 0 };
-    let headers = deck.source().headers();
     let room = usize::from(inside.width).saturating_sub(5);
     // Whole where there is room for all of them, a line each where there is not.
-    let whole: Vec<Vec<String>> = deck.warnings().take(height).map(|w| text::wrap(&w.message(texts, &headers), room)).collect();
+    let whole: Vec<Vec<String>> = deck.warnings().take(height).map(|w| text::wrap(&deck.told(w, texts), room)).collect();
     let roomy = warnings <= height && whole.iter().map(Vec::len).sum::<usize>() <= height;
     let mut row = 0;
     for (index, warning) in deck.warnings().enumerate().skip(top).take(height) {
         let selected = focused && index == at;
         let style = if selected { theme.selected() } else { theme.text() };
-        let message = warning.message(texts, &headers);
+        let message = deck.told(warning, texts);
         let lines = if roomy { text::wrap(&message, room) } else { vec![text::fit(&message, room).into_owned()] };
         for (part, shown) in lines.into_iter().enumerate() {
             let sign = if part == 0 { "! " } else { "  " };

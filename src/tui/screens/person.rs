@@ -359,7 +359,8 @@ fn skill_detail(app: &App, deck: &Deck, account: &Account, skill: &Skill, width:
         let kind = texts.get(&format!("kind-of-skill-{}", item.kind.name()));
         parts.push(format!("{kind} · {}", tr!(texts, "skill-earned-on", date = texts.date(date))));
     }
-    parts.push(tr!(texts, "skill-row", row = company.line(skill).to_string()));
+    let rows: Vec<_> = std::iter::once(company.line(skill)).chain(company.line_again(skill)).collect();
+    parts.push(tr!(texts, "skill-row", row = company.row_labels(&rows, rows.len())));
     let lines = parts.iter().flat_map(|p| text::wrap(p, width.saturating_sub(6)));
     lines.map(|l| plain(Line::styled(format!("    {l}"), theme.dim()))).collect()
 }
@@ -391,9 +392,10 @@ fn lines_of(texts: &Texts, company: &Company, number: u32) -> String {
     let lines = company.lines_of(number);
     let count = lines.len();
     let more = if count > 12 { " …" } else { "" };
-    let shown: Vec<String> = lines.take(12).map(|line| line.to_string()).collect();
-    let rows = format!("{}{more}", shown.join(", "));
-    match &company.source.sheet {
+    let lines: Vec<_> = lines.collect();
+    let rows = format!("{}{more}", company.row_labels(&lines, 12));
+    match &company.file(0).sheet {
+        _ if company.has_two_files() => tr!(texts, "person-rows-files", count = count, rows = rows),
         Some(sheet) => tr!(texts, "person-rows-sheet", count = count, rows = rows, sheet = text::clean(sheet).into_owned()),
         None => tr!(texts, "person-rows", count = count, rows = rows),
     }

@@ -111,8 +111,8 @@ pub(super) fn scroll(app: &mut App, rows: i32, pane: Option<Pane>) -> Vec<Effect
             let len = app.queue.page.as_ref().map_or(0, |(_, page)| page.lines.len());
             app.queue.words.step(rows, len);
         }
-        (Some(Pane::Columns), Some(deck)) if !in_layer => app.data.columns.step(rows, deck.source().columns.len()),
-        (Some(Pane::Notices), Some(deck)) if !in_layer => app.data.notices.step(rows, deck.source().diagnostics.len()),
+        (Some(Pane::Columns), Some(deck)) if !in_layer => app.data.columns.step(rows, deck.column_count()),
+        (Some(Pane::Notices), Some(deck)) if !in_layer => app.data.notices.step(rows, deck.notice_count()),
         _ => {
             let len = app.selectable();
             app.list().step(rows, len);

@@ -1,6 +1,6 @@
 //! Into what is selected, and back out of it.
 
-use crate::model::UserColumn;
+use crate::model::{FileRow, UserColumn};
 use crate::query::in_language;
 
 use super::super::action::{Effect, Opening};
@@ -138,8 +138,7 @@ pub(super) fn open_in_tab(app: &mut App) -> Vec<Effect> {
                 Vec::new()
             }
             spot => {
-                let warning = if let Spot::Warning(warning) = spot { Some(warning) } else { None };
-                let at = warning.and_then(|w| deck.source().diagnostics.iter().position(|d| d == w));
+                let at = if let Spot::Warning(at) = spot { Some(at) } else { None };
                 app.tab = Tab::Data;
                 app.data.pane = DataPane::Notices;
                 app.data.notices.selected = at.unwrap_or(0);
@@ -160,25 +159,25 @@ pub(super) fn open_in_tab(app: &mut App) -> Vec<Effect> {
         Tab::Troubleshooting => troubleshooting::open(app),
         Tab::Data if app.data.pane == DataPane::Columns => {
             let column = app.data.columns.selected;
-            let current =
-                deck.source().columns.get(column).and_then(|c| c.field.filter(|_| c.how == Some(crate::report::vocabulary::How::User)));
+            let by_hand = |c: &crate::report::ColumnInfo| c.how == Some(crate::report::vocabulary::How::User);
+            let current = deck.columns().nth(column).and_then(|(_, c)| c.field.filter(|_| by_hand(c)));
             let at = map_choices().iter().position(|c| *c == current).unwrap_or(0);
             app.layers.push(Layer::Map(column, ListState { selected: at, ..ListState::default() }));
             Vec::new()
         }
         Tab::Data => {
-            let Some(notice) = deck.source().diagnostics.get(app.data.notices.selected) else { return Vec::new() };
+            let Some((file, notice)) = deck.notice(app.data.notices.selected) else { return Vec::new() };
             // A missing column is put right among the columns.
             if notice.code == crate::report::Code::ColumnMissing {
-                let free = deck.source().columns.iter().position(|c| c.field.is_none());
+                let free = deck.columns().position(|(of, c)| of == file && c.field.is_none());
                 app.data.pane = DataPane::Columns;
                 app.data.columns.selected = free.unwrap_or(0);
                 return Vec::new();
             }
             if let Some(row) = notice.row {
-                return show_rows(app, vec![row]);
+                return show_rows(app, vec![FileRow { file, row }]);
             }
-            let text = notice.message(&app.texts, &deck.source().headers());
+            let text = deck.told((file, notice), &app.texts);
             app.layers.push(Layer::Message(text, ListState::default()));
             Vec::new()
         }
@@ -201,18 +200,18 @@ pub(super) fn open_in_person(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The row behind the selected skill; for someone without skills, all rows that name the account.
+/// The row behind the selected skill, of two files that list it both; for someone without skills, all rows that name the account.
 pub(super) fn read_row(app: &mut App) -> Vec<Effect> {
     let (Some(deck), Some(person)) = (&app.deck, &app.person) else { return Vec::new() };
     let company = deck.company();
     let lines = match company.skills(person.account).get(person.list.selected) {
-        Some(skill) => vec![company.line(skill)],
+        Some(skill) => std::iter::once(company.line(skill)).chain(company.line_again(skill)).collect(),
         None => company.lines_of(person.account).collect(),
     };
     show_rows(app, lines)
 }
 
-fn show_rows(app: &mut App, lines: Vec<u32>) -> Vec<Effect> {
+fn show_rows(app: &mut App, lines: Vec<FileRow>) -> Vec<Effect> {
     app.asked += 1;
     app.layers.push(Layer::Rows(None, ListState::default()));
     vec![Effect::ReadRows(app.asked, lines)]
@@ -304,8 +303,8 @@ pub(super) fn back(app: &mut App) -> Vec<Effect> {
 /// Gives a column a meaning by hand; `None` takes that back.
 pub(super) fn map_column(app: &mut App, column: usize, choice: Option<crate::report::Field>) -> Vec<Effect> {
     let Some(deck) = &app.deck else { return Vec::new() };
-    let source = deck.source();
-    let Some(header) = source.columns.get(column).map(|c| c.header.clone()) else { return Vec::new() };
+    let Some((file, header)) = deck.columns().nth(column).map(|(file, c)| (file, c.header.clone())) else { return Vec::new() };
+    let source = deck.company().file(file);
     let by_hand = source.columns.iter().filter(|c| c.how == Some(crate::report::vocabulary::How::User));
     let mut mappings: Vec<_> = by_hand.filter_map(|c| Some((c.field?, c.header.clone()))).collect();
     mappings.retain(|(field, h)| Some(*field) != choice && *h != header);

@@ -114,8 +114,8 @@ pub(super) fn say_changed(app: &mut App) {
 /// The same file read again has the same columns, as a rule; whoever has just mapped one wants to see it.
 pub(super) fn keep_place_in_file(app: &mut App) {
     let Some(deck) = &app.deck else { return };
-    app.data.columns.clamp(deck.source().columns.len());
-    app.data.notices.clamp(deck.source().diagnostics.len());
+    app.data.columns.clamp(deck.column_count());
+    app.data.notices.clamp(deck.notice_count());
 }
 
 /// What an account is known by in another reading of the file: address and MCID; one that has neither, by its name and
@@ -207,7 +207,7 @@ pub(super) fn prepared_other(app: &mut App, prepared: Arc<Prepared>) -> Vec<Effe
     filter_after_change(app)
 }
 
-pub(super) fn rows_read(app: &mut App, rows: Result<Vec<crate::report::RawRow>, ReadError>) {
+pub(super) fn rows_read(app: &mut App, rows: Result<Vec<(u32, crate::report::RawRow)>, ReadError>) {
     let Some(at) = app.layers.iter().rposition(|l| matches!(l, Layer::Rows(None, _))) else { return };
     app.layers[at] = match rows {
         Ok(rows) => Layer::Rows(Some(rows), ListState::default()),

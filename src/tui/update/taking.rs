@@ -148,8 +148,7 @@ fn overview(app: &App, deck: &Deck) -> Grid {
         First::Due(_) => None,
     });
     let look_at = deck.overview().look_at.iter().map(figure);
-    let headers = deck.source().headers();
-    let warnings = deck.warnings().map(|w| vec![Cell::Text(w.message(texts, &headers)), Cell::Nothing, Cell::Nothing]);
+    let warnings = deck.warnings().map(|w| vec![Cell::Text(deck.told(w, texts)), Cell::Nothing, Cell::Nothing]);
     Grid {
         name: String::new(),
         headers: words(texts, &["tab-overview", "fact-people", "take-accounts"]),
@@ -219,21 +218,20 @@ fn findings(app: &App, deck: &Deck) -> Grid {
 
 fn columns(app: &App, deck: &Deck) -> Grid {
     let texts = &app.texts;
-    let row = |c: &crate::report::ColumnInfo| {
+    let company = deck.company();
+    let row = |(file, c): (u32, &crate::report::ColumnInfo)| {
         let field = c.field.map_or(Cell::Nothing, |f| Cell::Text(texts.get(&format!("field-{}", f.name().replace('_', "-")))));
         let how = c.how.filter(|_| c.field.is_some()).map_or(Cell::Nothing, |h| Cell::Text(texts.get(&format!("how-{}", h.name()))));
-        vec![Cell::Text(text::clean(&c.header).into_owned()), field, how]
+        let of_file = company.has_two_files().then(|| Cell::of(company.file_name(file)));
+        [Cell::Text(text::clean(&c.header).into_owned()), field, how].into_iter().chain(of_file).collect()
     };
-    Grid {
-        name: String::new(),
-        headers: words(texts, &["data-heading", "data-means", "data-how"]),
-        rows: deck.source().columns.iter().map(row).collect(),
-    }
+    let keys = ["data-heading", "data-means", "data-how", "skill-file"];
+    let headers = words(texts, if company.has_two_files() { &keys } else { &keys[..3] });
+    Grid { name: String::new(), headers, rows: deck.columns().map(row).collect() }
 }
 
 fn notices(app: &App, deck: &Deck) -> Grid {
-    let headers = deck.source().headers();
     let number = |row: Option<u32>| row.map_or(Cell::Nothing, |r| Cell::Number(r.into()));
-    let rows = deck.source().diagnostics.iter().map(|d| vec![Cell::Text(d.message(&app.texts, &headers)), number(d.row)]).collect();
+    let rows = deck.company().noted().map(|(file, d)| vec![Cell::Text(deck.told((file, d), &app.texts)), number(d.row)]).collect();
     Grid { name: String::new(), headers: words(&app.texts, &["message-title", "take-row"]), rows }
 }

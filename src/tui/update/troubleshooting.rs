@@ -10,7 +10,7 @@ use crate::export::findings::{Teller, silent};
 use crate::export::standing::{Page, PageLine, Tone};
 
 use super::super::action::Effect;
-use super::super::app::{App, ListState, Tab};
+use super::super::app::{App, Tab};
 use super::super::followed::PointAt;
 use super::super::queue::{Group, Line, Narrow, lines};
 use super::super::views::QueueStamp;

@@ -52,7 +52,7 @@ fn what_was_earned_too_shortly_before_is_not_in_the_portal_yet() {
         assert_eq!((found.ours, found.portal, found.unexplained), (32.0, 28.0, 0.0));
         assert_eq!(said(&company, &found), [("too-recent", names(&["h"]), -4.0)], "{earned}");
         assert_eq!(found.explanations[0].people[0].accounts, [7]);
-        assert_eq!(found.explanations[0].people[0].proofs[0].line(&company), Some(9));
+        assert_eq!(found.explanations[0].people[0].proofs[0].line(&company).map(|at| at.row), Some(9));
     }
     let company = company(&(seven() + &row("h", "exam X-1", "2026-08-31", "")));
     let found = differ(&company, 28.0).unwrap();
