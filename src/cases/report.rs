@@ -173,4 +173,4 @@ impl<'v> View<'v> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::cases) mod tests;

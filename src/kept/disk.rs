@@ -177,13 +177,12 @@ impl<'d> Draft<'d> {
         Ok(Draft { disk, path: path.to_owned(), file })
     }
 
-    /// Puts it in its place.
+    /// Puts it in its place. So that a power failure cannot undo it, [`Disk::sync_folder`] follows.
     ///
     /// # Errors
-    /// What the system says. Where the folder cannot be synced it is in its place, but may not be after a power failure.
+    /// What the system says; then what was in its place is there yet.
     pub fn put(self) -> Result<()> {
-        self.disk.put(self.file, &self.path)?;
-        self.disk.sync_folder(folder_of(&self.path))
+        self.disk.put(self.file, &self.path)
     }
 }
 
@@ -192,8 +191,10 @@ impl<'d> Draft<'d> {
 /// # Errors
 /// When the folder cannot be made or written.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    System.make_folder(folder_of(path))?;
-    Draft::new(&System, path, bytes, Access::Owner)?.put()
+    let folder = folder_of(path);
+    System.make_folder(folder)?;
+    Draft::new(&System, path, bytes, Access::Owner)?.put()?;
+    System.sync_folder(folder)
 }
 
 #[cfg(unix)]

@@ -153,6 +153,7 @@ impl<T: Kept> Place<T> {
             aside.iter().for_each(|aside| drop(std::fs::remove_file(aside)));
             failed(error)
         })?;
+        self.disk.sync_folder(folder_of(&self.path)).map_err(failed)?;
         drop(lock);
         Ok(Changed { now, made, aside })
     }
