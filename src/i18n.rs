@@ -63,6 +63,7 @@ const EN: &[&str] = &[
     include_str!("../assets/locales/en/checklists.ftl"),
     include_str!("../assets/locales/en/lists.ftl"),
     include_str!("../assets/locales/en/forms.ftl"),
+    include_str!("../assets/locales/en/letters.ftl"),
     include_str!("../assets/locales/en/tui.ftl"),
 ];
 const FR: &[&str] = &[
@@ -75,6 +76,7 @@ const FR: &[&str] = &[
     include_str!("../assets/locales/fr/checklists.ftl"),
     include_str!("../assets/locales/fr/lists.ftl"),
     include_str!("../assets/locales/fr/forms.ftl"),
+    include_str!("../assets/locales/fr/letters.ftl"),
     include_str!("../assets/locales/fr/tui.ftl"),
 ];
 

@@ -6,6 +6,7 @@ pub mod csv;
 pub mod file;
 pub mod findings;
 pub mod grid;
+pub mod letters;
 pub mod people;
 pub mod standing;
 mod workbook;
