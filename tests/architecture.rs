@@ -23,7 +23,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     // What the command line understood and the explorer opens on belongs to neither of them.
     ("session", &["entered", "model", "catalog", "report"]),
     ("tui", &["session", "files", "checklists", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"]),
-    ("cli", &["session", "files", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"]),
+    ("cli", &["session", "files", "checklists", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"]),
     // Which files there are to open, and when they change.
     ("files", &["report"]),
     ("export", &["checklists", "diagnosis", "standing", "model", "catalog"]),

@@ -3,8 +3,10 @@
 
 pub mod checklists;
 pub mod csv;
+pub mod evidence;
 pub mod file;
 pub mod findings;
+pub mod folder;
 pub mod grid;
 pub mod letters;
 pub mod people;

@@ -45,3 +45,73 @@ letters-lone-brace = a brace has no other. A brace itself is written twice: { "{
 
 person-nobody = Nobody is called “{ $who }” in the report or the lists beside it. Give an e-mail address, an MCID or a name.
 person-several = “{ $who }” may be any of these: { $names }. Give an e-mail address or an MCID.
+
+## The support file
+
+file-not-a-folder = { $file } is a file. Give the name of a folder.
+evidence-title = About the skills of { $name }
+evidence-unnamed = somebody without a name
+evidence-as-of = Looked at on { $date }
+evidence-file-date = of { $date }
+evidence-file-rows = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}, { $own } of this person
+evidence-file-left-out = (the rows of others were left out)
+evidence-line = { $label }: { $value }
+evidence-person = The person, as the report has them
+evidence-in-no-report = In no row of the report.
+evidence-no-skills = The report shows no skill.
+evidence-skills = Skills that the report shows:
+evidence-earned = earned on { $date }
+evidence-until = until { $date }
+evidence-found = What was found
+evidence-nothing-found = Nothing.
+evidence-log = What was done so far
+evidence-still-to-add = Still to add
+evidence-still-to-add-about = Put these beside the files here before you write to Microsoft Partner support (https://partner.microsoft.com/support).
+evidence-proof-recent-report = The skills report, downloaded anew: support asks for the most recent one, and this one is older than a month.
+evidence-proof-profile = The exported users report (User management > Export report of users) with this person in it, or a screenshot of My profile from them.
+evidence-proof-transcript = Of exams and certifications: the official Microsoft certification transcript, from the person.
+evidence-proof-completion = Of courses and assessments: the certificate of completion, from the person.
+
+evidence-what-case = what was found, in plain words
+evidence-what-report = the report as it was downloaded
+evidence-what-report-rows = the rows of this person in the report
+evidence-what-users-report = the users report as it was downloaded
+evidence-what-users-report-rows = the rows of this person in the users report
+evidence-what-still-to-add = what is still to be added
+evidence-whose-everybody = { $others ->
+    [one] with one other person
+   *[other] with { $others } other people
+} ({ $rows ->
+    [one] one row
+   *[other] { $rows } rows
+})
+evidence-whose-this-person = { $named ->
+    [0] this person alone
+    [one] this person; names one other account, perhaps theirs
+   *[other] this person; names { $named } other accounts, perhaps theirs
+}
+evidence-whose-nobody = nobody's data
+evidence-goes-in = This goes in:
+evidence-of-others = { $rows ->
+    [one] One row of { $others ->
+        [one] one other person
+       *[other] { $others } other people
+    } goes in
+   *[other] { $rows } rows of { $others ->
+        [one] one other person
+       *[other] { $others } other people
+    } go in
+}: Microsoft asks for the whole report. With --only-this-person they are left out.
+evidence-written = Written to { $path }.
+evidence-not-written = Nothing was written. Name a folder or a .zip with -o.
+evidence-format = The list of what goes in is printed as text or json.
+evidence-cannot-read = { $file } could not be read again: { $detail }
+evidence-bytes = { $size ->
+    [one] one byte
+   *[other] { $size } bytes
+}
+evidence-kilobytes = { $size } kB
+evidence-megabytes = { $size } MB

@@ -45,3 +45,73 @@ letters-lone-brace = une accolade reste seule. Une accolade elle-même s’écri
 
 person-nobody = Personne ne s’appelle « { $who } » dans le rapport ni dans les listes à côté. Donnez une adresse e-mail, un MCID ou un nom.
 person-several = « { $who } » peut être l’une de ces personnes : { $names }. Donnez une adresse e-mail ou un MCID.
+
+## Le dossier pour le support
+
+file-not-a-folder = { $file } est un fichier. Indiquez un dossier.
+evidence-title = Au sujet des qualifications de { $name }
+evidence-unnamed = une personne sans nom
+evidence-as-of = Examiné le { $date }
+evidence-file-date = du { $date }
+evidence-file-rows = { $rows ->
+    [one] une ligne
+   *[other] { $rows } lignes
+}, dont { $own } de cette personne
+evidence-file-left-out = (les lignes des autres ont été omises)
+evidence-line = { $label } : { $value }
+evidence-person = La personne, telle que le rapport l’indique
+evidence-in-no-report = Dans aucune ligne du rapport.
+evidence-no-skills = Le rapport n’indique aucune qualification.
+evidence-skills = Qualifications que le rapport indique :
+evidence-earned = obtenue le { $date }
+evidence-until = jusqu’au { $date }
+evidence-found = Ce qui a été trouvé
+evidence-nothing-found = Rien.
+evidence-log = Ce qui a été fait jusqu’ici
+evidence-still-to-add = Reste à ajouter
+evidence-still-to-add-about = Placez ceci à côté de ces fichiers avant d’écrire au support Microsoft Partner (https://partner.microsoft.com/support).
+evidence-proof-recent-report = Le rapport des qualifications, téléchargé à nouveau : le support demande le plus récent, et celui-ci a plus d’un mois.
+evidence-proof-profile = Le rapport des utilisateurs exporté (Gestion des utilisateurs > Exporter le rapport des utilisateurs) où figure cette personne, ou une capture d’écran de Mon profil de sa part.
+evidence-proof-transcript = Pour les examens et certifications : la transcription officielle de certification Microsoft, fournie par la personne.
+evidence-proof-completion = Pour les cours et évaluations : le certificat d’achèvement, fourni par la personne.
+
+evidence-what-case = ce qui a été trouvé, en mots simples
+evidence-what-report = le rapport tel qu’il a été téléchargé
+evidence-what-report-rows = les lignes de cette personne dans le rapport
+evidence-what-users-report = le rapport des utilisateurs tel qu’il a été téléchargé
+evidence-what-users-report-rows = les lignes de cette personne dans le rapport des utilisateurs
+evidence-what-still-to-add = ce qui reste à ajouter
+evidence-whose-everybody = { $others ->
+    [one] avec une autre personne
+   *[other] avec { $others } autres personnes
+} ({ $rows ->
+    [one] une ligne
+   *[other] { $rows } lignes
+})
+evidence-whose-this-person = { $named ->
+    [0] cette personne seule
+    [one] cette personne ; nomme un autre compte, peut-être le sien
+   *[other] cette personne ; nomme { $named } autres comptes, peut-être les siens
+}
+evidence-whose-nobody = les données de personne
+evidence-goes-in = Voici ce qui y entre :
+evidence-of-others = { $rows ->
+    [one] Une ligne { $others ->
+        [one] d’une autre personne
+       *[other] de { $others } autres personnes
+    } y entre
+   *[other] { $rows } lignes { $others ->
+        [one] d’une autre personne
+       *[other] de { $others } autres personnes
+    } y entrent
+} : Microsoft demande le rapport entier. Avec --only-this-person, elles sont omises.
+evidence-written = Écrit dans { $path }.
+evidence-not-written = Rien n’a été écrit. Indiquez un dossier ou un .zip avec -o.
+evidence-format = La liste de ce qui y entre s’affiche en text ou en json.
+evidence-cannot-read = { $file } n’a pas pu être relu : { $detail }
+evidence-bytes = { $size ->
+    [one] un octet
+   *[other] { $size } octets
+}
+evidence-kilobytes = { $size } ko
+evidence-megabytes = { $size } Mo

@@ -19,9 +19,10 @@ use crate::model::lists::{Beside, Facts};
 use crate::model::{Company, Skill};
 use crate::text;
 
+pub(super) use forms::slug;
 pub use forms::{MAILTO_ROOM, NoMailto, eml, file_names, mailto};
 pub use lang::LetterLang;
-pub use merge::table;
+pub use merge::{HEADINGS, table};
 pub use problem::{TemplateProblem, Trouble};
 pub use recipient::{Recipient, Whom, is_mailable};
 pub use templates::{Holds, Templates, bundled};
@@ -104,8 +105,8 @@ impl<'w> Writer<'w> {
         Writer { company, people: People::new(company, beside, facts), templates, as_of, tongue }
     }
 
-    /// Every letter there is to write, one for each person: those of the report in its order, then those of lists.
-    /// `findings`: all of them, or those of the people who are meant; `accounts`: who is meant, `None`: everybody.
+    /// Every letter there is to write, one for each person: those of the report in its order, then those who are on a list
+    /// alone. `findings`: all of them; `accounts`: who is meant, `None`: everybody.
     #[must_use]
     pub fn all(&self, kind: Kind, findings: &[Finding], accounts: Option<&[u32]>) -> Vec<Letter> {
         let mut of_account: Vec<Vec<&Finding>> = vec![Vec::new(); self.company.accounts.len()];
@@ -126,7 +127,8 @@ impl<'w> Writer<'w> {
             let findings: Vec<&Finding> = numbers.filter_map(|number| of_account.get(*number as usize)).flatten().copied().collect();
             self.of_person(kind, person, &findings)
         });
-        let of_lists = findings.iter().filter(|_| kind == Kind::Settle).filter_map(|finding| self.of_missing(finding));
+        let with_lists = kind == Kind::Settle && accounts.is_none();
+        let of_lists = findings.iter().filter(|_| with_lists).filter_map(|finding| self.of_missing(finding));
         of_report.chain(of_lists).collect()
     }
 
@@ -146,6 +148,27 @@ impl<'w> Writer<'w> {
     #[must_use]
     pub fn to_missing(&self, finding: &Finding) -> Option<Letter> {
         self.of_missing(finding)
+    }
+
+    /// The people of some accounts, each with all accounts that are surely theirs: those of one mailbox that may be two
+    /// people's are apart.
+    #[must_use]
+    pub fn recipients(&self, accounts: &[u32], findings: &[Finding]) -> Vec<Recipient> {
+        let mut people: Vec<u32> = accounts.iter().map(|account| self.company.account(*account).person).collect();
+        people.sort_unstable();
+        people.dedup();
+        let groups = people.into_iter().flat_map(|person| {
+            let is_of_person = |finding: &&Finding| finding.account.is_some_and(|number| self.company.account(number).person == person);
+            self.people.apart(person, &findings.iter().filter(is_of_person).collect::<Vec<_>>())
+        });
+        let meant = groups.filter(|group| group.iter().any(|account| accounts.contains(account)));
+        meant.map(|group| self.people.of_accounts(&group)).collect()
+    }
+
+    /// Somebody who is in no report; `None`: the finding is about somebody else.
+    #[must_use]
+    pub fn recipient_of_missing(&self, finding: &Finding) -> Option<Recipient> {
+        finding.missing().map(|missing| self.people.of_list(missing))
     }
 
     fn of_missing(&self, finding: &Finding) -> Option<Letter> {
