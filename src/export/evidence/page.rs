@@ -11,6 +11,9 @@ use crate::{text, tr};
 /// The checklist of somebody whose skills do not show (T3).
 const NOT_SHOWING: &str = "not-showing";
 
+/// What a step of a checklist begins with.
+const SIGNS: [char; 3] = ['✓', '✗', '?'];
+
 /// Lines of a page, each safe to show.
 struct Page {
     lines: Vec<String>,
@@ -73,8 +76,15 @@ pub(super) fn case(evidence: &Evidence<'_>) -> String {
         };
         let steps = evidence.pages.checklist_of(list, subject);
         page.heading(&steps.title);
-        for line in steps.lines.iter().skip(1) {
-            page.push(line.indent.into(), &line.text);
+        // Each step with its answer: how to do it is for the admin, and not for support.
+        let steps = steps.lines.iter().skip_while(|line| !line.text.starts_with(SIGNS));
+        let mut before_was_a_step = false;
+        for line in steps {
+            let is_step = line.indent == 0;
+            if is_step || before_was_a_step {
+                page.push(line.indent.into(), &line.text);
+            }
+            before_was_a_step = is_step;
         }
     }
     if let Some(log) = evidence.log.filter(|log| !log.trim().is_empty()) {
@@ -123,7 +133,7 @@ fn files(evidence: &Evidence<'_>, page: &mut Page) {
         let rows = tr!(texts, "evidence-file-rows", rows = file.source.rows, own = file.rows.len());
         let left_out =
             if evidence.scope == Scope::OnlyThisPerson { format!(" {}", texts.get("evidence-file-left-out")) } else { String::new() };
-        page.push(0, &format!("{kind}: {name}{dated} · {rows}{left_out}"));
+        page.push(0, &tr!(texts, "evidence-line", label = kind, value = format!("{name}{dated} · {rows}{left_out}")));
     }
 }
 
@@ -176,9 +186,10 @@ fn found(evidence: &Evidence<'_>, page: &mut Page) {
     for finding in evidence.findings {
         page.push(0, &title(finding.code, texts));
         page.push(1, &evidence.pages.teller.message(finding));
-        let proof = evidence.pages.proof(finding).join("; ");
+        let proof = evidence.pages.proof(finding);
         if !proof.is_empty() {
-            page.push(1, &tr!(texts, "evidence-line", label = texts.get("queue-proof"), value = proof));
+            page.push(1, &tr!(texts, "evidence-line", label = texts.get("queue-proof"), value = ""));
+            proof.iter().for_each(|cell| page.push(2, cell));
         }
     }
 }

@@ -328,7 +328,7 @@ impl<'s> Sheet<'s> {
     }
 
     fn points<'p>(&'p self, to: &'p Recipient) -> Points<'p> {
-        Points { company: self.writer.company, templates: self.writer.templates, lang: self.lang, values: &self.values, mcids: &to.mcids }
+        Points { company: self.writer.company, templates: self.writer.templates, lang: self.lang, values: &self.values, to }
     }
 
     /// A skill with its days.

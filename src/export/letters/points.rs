@@ -2,6 +2,7 @@
 
 use super::lang::LetterLang;
 use super::pattern::Values;
+use super::recipient::{Recipient, Whom};
 use super::templates::Templates;
 use crate::diagnosis::{Address, Clock, Code, Detail, Finding, Name, NoSkills};
 use crate::model::Company;
@@ -57,8 +58,8 @@ pub(super) struct Points<'p> {
     pub templates: &'p Templates,
     pub lang: LetterLang,
     pub values: &'p Values<'p>,
-    /// The MCIDs of the person.
-    pub mcids: &'p [String],
+    /// The person.
+    pub to: &'p Recipient,
 }
 
 /// The skill that a finding is about, as it may stand in a letter; `None`: about none that has a name.
@@ -72,6 +73,15 @@ pub(super) fn shown_skill(name: &str) -> Option<String> {
     let clean = text::clean(name);
     let words: Vec<&str> = clean.split_whitespace().collect();
     Some(text::fit(&words.join(" "), LONGEST_SKILL).into_owned()).filter(|name| !name.is_empty())
+}
+
+/// How many skills wait for an association, over all accounts of a person.
+fn skills(alike: &[&Finding]) -> usize {
+    let of = |finding: &&Finding| match finding.detail {
+        Detail::Pmc { skills, .. } | Detail::NotAssociated { skills, .. } => skills as usize,
+        _ => 0,
+    };
+    alike.iter().map(of).sum()
 }
 
 impl Points<'_> {
@@ -91,7 +101,7 @@ impl Points<'_> {
                     None
                 }
                 Some(_) if matches!(code, Code::Expiring | Code::Expired | Code::TooRecent) => self.of_skills(code, &of_code),
-                Some(first) => self.point(first),
+                Some(first) => self.point(first, &of_code),
             };
             points.extend(point);
         }
@@ -106,27 +116,27 @@ impl Points<'_> {
         self.templates.counted(self.lang, key, count, self.values)
     }
 
-    fn point(&self, finding: &Finding) -> Option<Point> {
+    /// A point of which there is one whatever the number of accounts. `alike`: the findings of all of them.
+    fn point(&self, finding: &Finding, alike: &[&Finding]) -> Option<Point> {
         let code = finding.code;
         let says = |variant: &str| self.text(&format!("finding.{}.{variant}", code.name()));
         let (said, blocks) = match (&finding.detail, code) {
-            (Detail::Pmc { skills, clock, .. }, _) => {
+            (Detail::Pmc { clock, .. }, _) => {
                 let until = match clock {
                     Clock::Runs(last) => format!(" {}", self.dated("finding.pmc-only.until", *last)),
                     _ => String::new(),
                 };
-                (format!("{}{until}", self.counted("finding.pmc-only.says", *skills as usize)), vec![Block::Associate])
+                (format!("{}{until}", self.counted("finding.pmc-only.says", skills(alike))), vec![Block::Associate])
             }
             (Detail::NotAssociated { learn: Some(true), .. }, _) => (says("says-linked"), vec![Block::Screenshot]),
-            (Detail::NotAssociated { skills: 0, .. }, _) => (says("says-none"), vec![Block::Associate]),
-            (Detail::NotAssociated { skills, .. }, _) => {
-                (self.counted("finding.not-associated.says", *skills as usize), vec![Block::Associate])
-            }
+            (Detail::NotAssociated { .. }, _) if skills(alike) == 0 => (says("says-none"), vec![Block::Associate]),
+            (Detail::NotAssociated { .. }, _) => (self.counted("finding.not-associated.says", skills(alike)), vec![Block::Associate]),
+
             (Detail::Missing(_), _) => (says("says"), vec![Block::Account, Block::Associate]),
             (Detail::Duplicate(likeness), _) if likeness.address == Address::Same && likeness.name == Name::Different => {
                 (says("says-shared"), vec![Block::Mailbox])
             }
-            (Detail::Duplicate(_), _) => (self.duplicate(), vec![Block::Transcript]),
+            (Detail::Duplicate(_), _) => (self.duplicate(alike), vec![Block::Transcript]),
             (Detail::Conflict { .. }, _) => (says("says"), vec![Block::Screenshot]),
             (Detail::Mcid(_), _) => (says("says"), vec![Block::Associate]),
             (Detail::Addresses { .. }, _) | (_, Code::BadEmail) => (says("says"), vec![Block::Address]),
@@ -143,18 +153,19 @@ impl Points<'_> {
         Some(Point { code, says: said, items: Vec::new(), blocks })
     }
 
-    /// Of a second entry no more is said than that there is one: whose it is, is the question. The reader's own MCID helps
+    /// Of a second entry no more is said than that there is one: whose it is, is the question. The reader's own MCIDs help
     /// to answer it.
-    fn duplicate(&self) -> String {
-        let said = self.text("finding.possible-duplicate.says");
-        match self.mcids {
-            [] => said,
-            mcids => {
-                let mut values = self.values.to_vec();
-                values.push(("mcid", self.lang.list(mcids)));
-                format!("{said} {}", self.templates.text(self.lang, "finding.possible-duplicate.own", &values))
-            }
+    fn duplicate(&self, alike: &[&Finding]) -> String {
+        let own: &[u32] = if let Whom::Accounts(accounts) = &self.to.whom { accounts } else { &[] };
+        let all_are_theirs = alike.iter().flat_map(|finding| &finding.others).all(|account| own.contains(account));
+        let said = self.text(&format!("finding.possible-duplicate.{}", if all_are_theirs { "says-own" } else { "says" }));
+        if self.to.mcids.is_empty() {
+            return said;
         }
+        let mut values = self.values.to_vec();
+        values.push(("mcid", self.lang.list(&self.to.mcids)));
+        let mcids = self.templates.counted(self.lang, "finding.possible-duplicate.own", self.to.mcids.len(), &values);
+        format!("{said} {mcids}")
     }
 
     fn of_skills(&self, code: Code, findings: &[&Finding]) -> Option<Point> {

@@ -148,7 +148,7 @@ fn skills_are_listed_to_be_confirmed() {
                - Old one, earned on 1 February 2018, expired on 1 February 2020\n";
     assert!(english.text.contains(new), "J4: {}", english.text);
     assert!(english.text.contains("under the MCID (certification profile) 8000001."), "{}", english.text);
-    assert!(said(LetterLang::Fr).text.contains("obtenu le 1er février 2021, valable jusqu’au 1er février 2023"));
+    assert!(said(LetterLang::Fr).text.contains("obtention le 1er février 2021, validité jusqu’au 1er février 2023"));
     assert!(said(LetterLang::De).text.contains("erworben am 1. Februar 2021, gültig bis zum 1. Februar 2023"));
     assert_eq!(case.letters(Kind::Confirm, None).len(), 2, "everybody who has a skill");
 }
