@@ -275,6 +275,12 @@ pub fn config_file() -> Option<PathBuf> {
     }
 }
 
+/// The folder in which a user's own texts of letters are looked for: beside the config file.
+#[must_use]
+pub fn letters_folder() -> Option<PathBuf> {
+    config_file().map(|file| file.parent().unwrap_or(Path::new("")).join("letters"))
+}
+
 /// The folder the program may write to: `SKILLDECK_DATA_DIR`, else the platform's place.
 #[must_use]
 pub fn data_dir() -> Option<PathBuf> {

@@ -65,6 +65,7 @@ const EN: &[&str] = &[
     include_str!("../assets/locales/en/cases.ftl"),
     include_str!("../assets/locales/en/lists.ftl"),
     include_str!("../assets/locales/en/forms.ftl"),
+    include_str!("../assets/locales/en/letters.ftl"),
     include_str!("../assets/locales/en/tui.ftl"),
 ];
 const FR: &[&str] = &[
@@ -79,6 +80,7 @@ const FR: &[&str] = &[
     include_str!("../assets/locales/fr/cases.ftl"),
     include_str!("../assets/locales/fr/lists.ftl"),
     include_str!("../assets/locales/fr/forms.ftl"),
+    include_str!("../assets/locales/fr/letters.ftl"),
     include_str!("../assets/locales/fr/tui.ftl"),
 ];
 

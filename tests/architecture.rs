@@ -26,7 +26,10 @@ const MAY_USE: [(&str, &[&str]); 21] = [
         "tui",
         &["session", "files", "cases", "checklists", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"],
     ),
-    ("cli", &["session", "files", "cases", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"]),
+    (
+        "cli",
+        &["session", "files", "cases", "checklists", "entered", "export", "query", "diagnosis", "standing", "model", "catalog", "report"],
+    ),
     // Which files there are to open, and when they change.
     ("files", &["report"]),
     ("export", &["cases", "checklists", "diagnosis", "standing", "model", "catalog"]),

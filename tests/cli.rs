@@ -13,12 +13,16 @@ mod dates;
 mod entered;
 #[path = "cli/errors.rs"]
 mod errors;
+#[path = "cli/evidence.rs"]
+mod evidence;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/findings.rs"]
 mod findings;
 #[path = "cli/joined.rs"]
 mod joined;
+#[path = "cli/letters.rs"]
+mod letters;
 #[path = "cli/lists.rs"]
 mod lists;
 #[path = "cli/output.rs"]

@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, V
 use crate::catalog::Programme;
 use crate::config::{Color, ThemeName};
 use crate::diagnosis::Severity;
+use crate::export::letters::{Kind, LetterLang};
 use crate::i18n::{self, Lang, Texts};
 use crate::report::values::DayOrder;
 use crate::report::{Field, Mapping};
@@ -57,6 +58,20 @@ pub enum Command {
         #[arg(long, value_enum, value_name = "SEVERITY", hide_possible_values = true)]
         fail_on: Option<FailOn>,
     },
+    /// A letter to each person.
+    Letters(LettersArgs),
+    /// What support asks for about one person.
+    Evidence {
+        /// The files.
+        #[command(flatten)]
+        files: Files,
+        /// The person.
+        #[arg(long, value_name = "WHO")]
+        user: String,
+        /// Without the rows of others.
+        #[arg(long)]
+        only_this_person: bool,
+    },
     /// How each column was recognised.
     Columns(Files),
     /// Where the company stands with designations or competencies.
@@ -94,6 +109,50 @@ pub enum Command {
     },
     /// The manual page.
     Man,
+}
+
+/// Which letters are written, and how.
+#[derive(Clone, Debug, clap::Args)]
+pub struct LettersArgs {
+    /// Files or folders; `-` is csv or tsv on standard input.
+    #[arg(required_unless_present = "templates", value_name = "FILE")]
+    pub files: Vec<String>,
+    /// A filter of the filter language.
+    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+    pub filter: Option<String>,
+    /// One person.
+    #[arg(long, value_name = "WHO", conflicts_with = "filter")]
+    pub user: Option<String>,
+    /// What the letters are for.
+    #[arg(long, value_enum, default_value_t = LetterKind::Settle, value_name = "NAME", hide_default_value = true, hide_possible_values = true)]
+    pub kind: LetterKind,
+    /// All of them in one language.
+    #[arg(long, value_name = "LANG", value_parser = parse_letter_lang)]
+    pub letter_lang: Option<LetterLang>,
+    /// Where to write the texts that come with the program.
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["files", "filter", "user"])]
+    pub templates: Option<String>,
+}
+
+/// What letters are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LetterKind {
+    /// What people can settle.
+    Settle,
+    /// Their skills.
+    Confirm,
+    /// What can be renewed.
+    Renewal,
+}
+
+impl From<LetterKind> for Kind {
+    fn from(arg: LetterKind) -> Kind {
+        match arg {
+            LetterKind::Settle => Kind::Settle,
+            LetterKind::Confirm => Kind::Confirm,
+            LetterKind::Renewal => Kind::Renewal,
+        }
+    }
 }
 
 /// What of the standing is printed, and by which rules.
@@ -243,6 +302,8 @@ pub enum Format {
     Xlsx,
     /// For documents: a table of Markdown.
     Md,
+    /// Letters as drafts of mails.
+    Eml,
 }
 
 /// Which number of a date is the day.
@@ -362,6 +423,10 @@ fn parse_theme(name: &str) -> Result<ThemeName, String> {
 
 fn parse_lang(tag: &str) -> Result<Lang, String> {
     tag.parse().map_err(|()| "en, fr".to_owned())
+}
+
+fn parse_letter_lang(tag: &str) -> Result<LetterLang, String> {
+    tag.parse().map_err(|()| "en, fr, de".to_owned())
 }
 
 fn parse_date(text: &str) -> Result<NaiveDate, String> {

@@ -50,6 +50,21 @@ pub fn by_account(view: &View<'_>, diagnosis: &Diagnosis) -> Findings {
     Findings::new(view.company.accounts.len(), found)
 }
 
+/// The accounts that a filter lets through; whether they only come close is said.
+///
+/// # Errors
+/// A message, when the filter is wrong.
+pub fn accounts_of(view: &View<'_>, filter: &str, known: &Known, diagnosis: &Diagnosis) -> Result<Vec<u32>, String> {
+    let query = parse(filter, view.as_of).map_err(|e| e.message(view.texts))?;
+    let areas = areas(view.company, catalog(), &known.programmes, &known.question);
+    let index = SearchIndex::with_areas(view.company, areas).with_facts(view.loaded.facts(0)).with_findings(by_account(view, diagnosis));
+    let found = run(&Filter::new(&query, view.company, &index, view.as_of), None, &|| false).unwrap_or_default();
+    if found.near && !view.quiet {
+        super::run::say(&view.texts.get("users-near"));
+    }
+    Ok(found.hits.iter().map(|hit| hit.account).collect())
+}
+
 /// Of people with information alone the text names so many; the other formats name all.
 const MOST_OF_A_GROUP: usize = 10;
 /// So many rows are named as proof.
@@ -116,16 +131,10 @@ impl<'a> Printed<'a> {
         let mut diagnosis = known.diagnose(view);
         if let Some(filter) = filter {
             let query = parse(filter, view.as_of).map_err(|e| e.message(view.texts))?;
-            let areas = areas(view.company, catalog(), &known.programmes, &known.question);
-            let index =
-                SearchIndex::with_areas(view.company, areas).with_facts(view.loaded.facts(0)).with_findings(by_account(view, &diagnosis));
-            let found = run(&Filter::new(&query, view.company, &index, view.as_of), None, &|| false).unwrap_or_default();
-            if found.near && !view.quiet {
-                super::run::say(&view.texts.get("users-near"));
-            }
+            let accounts = accounts_of(view, filter, known, &diagnosis)?;
             let mut shown = vec![false; view.company.accounts.len()];
-            found.hits.iter().filter_map(|hit| usize::try_from(hit.account).ok()).for_each(|at| {
-                if let Some(slot) = shown.get_mut(at) {
+            accounts.into_iter().for_each(|at| {
+                if let Some(slot) = shown.get_mut(at as usize) {
                     *slot = true;
                 }
             });

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::args::{self, Args, CatalogCommand, Command, Common, DemoReport, FailOn, Format, Parsed, StandingArgs};
+use super::args::{self, Args, CatalogCommand, Command, Common, DemoReport, FailOn, Format, LettersArgs, Parsed, StandingArgs};
 use super::rows::Rows;
-use super::{catalog as rules, columns, entered, findings, output, standing, summary, users};
+use super::{catalog as rules, columns, entered, evidence, findings, letters, output, standing, summary, users};
 use crate::cases;
 use crate::catalog::programmes::Programmes;
 use crate::catalog::{Severity, catalog, count, with_own};
@@ -76,7 +76,8 @@ fn done(result: Result<(), String>) -> Outcome {
 fn carry_out(args: Args, asked: Option<Lang>, config: Config, texts: Texts, today: NaiveDate) -> Outcome {
     let Args { command, files, common } = args;
     // Nothing is changed or read for what could not be shown.
-    if common.format() == Format::Xlsx && common.output.as_deref().is_none_or(|path| path == "-") {
+    let is_package = matches!(command, Some(Command::Evidence { .. }));
+    if common.format() == Format::Xlsx && !is_package && common.output.as_deref().is_none_or(|path| path == "-") {
         return fail(&texts.get("cli-xlsx-output"));
     }
     match command {
@@ -120,16 +121,25 @@ fn carry_out(args: Args, asked: Option<Lang>, config: Config, texts: Texts, toda
         Some(Command::Findings { files, filter, fail_on }) => {
             print(&files.files, Printing::Findings(filter, fail_on), config, &texts, &common, today)
         }
+        Some(Command::Letters(ask)) => match &ask.templates {
+            Some(folder) => done(letters::write_templates(folder, common.force, &texts)),
+            None => print(&ask.files.clone(), Printing::Letters(ask), config, &texts, &common, today),
+        },
+        Some(Command::Evidence { files, user, only_this_person }) => {
+            print(&files.files, Printing::Evidence(user, only_this_person), config, &texts, &common, today)
+        }
         Some(Command::Standing { files, ask }) => print(&files.files, Printing::Standing(ask), config, &texts, &common, today),
     }
 }
 
 /// The command that was probably meant by the name of a file that is not there: `summry`.
 fn mistyped(file: &str) -> Option<&'static str> {
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 14] = [
         "summary",
         "users",
         "findings",
+        "letters",
+        "evidence",
         "standing",
         "competencies",
         "columns",
@@ -304,6 +314,15 @@ enum Printing {
     Columns,
     Standing(StandingArgs),
     Findings(Option<String>, Option<FailOn>),
+    Letters(LettersArgs),
+    Evidence(String, bool),
+}
+
+impl Printing {
+    /// Whether it is about people and points, of which every report has its own.
+    fn is_of_one_report(&self) -> bool {
+        !matches!(self, Printing::Summary | Printing::Columns)
+    }
 }
 
 fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common: &Common, today: NaiveDate) -> Outcome {
@@ -315,7 +334,7 @@ fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common
         }
         let as_of = load::as_of(&current.company, today, common.as_of);
         if !common.quiet {
-            if loaded.reports.len() > 1 && matches!(what, Printing::Users(_) | Printing::Standing(_) | Printing::Findings(..)) {
+            if loaded.reports.len() > 1 && what.is_of_one_report() {
                 say(&tr!(texts, "cli-newest-of", file = current.name(), count = loaded.reports.len()));
             }
             for error in &loaded.refused {
@@ -356,6 +375,18 @@ fn print(files: &[String], what: Printing, config: Config, texts: &Texts, common
                 failed = fail_on.is_some_and(|severity| found.has(severity.into()));
                 found.print(format)?
             }
+            (Printing::Letters(ask), format) => {
+                let known = known(&config, texts, common)?;
+                match letters::print(&letters::Asked { view: &view, known: &known, ask: &ask }, format, common)? {
+                    Some(bytes) => bytes,
+                    None => return Ok(false),
+                }
+            }
+            (Printing::Evidence(who, only), _) => {
+                let known = known(&config, texts, common)?;
+                let asked = evidence::Asked { view: &view, known: &known, who: &who, only_this_person: only, limits: &config.limits };
+                return evidence::print(&asked, common).map(|()| false);
+            }
         };
         output::write(&bytes, common.output.as_deref(), common.force, texts).map(|()| failed)
     })();
@@ -383,6 +414,7 @@ impl Format {
             Format::Csv => Ok(rows().csv()),
             Format::Md => Ok(rows().markdown(texts).into_bytes()),
             Format::Xlsx => rows().xlsx(texts),
+            Format::Eml => Err(texts.get("letters-eml-only")),
         }
     }
 }

@@ -183,6 +183,20 @@ impl Pages<'_> {
         }
     }
 
+    /// The checklist of somebody, with what the files answer of each step.
+    #[must_use]
+    pub fn checklist_of(&self, list: &Checklist, subject: Subject) -> Page {
+        let mut out = Writer { lines: Vec::new() };
+        self.steps(list, subject, None, &mut out);
+        Page { title: self.texts().get(&format!("checklist-{}", list.id)), lines: out.lines }
+    }
+
+    /// The cells that prove a finding, in words.
+    #[must_use]
+    pub fn proof(&self, finding: &Finding) -> Vec<String> {
+        finding.evidence.iter().map(|cell| self.cell(cell)).collect()
+    }
+
     /// A checklist by itself: for the company, or for somebody who is in no file.
     #[must_use]
     pub fn checklist(&self, list: &Checklist, followed: Option<Followed<'_>>) -> Page {

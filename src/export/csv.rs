@@ -14,6 +14,15 @@ pub fn cell(value: &str) -> Cow<'_, str> {
     if dangerous(value) || dangerous(&clean) { Cow::Owned(format!("'{clean}")) } else { clean }
 }
 
+/// A cell of several lines, each made safe as [`cell`] does it; only the first could begin a formula.
+#[must_use]
+pub fn lines(value: &str) -> String {
+    let mut parts = value.split('\n').map(|line| line.trim_end_matches('\r'));
+    let first = cell(parts.next().unwrap_or_default()).into_owned();
+    let rest = parts.map(text::clean);
+    rest.fold(first, |all, line| format!("{all}\n{line}"))
+}
+
 /// A table as csv: UTF-8 with a mark, so that Excel reads accents, and CRLF. Between the cells stand commas, which is what
 /// programs read.
 ///
@@ -37,12 +46,18 @@ pub fn delimiter_in(lang: Lang) -> u8 {
 /// # Errors
 /// As [`table`].
 pub fn table_with(delimiter: u8, header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, ::csv::Error> {
+    let safe = |row: Vec<String>| row.iter().map(|c| cell(c).into_owned()).collect();
+    safe_table(delimiter, header, rows.into_iter().map(safe))
+}
+
+/// A table of cells that are safe already.
+pub(super) fn safe_table(delimiter: u8, header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, ::csv::Error> {
     let mut out = Vec::from("\u{feff}".as_bytes());
     {
         let mut writer = ::csv::WriterBuilder::new().delimiter(delimiter).terminator(::csv::Terminator::CRLF).from_writer(&mut out);
         writer.write_record(header)?;
         for row in rows {
-            writer.write_record(row.iter().map(|c| cell(c).into_owned()))?;
+            writer.write_record(row)?;
         }
         writer.flush()?;
     }
@@ -65,6 +80,15 @@ mod tests {
     #[case("a\x1b[2J", "a\u{FFFD}[2J")]
     fn cells_are_never_formulas(#[case] value: &str, #[case] written: &str) {
         assert_eq!(cell(value), written);
+    }
+
+    #[rstest]
+    #[case("one\ntwo", "one\ntwo")]
+    #[case("=1+1\n=2", "'=1+1\n=2")]
+    #[case("a\u{202e}\r\n\tb\x1b", "a\n b\u{FFFD}")]
+    #[case("", "")]
+    fn lines_stay_lines(#[case] value: &str, #[case] written: &str) {
+        assert_eq!(lines(value), written);
     }
 
     proptest! {

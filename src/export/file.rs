@@ -19,6 +19,9 @@ pub enum WriteError {
     /// The name is that of a folder.
     #[error("is a folder")]
     IsFolder,
+    /// The name of the folder is that of a file.
+    #[error("is no folder")]
+    NotAFolder,
     /// The folder it was to stand in is not there.
     #[error("no such folder")]
     NoFolder,
@@ -42,6 +45,7 @@ impl WriteError {
         match self {
             WriteError::Exists => tr!(texts, "file-exists", file = file),
             WriteError::IsFolder => tr!(texts, "cli-is-folder", file = file),
+            WriteError::NotAFolder => tr!(texts, "file-not-a-folder", file = file),
             WriteError::NoFolder => tr!(texts, "cli-no-folder", file = file),
             WriteError::NoPermission => tr!(texts, "cli-no-permission", file = file),
             WriteError::DiskFull => tr!(texts, "cli-disk-full", file = file),
@@ -194,6 +198,7 @@ mod tests {
         let errors = [
             WriteError::Exists,
             WriteError::IsFolder,
+            WriteError::NotAFolder,
             WriteError::NoFolder,
             WriteError::NoPermission,
             WriteError::DiskFull,

@@ -18,6 +18,8 @@ use super::workbook::{self, SheetError};
 pub enum Cell {
     /// Words, or digits that are a name (an MCID).
     Text(String),
+    /// Words on several lines, ended by `\n`. Where a cell has room for one line only, they become one.
+    Lines(String),
     /// A count.
     Number(u64),
     /// Points and the like, in hundredths.
@@ -46,7 +48,7 @@ impl Cell {
     /// The cell in words, with the day as the language writes it in a column.
     fn words(&self, texts: &Texts) -> Cow<'_, str> {
         match self {
-            Cell::Text(text) => Cow::Borrowed(text),
+            Cell::Text(text) | Cell::Lines(text) => Cow::Borrowed(text),
             Cell::Number(number) => Cow::Owned(number.to_string()),
             Cell::Hundredths(hundredths) => Cow::Owned(texts.decimal(of_hundredths(*hundredths))),
             Cell::Date(date) => Cow::Owned(texts.date_column(*date)),
@@ -145,10 +147,14 @@ impl Grid {
                 let style = match cell {
                     Cell::Number(_) | Cell::Hundredths(_) => ";text-align:right",
                     // A spreadsheet is told to leave it as it is: no formula, and no MCID as a number.
-                    Cell::Text(_) => AS_TEXT,
+                    Cell::Text(_) | Cell::Lines(_) => AS_TEXT,
                     Cell::Date(_) | Cell::Nothing => "",
                 };
-                out.push_str(&format!("<td style=\"{LINE}{style}\">{}</td>", html_cell(&cell.words(texts))));
+                let shown = match cell {
+                    Cell::Lines(text) => csv::lines(text).split('\n').map(html_text).collect::<Vec<_>>().join("<br/>"),
+                    cell => html_cell(&cell.words(texts)),
+                };
+                out.push_str(&format!("<td style=\"{LINE}{style}\">{shown}</td>"));
             }
             out.push_str("</tr>\n");
         }
@@ -162,7 +168,8 @@ impl Grid {
         let headers: Vec<Cow<'_, str>> = self.headers.iter().map(|h| csv::cell(h)).collect();
         let headers: Vec<&str> = headers.iter().map(AsRef::as_ref).collect();
         let iso = |cell: &Cell| match cell {
-            Cell::Text(text) => text.clone(),
+            Cell::Text(text) => csv::cell(text).into_owned(),
+            Cell::Lines(text) => csv::lines(text),
             Cell::Number(number) => number.to_string(),
             Cell::Hundredths(hundredths) => of_hundredths(*hundredths).to_string(),
             Cell::Date(date) => date.to_string(),
@@ -171,7 +178,7 @@ impl Grid {
         // Filled and cut to the headings: the writer refuses a row of another length.
         let row =
             |row: &Vec<Cell>| row.iter().map(iso).chain(std::iter::repeat_n(String::new(), headers.len())).take(headers.len()).collect();
-        csv::table_with(csv::delimiter_in(lang), &headers, self.rows.iter().map(row)).unwrap_or_default()
+        csv::safe_table(csv::delimiter_in(lang), &headers, self.rows.iter().map(row)).unwrap_or_default()
     }
 
     /// A workbook with one sheet, days as the language writes them. The name is made one that Excel takes.
@@ -222,8 +229,12 @@ pub fn markdown_cell(value: &str) -> String {
 
 /// A cell of a web page. It gets the apostrophe of [`csv::cell`] too: not every spreadsheet heeds the format of a cell.
 fn html_cell(value: &str) -> String {
-    let mut out = String::with_capacity(value.len());
-    for c in csv::cell(value).chars() {
+    html_text(&csv::cell(value))
+}
+
+fn html_text(safe: &str) -> String {
+    let mut out = String::with_capacity(safe.len());
+    for c in safe.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),

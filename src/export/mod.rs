@@ -4,9 +4,12 @@
 pub mod cases;
 pub mod checklists;
 pub mod csv;
+pub mod evidence;
 pub mod file;
 pub mod findings;
+pub mod folder;
 pub mod grid;
+pub mod letters;
 pub mod people;
 pub mod standing;
 mod workbook;

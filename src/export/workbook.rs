@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::Datelike;
-use rust_xlsxwriter::{Format, FormatBorder, IgnoreError, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, IgnoreError, Workbook, Worksheet, XlsxError};
 
 use crate::i18n::{Lang, Texts};
 use crate::text;
@@ -54,6 +54,8 @@ struct Formats {
     header: Format,
     date: Format,
     literal: Format,
+    lines: Format,
+    literal_lines: Format,
 }
 
 /// Writes a table as a workbook with one sheet, days as the language writes them.
@@ -71,6 +73,8 @@ pub fn write(grid: &Grid, sheet_name: &str, lang: Lang) -> Result<Vec<u8>, Sheet
         header: Format::new().set_bold().set_border_bottom(FormatBorder::Thin),
         date: Format::new().set_num_format(date_format(lang)),
         literal: Format::new().set_quote_prefix(),
+        lines: Format::new().set_text_wrap().set_align(FormatAlign::Top),
+        literal_lines: Format::new().set_text_wrap().set_align(FormatAlign::Top).set_quote_prefix(),
     };
     let columns: u16 = u16::try_from(grid.headers.len().min(MAX_COLUMNS)).unwrap_or(0);
     let mut widths = vec![WIDTHS.0; columns.into()];
@@ -135,6 +139,7 @@ fn write_cell(sheet: &mut Worksheet, line: u32, column: u16, cell: &Cell, format
         }
         Cell::Date(date) => write_text(sheet, line, column, &date.to_string(), formats),
         Cell::Text(text) => write_text(sheet, line, column, text, formats),
+        Cell::Lines(text) => write_lines(sheet, line, column, text, formats),
     }
 }
 
@@ -142,8 +147,7 @@ fn write_cell(sheet: &mut Worksheet, line: u32, column: u16, cell: &Cell, format
 fn write_text(sheet: &mut Worksheet, line: u32, column: u16, raw: &str, formats: &Formats) -> Result<usize, XlsxError> {
     let text = shown(raw);
     let width = text::width(&text);
-    let is_text_anyway = csv::cell(raw) == text::clean(raw) && !text.starts_with(|c: char| c.is_numeric() || c == '\'');
-    if is_text_anyway {
+    if is_text_anyway(raw) {
         sheet.write_string(line, column, text)?;
     } else {
         sheet.write_string_with_format(line, column, text, &formats.literal)?;
@@ -151,15 +155,31 @@ fn write_text(sheet: &mut Worksheet, line: u32, column: u16, raw: &str, formats:
     Ok(width)
 }
 
+/// Whether Excel takes it for nothing but text, even once the cell is edited.
+fn is_text_anyway(raw: &str) -> bool {
+    let clean = text::clean(raw);
+    csv::cell(raw) == clean && !clean.starts_with(|c: char| c.is_numeric() || c == '\'')
+}
+
+/// Writes text on several lines. It is as wide as its widest line.
+fn write_lines(sheet: &mut Worksheet, line: u32, column: u16, raw: &str, formats: &Formats) -> Result<usize, XlsxError> {
+    let lines: Vec<Cow<'_, str>> = raw.split('\n').map(text::clean).collect();
+    let width = lines.iter().map(|line| text::width(line)).max().unwrap_or(0);
+    let format = if is_text_anyway(lines.first().map_or("", AsRef::as_ref)) { &formats.lines } else { &formats.literal_lines };
+    sheet.write_string_with_format(line, column, fitting(lines.join("\n")), format)?;
+    Ok(width)
+}
+
 /// Text as a cell holds it: clean, without what XML has no place for, and no longer than Excel takes.
 fn shown(raw: &str) -> String {
-    let clean = text::clean(raw);
-    let clean = match clean.contains(['\u{FFFE}', '\u{FFFF}']) {
-        true => Cow::Owned(clean.replace(['\u{FFFE}', '\u{FFFF}'], "\u{FFFD}")),
-        false => clean,
-    };
+    fitting(text::clean(raw).into_owned())
+}
+
+/// Clean text as a cell holds it.
+fn fitting(clean: String) -> String {
+    let clean = if clean.contains(['\u{FFFE}', '\u{FFFF}']) { clean.replace(['\u{FFFE}', '\u{FFFF}'], "\u{FFFD}") } else { clean };
     if clean.len() <= MAX_CELL || clean.encode_utf16().count() <= MAX_CELL {
-        return clean.into_owned();
+        return clean;
     }
     let mut used = 1;
     let fits = |c: &char| {

@@ -185,3 +185,14 @@ proptest! {
         }
     }
 }
+
+/// A cell of several lines keeps them where it can, and is one line where it cannot.
+#[test]
+fn a_cell_of_several_lines() {
+    let grid = Grid { headers: vec!["a".to_owned()], rows: vec![vec![Cell::Lines("=one\n<two>\x1b".to_owned())]], ..Grid::default() };
+    let texts = Texts::new(Lang::En);
+    assert_eq!(grid.csv(Lang::En), "\u{feff}a\r\n\"'=one\n<two>\u{FFFD}\"\r\n".as_bytes());
+    assert_eq!(grid.tsv(&texts, false), "'=one <two>\u{FFFD}");
+    assert!(grid.html(&texts).contains(">&#39;=one<br/>&lt;two&gt;\u{FFFD}</td>"));
+    assert!(grid.markdown(&texts).contains("| =one \\<two>\u{FFFD} |"));
+}
