@@ -91,6 +91,8 @@ fn main() {
         mouse: true,
         state: false,
         keeper: skilldeck::entered::Keeper::new(false),
+        cases: skilldeck::cases::Keeper::new(false),
+        moment: None,
         elsewhere: None,
     };
     let loaded = load::load(&explore.inputs, &explore.options, &explore.given, catalog(), &Default::default()).unwrap();

@@ -162,8 +162,7 @@ impl<'c> Facts<'c> {
     /// R3, R13.
     fn shows(&self) -> Option<Clock> {
         let earned = self.last(|what| if let What::Earned { when, awaited } = what { Some((*when, *awaited)) } else { None });
-        let associated =
-            self.associations().into_iter().map(|(entry, when)| (entry, when)).reduce(|a, b| if later(a.1, b.1) == a.1 { a } else { b });
+        let associated = self.associations().into_iter().reduce(|a, b| if later(a.1, b.1) == a.1 { a } else { b });
         let is_own = |entry: Option<&Entry>| entry.is_some_and(|entry| entry.about.is_some());
         let own = is_own(earned.map(|(entry, _)| entry)) || is_own(associated.map(|(entry, _)| entry));
         if !own && !waits_to_show(self.point.matter) {

@@ -22,7 +22,7 @@ pub enum Outcome {
     /// A day to look from.
     Day(NaiveDate),
     /// What happened in a case.
-    Happened(Happened),
+    Happened(Box<Happened>),
 }
 
 /// What is wrong, and with which answer.
@@ -56,7 +56,7 @@ pub fn read(form: &EntryForm, against: &Against<'_>) -> Result<Outcome, Refused>
         Subject::External => reader.external()?,
         Subject::Case(of) => {
             let read = cases::read(*of, form, against.catalog, |name| reader.date(name), |name, key| reader.said(name, key));
-            return read.map(Outcome::Happened);
+            return read.map(|happened| Outcome::Happened(Box::new(happened)));
         }
         Subject::Day => return Ok(Outcome::Day(reader.needed_date(FieldName::Day)?)),
     };
