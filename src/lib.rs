@@ -4,7 +4,8 @@
 //! The library has two halves. The core reads files and computes; it knows nothing of a screen. [`tui`] draws.
 //! Data goes one way: bytes → [`report`] (rows with their file, sheet and line) → [`model`] (one immutable company) →
 //! [`query`] (what is asked for), [`standing`] (where it stands by the rules of [`catalog`], and by what was [`entered`]),
-//! [`diagnosis`] (what there is to settle), [`checklists`] (what to go through for it) → [`cli`] or [`tui`] (what is shown).
+//! [`diagnosis`] (what there is to settle), [`checklists`] (what to go through for it), [`cases`] (where that stands, from one
+//! session to the next) → [`cli`] or [`tui`] (what is shown). What outlives a session is [`kept`].
 
 pub mod cases;
 pub mod catalog;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::Map;
 
-use super::{Case, Cases, Entry, Id, Matter, Time, What, Who};
+use super::{Case, Cases, Entry, Id, Lookup, Matter, Time, What, Who};
 use crate::diagnosis::Finding;
 use crate::model::Company;
 
@@ -42,12 +42,28 @@ pub fn put(case: &Case, at: Time, about: Option<Matter>, what: What) -> Change {
 #[must_use]
 pub fn open(cases: &Cases, finding: &Finding, company: &Company, report: Option<NaiveDate>, now: Time) -> Vec<Change> {
     let who = Who::of_finding(finding, company);
-    let there = cases.of(&who);
-    let case = there.map_or_else(Id::fresh, |case| case.id.clone());
-    let is_open = |matter: &Matter| there.and_then(|case| case.point(matter)).is_some_and(|point| !point.state.stage().is_settled());
-    let matters = Matter::of_finding(finding, company).into_iter().filter(|matter| !is_open(matter));
-    let entries = matters.map(|matter| Entry::new(now, Some(matter), What::Opened { report }));
-    entries.map(|entry| Change::Put { case: case.clone(), who: who.clone(), entry: Box::new(entry) }).collect()
+    opening(cases, &who, Matter::of_finding(finding, company), report, now)
+}
+
+/// The changes that open a point of somebody, who may be in no file: none, if it is open already.
+#[must_use]
+pub fn begin(cases: &Cases, who: &Who, matter: Matter, now: Time) -> Vec<Change> {
+    opening(cases, who, vec![matter], None, now)
+}
+
+fn opening(cases: &Cases, who: &Who, matters: Vec<Matter>, report: Option<NaiveDate>, now: Time) -> Vec<Change> {
+    let lookup = Lookup::new(cases);
+    let id = lookup.of(who).map_or_else(Id::fresh, |case| case.id.clone());
+    let open = matters.into_iter().filter_map(|matter| {
+        let (case, who, matter) = match lookup.point(who, &matter) {
+            Some((_, point)) if !point.state.stage().is_settled() => return None,
+            // Where the other one's case has it, it is opened again there.
+            Some((case, point)) => (case.id.clone(), case.who.clone(), point.matter.clone()),
+            None => (id.clone(), who.clone(), matter),
+        };
+        Some(Change::Put { case, who, entry: Box::new(Entry::new(now, Some(matter), What::Opened { report })) })
+    });
+    open.collect()
 }
 
 impl Change {

@@ -68,14 +68,9 @@ const ASSOCIATION: (u64, usize, u32) = (30, 3, 12);
 const ANSWER_DAYS: u64 = 7;
 
 impl Until {
-    /// Whether it is over.
+    /// Whether it is over at a time.
     #[must_use]
-    pub fn is_over(self, now: Time) -> bool {
-        self.is_before(now)
-    }
-
-    /// Whether it was over at a time.
-    pub(super) fn is_before(self, time: Time) -> bool {
+    pub fn is_over(self, time: Time) -> bool {
         match self {
             Until::Through(day) => time.date_naive() > day,
             Until::From(day) => time.date_naive() >= day,
@@ -142,21 +137,16 @@ impl<'c> Facts<'c> {
         Clock { which, about: about.cloned(), since, earliest: None, until, is_over: until.is_over(self.now) }
     }
 
-    fn entries(&self) -> impl DoubleEndedIterator<Item = &'c Entry> {
-        let matter = self.point.matter.clone();
-        self.case.log.iter().filter(move |entry| entry.about.as_ref().is_none_or(|about| about.is(&matter)))
-    }
-
     /// What was said last of the point itself, else of the whole case.
     fn last<T>(&self, read: impl Fn(&What) -> Option<T>) -> Option<(&'c Entry, T)> {
-        let of = |own: bool| self.entries().rev().filter(move |entry| entry.about.is_some() == own);
+        let of = |own: bool| self.case.entries(Some(self.point.matter)).rev().filter(move |entry| entry.about.is_some() == own);
         let found = |entry: &'c Entry| Some((entry, read(&entry.what)?));
         of(true).find_map(found).or_else(|| of(false).find_map(found))
     }
 
     fn associations(&self) -> Vec<(&'c Entry, When)> {
         let when = |entry: &'c Entry| if let What::Associated { when } = entry.what { Some((entry, when)) } else { None };
-        self.entries().filter_map(when).collect()
+        self.case.entries(Some(self.point.matter)).filter_map(when).collect()
     }
 
     /// R3, R13.
@@ -218,7 +208,7 @@ impl<'c> Facts<'c> {
     /// Since somebody was asked or reminded last, unless what came then is an answer.
     fn answer(&self) -> Option<Clock> {
         let mut asked: Option<(&Entry, NaiveDate)> = None;
-        for entry in self.entries() {
+        for entry in self.case.entries(Some(self.point.matter)) {
             match &entry.what {
                 What::Asked { on } | What::Reminded { on } => asked = Some((entry, *on)),
                 what if is_an_answer(what) => asked = None,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Case, Cases, Clock, Entry, Time, Until, What, Which, clocks};
+use super::{Case, Cases, Clock, Entry, Time, What, Which, clocks};
 
 /// A case that somebody has to look after today, and why.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,11 +52,7 @@ fn is_answered(case: &Case, clock: &Clock) -> bool {
         // What the whole case waits for is answered by whatever is done in it.
         _ => true,
     };
-    case.log.iter().any(|entry| is_after(clock.until, entry) && is_about(entry) && is_an_action(&entry.what, clock.which))
-}
-
-fn is_after(until: Until, entry: &Entry) -> bool {
-    until.is_before(entry.at)
+    case.log.iter().any(|entry| clock.until.is_over(entry.at) && is_about(entry) && is_an_action(&entry.what, clock.which))
 }
 
 /// Whether somebody did something. What started the clock is no answer to it, however late it was noted.

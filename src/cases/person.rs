@@ -87,10 +87,15 @@ impl Person {
         shares(&self.mcids, &other.mcids) || shares(&self.emails, &other.emails) || shares(&self.anonymous, &other.anonymous)
     }
 
+    /// What the person is known by: MCIDs, addresses, anonymous ids.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        [&self.mcids, &self.emails, &self.anonymous].into_iter().flatten().map(String::as_str)
+    }
+
     /// Whether an address, MCID or anonymous id is the person's.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        [&self.mcids, &self.emails, &self.anonymous].into_iter().flatten().any(|own| same(own, key))
+        self.keys().any(|own| same(own, key))
     }
 
     /// The accounts of a report that are the person's.

@@ -129,8 +129,8 @@ impl Case {
         self.points().iter().map(|point| point.state.stage()).min().unwrap_or(Stage::Open)
     }
 
-    /// What was said of a point, or of the whole case; the oldest first.
-    pub fn entries<'c>(&'c self, matter: Option<&Matter>) -> impl Iterator<Item = &'c Entry> {
+    /// What was said of a point and of the whole case, or of the latter alone; the oldest first.
+    pub fn entries<'c>(&'c self, matter: Option<&Matter>) -> impl DoubleEndedIterator<Item = &'c Entry> {
         self.log.iter().filter(move |entry| match (&entry.about, matter) {
             (Some(about), Some(matter)) => about.is(matter),
             (None, _) => true,
@@ -142,7 +142,7 @@ impl Case {
     #[must_use]
     pub fn mark(&self, matter: &Matter, list: &str, step: &str) -> Option<(Mark, Time)> {
         let of_step = |entry: &&Entry| matches!(&entry.what, What::Step { list: l, step: s, .. } if l == list && s == step);
-        let last = self.entries(Some(matter)).filter(|entry| entry.about.is_some()).filter(of_step).last()?;
+        let last = self.entries(Some(matter)).filter(|entry| entry.about.is_some()).filter(of_step).next_back()?;
         if let What::Step { mark: Some(mark), .. } = &last.what { Some((*mark, last.at)) } else { None }
     }
 

@@ -62,13 +62,9 @@ fn of_case(case: &Case, seen: &Seen<'_>, now: Time) -> Vec<Change> {
 /// The day that a point was opened on, or opened again: that of the report that shows it, else the one on which somebody said so.
 fn opened_on(case: &Case, point: &Point<'_>) -> Option<NaiveDate> {
     let mut of_point = case.log.iter().filter(|entry| entry.about.as_ref().is_some_and(|about| about.is(point.matter)));
-    let first = of_point.clone().next();
-    let opened = of_point.rfind(|entry| matches!(entry.what, What::Opened { .. }));
-    match opened.map(|entry| (&entry.what, entry)) {
-        Some((What::Opened { report: Some(report) }, _)) => Some(*report),
-        Some((_, entry)) => Some(entry.at.date_naive()),
-        None => first.map(|entry| entry.at.date_naive()),
-    }
+    let first = of_point.clone().next()?;
+    let opened = of_point.rfind(|entry| matches!(entry.what, What::Opened { .. })).unwrap_or(first);
+    Some(if let What::Opened { report: Some(report) } = opened.what { report } else { opened.at.date_naive() })
 }
 
 /// The last day whose report cannot contradict that a point is done. `report`: that of the report that proved it.
@@ -81,12 +77,12 @@ fn tells_after(case: &Case, point: &Point<'_>, report: Option<NaiveDate>) -> Opt
         // R10: what an MCID holds leaves the report around the 10th of the next month.
         return said.with_day(1)?.checked_add_months(Months::new(2))?.pred_opt();
     }
-    let awaited = case.entries(Some(point.matter)).filter_map(|entry| match entry.what {
+    let mut awaited = case.entries(Some(point.matter)).filter_map(|entry| match entry.what {
         What::Earned { awaited, .. } => Some(awaited),
         _ => None,
     });
     // R3: what was done shows after 72 hours, an assessment after 10 days, and so do points (R13).
-    let days = if matches!(awaited.last(), Some(Awaited::Assessment | Awaited::Points)) { 10 } else { 3 };
+    let days = if matches!(awaited.next_back(), Some(Awaited::Assessment | Awaited::Points)) { 10 } else { 3 };
     said.checked_add_days(Days::new(days))
 }
 
@@ -128,8 +124,7 @@ impl<'r> Seen<'r> {
     /// The accounts of a person, and all accounts of whoever that is in this report (R14).
     fn accounts(&self, person: &Person) -> Vec<u32> {
         let company = self.newer.company;
-        let keys = person.mcids.iter().chain(&person.emails).chain(&person.anonymous);
-        let own = keys.flat_map(|key| self.of_key(key));
+        let own = person.keys().flat_map(|key| self.of_key(key));
         let mut all: Vec<u32> = own.flat_map(|account| company.accounts_of(company.account(*account).person)).copied().collect();
         all.sort_unstable();
         all.dedup();

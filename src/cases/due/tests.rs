@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::cases::tests::{ana, at, case_of, day};
-use crate::cases::{Awaited, Change, Id, Mark, Matter, Person, When, Who, apply};
+use crate::cases::{Awaited, Change, Id, Mark, Matter, Person, Until, When, Who, apply};
 use crate::diagnosis::Code;
 use rstest::rstest;
 

@@ -121,12 +121,12 @@ impl View<'_> {
     /// Whether the report shows an exam of the person, by whatever it is called. One that was earned long before is another one.
     fn shows(&self, matter: &Matter, exam: &str) -> bool {
         let company = self.seen.newer.company;
-        let earned = self.case.entries(Some(matter)).filter_map(|entry| match &entry.what {
+        let mut earned = self.case.entries(Some(matter)).filter_map(|entry| match &entry.what {
             What::Earned { when, .. } => Some(when.day()),
             _ => None,
         });
         // A day is another one elsewhere.
-        let not_before = earned.last().and_then(|day| day.checked_sub_days(Days::new(1)));
+        let not_before = earned.next_back().and_then(|day| day.checked_sub_days(Days::new(1)));
         let mut skills = self.accounts.iter().flat_map(|account| company.skills(*account));
         skills.any(|skill| {
             let item = company.item(skill);
