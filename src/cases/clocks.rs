@@ -4,6 +4,7 @@ use chrono::{Days, Months, NaiveDate, TimeDelta};
 
 use super::{Awaited, Case, Entry, Matter, Point, State, Time, Topic, What, When};
 use crate::diagnosis::Code;
+use crate::model::spans::{ASSESSMENT_DAYS, SKILL_DAYS, pmc_counts_until};
 
 /// What is waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,15 +54,11 @@ pub struct Clock {
 }
 
 /// Hours until a new skill shows (R3).
-const SKILL_HOURS: i64 = 72;
-/// Days until a new assessment shows, at the earliest and at the latest (R3).
-const ASSESSMENT_DAYS: (u64, u64) = (7, 10);
+const SKILL_HOURS: i64 = 24 * SKILL_DAYS.cast_signed();
 /// Days until points of a designation count (R13).
 const POINTS_DAYS: u64 = 10;
 /// Hours until a confirmed merge shows (R3).
 const MERGE_HOURS: i64 = 24;
-/// Months after the move in which PMC counts (R7).
-const MOVE_MONTHS: u32 = 6;
 /// Days between two associations, how many are possible in a year, and a year (R8).
 const ASSOCIATION: (u64, usize, u32) = (30, 3, 12);
 /// Days without an answer.
@@ -201,7 +198,7 @@ impl<'c> Facts<'c> {
         }
         let own = self.last(|what| if let What::Moved { on } = what { Some(*on) } else { None });
         let moved = own.map(|(_, on)| on).or(moved)?;
-        let until = Until::Through(moved.checked_add_months(Months::new(MOVE_MONTHS))?);
+        let until = Until::Through(pmc_counts_until(moved)?);
         Some(self.clock(Which::Pmc, own.and_then(|(entry, _)| entry.about.as_ref()), When::Day(moved), until))
     }
 

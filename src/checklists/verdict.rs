@@ -2,11 +2,12 @@
 
 mod lists;
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::data::Check;
 use crate::model::lists::{Beside, ListCell, RowOf};
-use crate::model::{Association, Company, FRESH_DAYS, FileRow};
+use crate::model::spans::{RECENT_DAYS, pmc_counts_until, shows_by};
+use crate::model::{Association, Company, FileRow};
 use crate::report::{Field, SkillType};
 
 /// Of whom a step speaks.
@@ -68,11 +69,6 @@ pub enum Verdict {
     Unknown,
 }
 
-/// Days until a skill shows, and until an assessment does (R3).
-const SHOWS_AFTER: (u64, u64) = (3, 10);
-/// Months after the move in which PMC still counts (R7).
-const MOVE_MONTHS: u32 = 6;
-
 fn told(is_so: Option<bool>, shown: Vec<Shown>) -> Verdict {
     match is_so {
         Some(true) => Verdict::Yes(shown),
@@ -115,7 +111,7 @@ fn of_company(check: Check, facts: &Facts<'_>) -> Verdict {
         Check::ReportThere => Verdict::Yes(company.report_date.map(|(day, _)| Shown::Day(day)).into_iter().collect()),
         Check::ReportIsRecent => {
             let day = company.report_date.map(|(day, _)| day);
-            let recent = company.days_old(facts.today).map(|days| days <= FRESH_DAYS);
+            let recent = company.days_old(facts.today).map(|days| days <= RECENT_DAYS);
             told(recent, day.map(Shown::Day).into_iter().collect())
         }
         Check::SomebodyIsListed => told(Some(!accounts.is_empty()), vec![Shown::Accounts(accounts.len())]),
@@ -133,7 +129,7 @@ fn of_company(check: Check, facts: &Facts<'_>) -> Verdict {
         }
         Check::MoveIsKnown => facts.moved.map_or(Verdict::Unknown, |day| Verdict::Yes(vec![Shown::Day(day)])),
         Check::SixMonthsRun => {
-            let last = facts.moved.and_then(|day| day.checked_add_months(Months::new(MOVE_MONTHS)));
+            let last = facts.moved.and_then(pmc_counts_until);
             told(last.map(|last| facts.as_of <= last), last.map(Shown::Day).into_iter().collect())
         }
         _ => lists::of_company(check, facts).unwrap_or(Verdict::Unknown),
@@ -210,11 +206,7 @@ fn by_the_report(check: Check, number: u32, facts: &Facts<'_>) -> Verdict {
         }
         Check::TimeHasPassed => {
             let Some((report, _)) = company.report_date else { return Verdict::Unknown };
-            let waits = company.skills(number).iter().filter_map(|skill| {
-                let days = if company.item(skill).kind == SkillType::Assessment { SHOWS_AFTER.1 } else { SHOWS_AFTER.0 };
-                let until = skill.earned?.checked_add_days(Days::new(days))?;
-                Some((until, skill))
-            });
+            let waits = company.skills(number).iter().filter_map(|skill| Some((shows_by(company.item(skill).kind, skill.earned?)?, skill)));
             match waits.max_by_key(|(until, _)| *until) {
                 None => Verdict::Unknown,
                 Some((until, skill)) if until > report => Verdict::No(vec![of_skill(skill, Field::CompletionDate), Shown::Day(until)]),

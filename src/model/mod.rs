@@ -11,6 +11,7 @@ mod people;
 mod problem;
 mod provenance;
 mod providers;
+pub mod spans;
 mod user_column;
 
 use chrono::NaiveDate;
@@ -28,9 +29,6 @@ pub use problem::{Findings, Gravity, Problem};
 pub use provenance::{About, Disagreement, FileRow};
 pub use providers::is_provider;
 pub use user_column::UserColumn;
-
-/// Days that a report may be old: it says nothing of what came after it (R1).
-pub const FRESH_DAYS: i64 = 31;
 
 /// Yes, no, or what else the file says about an association (R2).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -5,6 +5,7 @@ use chrono::{Months, NaiveDate};
 use super::index::{Holding, Index, Origin, Retirement};
 use crate::catalog::programmes::Eligibility;
 use crate::model::Association;
+use crate::model::spans::pmc_counts_until;
 
 /// A day that never comes: what has no end ends then.
 pub(super) const NEVER: NaiveDate = NaiveDate::MAX;
@@ -156,7 +157,7 @@ pub(super) struct Day {
 impl Day {
     /// PMC alone counts within six months of the company's move, if that is known (R7); the last day is included.
     pub fn new(as_of: NaiveDate, move_date: Option<NaiveDate>) -> Day {
-        Day { as_of, pmc_until: move_date.and_then(|moved| moved.checked_add_months(Months::new(6))), earned_by: as_of }
+        Day { as_of, pmc_until: move_date.and_then(pmc_counts_until), earned_by: as_of }
     }
 
     /// The same day, as if nothing had been earned after another one.

@@ -3,11 +3,12 @@
 
 use std::cmp::Reverse;
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::Found;
 use crate::diagnosis::context::Context;
 use crate::diagnosis::{Cell, Clock, Code, Detail, Finding};
+use crate::model::spans::pmc_counts_until;
 use crate::model::{Association, Field, Skill};
 use crate::standing::Gain;
 
@@ -64,7 +65,7 @@ fn shut_down() -> Option<NaiveDate> {
 }
 
 fn clock(context: &Context<'_>) -> Clock {
-    match context.question.move_date.and_then(|moved| moved.checked_add_months(Months::new(6))) {
+    match context.question.move_date.and_then(pmc_counts_until) {
         None if shut_down().is_some_and(|last| last < context.as_of) => Clock::ShutDown,
         None => Clock::Unknown,
         Some(last) if last >= context.as_of => Clock::Runs(last),

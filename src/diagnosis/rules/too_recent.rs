@@ -1,14 +1,10 @@
 //! R3: a skill that was earned so short before the report that it may not show everywhere yet.
 
-use chrono::Days;
-
 use super::Found;
 use crate::diagnosis::context::Context;
 use crate::diagnosis::{Code, Detail, Finding, Why};
-use crate::model::{Field, SkillType};
-
-/// Days until a new skill shows, and until an assessment does.
-const DAYS: (u64, u64) = (3, 10);
+use crate::model::Field;
+use crate::model::spans::shows_by;
 
 /// What is recent on the day of the report.
 pub fn find(context: &Context<'_>) -> Found {
@@ -16,8 +12,7 @@ pub fn find(context: &Context<'_>) -> Found {
     let Some(report) = context.ask.report_date else { return Err(Why::ReportDate) };
     let findings = context.skills().filter_map(|(account, number, skill)| {
         let earned = skill.earned?;
-        let days = if context.items.of(skill).kind == SkillType::Assessment { DAYS.1 } else { DAYS.0 };
-        let until = earned.checked_add_days(Days::new(days))?;
+        let until = shows_by(context.items.of(skill).kind, earned)?;
         // What is dated after the report is no proof of anything.
         if earned > report || until < report {
             return None;

@@ -17,7 +17,7 @@ pub(super) use same::are_one;
 use accounts::Accounts;
 
 /// Most days between two reports that are joined: as old as a report may be before it says little of today.
-pub(super) const MOST_DAYS: i64 = 31;
+pub(super) const MOST_DAYS: i64 = super::spans::RECENT_DAYS;
 
 /// Whether two reports are of the kinds that say each what the other does not.
 pub(super) fn may_be_joined(a: &Company, b: &Company) -> bool {
