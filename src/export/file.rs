@@ -83,17 +83,23 @@ pub fn write(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), WriteErro
     }
     // A link is followed, so that it stays one.
     let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-    let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = parent(&target);
     // Written beside it and renamed.
     let mut file = new_file(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    if overwrite {
-        file.persist(&target).map_err(|e| e.error)?;
-    } else {
-        file.persist_noclobber(&target).map_err(|e| e.error)?;
-    }
-    Ok(())
+    put_in_place(file, &target, overwrite)
+}
+
+/// The folder that something stands in.
+pub(super) fn parent(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Gives a file that was written beside it its name.
+pub(super) fn put_in_place(file: tempfile::NamedTempFile, target: &Path, overwrite: bool) -> Result<(), WriteError> {
+    let placed = if overwrite { file.persist(target) } else { file.persist_noclobber(target) };
+    placed.map(drop).map_err(|e| e.error.into())
 }
 
 /// A temporary file with the permissions of an ordinary one.

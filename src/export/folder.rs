@@ -1,12 +1,12 @@
 //! Folders of files: complete or not there, and nothing in them overwritten unasked. What is in them is about people, so
 //! nobody but their owner may read them.
 
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::file::WriteError;
+use super::file::{WriteError, parent, put_in_place};
 
 /// What a file is to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,13 +38,7 @@ impl Body {
             Body::Bytes(bytes) => out.write_all(bytes),
             Body::CopyOf(path) => {
                 let mut file = std::fs::File::open(path)?;
-                let mut buffer = vec![0; 1 << 16];
-                loop {
-                    match file.read(&mut buffer)? {
-                        0 => return Ok(()),
-                        read => out.write_all(&buffer[..read])?,
-                    }
-                }
+                std::io::copy(&mut file, out).map(drop)
             }
         }
     }
@@ -111,18 +105,9 @@ fn write_into(folder: &Path, files: &[(&str, &Body)], overwrite: bool) -> Result
         written.push((file, target));
     }
     for (file, target) in written {
-        if overwrite {
-            file.persist(&target).map_err(|e| e.error)?;
-        } else {
-            file.persist_noclobber(&target).map_err(|e| e.error)?;
-        }
+        put_in_place(file, &target, overwrite)?;
     }
     Ok(())
-}
-
-/// The folder that something stands in.
-pub(super) fn parent(path: &Path) -> &Path {
-    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 #[cfg(unix)]

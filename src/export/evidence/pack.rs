@@ -8,7 +8,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::Entry;
-use crate::export::file::WriteError;
+use crate::export::file::{WriteError, parent, put_in_place};
 use crate::export::folder::{self, Body, Existing};
 
 /// From here on a file in a zip needs the longer numbers.
@@ -51,7 +51,7 @@ fn write_zip(path: &Path, entries: &[Entry], overwrite: bool) -> Result<(), Writ
     check(path, overwrite)?;
     // A link is followed, so that it stays one.
     let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-    let file = NamedTempFile::new_in(folder::parent(&target))?;
+    let file = NamedTempFile::new_in(parent(&target))?;
     let mut zip = ZipWriter::new(BufWriter::new(file));
     for entry in entries {
         let options = SimpleFileOptions::default().unix_permissions(0o600).large_file(entry.size >= LARGE);
@@ -62,10 +62,5 @@ fn write_zip(path: &Path, entries: &[Entry], overwrite: bool) -> Result<(), Writ
     out.flush()?;
     let file = out.into_inner().map_err(std::io::IntoInnerError::into_error)?;
     file.as_file().sync_all()?;
-    if overwrite {
-        file.persist(&target).map_err(|e| e.error)?;
-    } else {
-        file.persist_noclobber(&target).map_err(|e| e.error)?;
-    }
-    Ok(())
+    put_in_place(file, &target, overwrite)
 }
