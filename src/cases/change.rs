@@ -53,17 +53,44 @@ pub fn begin(cases: &Cases, who: &Who, matter: Matter, now: Time) -> Vec<Change>
 
 fn opening(cases: &Cases, who: &Who, matters: Vec<Matter>, report: Option<NaiveDate>, now: Time) -> Vec<Change> {
     let lookup = Lookup::new(cases);
-    let id = lookup.of(who).map_or_else(Id::fresh, |case| case.id.clone());
-    let open = matters.into_iter().filter_map(|matter| {
-        let (case, who, matter) = match lookup.point(who, &matter) {
-            Some((_, point)) if !point.state.stage().is_settled() => return None,
-            // Where the other one's case has it, it is opened again there.
-            Some((case, point)) => (case.id.clone(), case.who.clone(), point.matter.clone()),
-            None => (id.clone(), who.clone(), matter),
-        };
-        Some(Change::Put { case, who, entry: Box::new(Entry::new(now, Some(matter), What::Opened { report })) })
-    });
-    open.collect()
+    let is_open = |matter: &Matter| {
+        let point = lookup.point(who, matter).and_then(|at| lookup.get(at));
+        point.is_some_and(|(_, point)| !point.state.stage().is_settled())
+    };
+    let case = lookup.of(who).map_or_else(Id::fresh, |case| case.id.clone());
+    let closed = matters.into_iter().filter(|matter| !is_open(matter));
+    closed.flat_map(|matter| happening(&lookup, &case, who, Some(&matter), &[What::Opened { report }], report, now)).collect()
+}
+
+/// The changes by which something happens to somebody, or to one of the points of theirs; a point that nobody follows yet is
+/// opened first. `report`: the day of the report that shows it.
+#[must_use]
+pub fn happen(cases: &Cases, who: &Who, about: Option<&Matter>, whats: &[What], report: Option<NaiveDate>, now: Time) -> Vec<Change> {
+    let lookup = Lookup::new(cases);
+    let case = lookup.of(who).map_or_else(Id::fresh, |case| case.id.clone());
+    happening(&lookup, &case, who, about, whats, report, now)
+}
+
+/// `case`: its name, where none of them has the point.
+fn happening(
+    lookup: &Lookup<'_>,
+    case: &Id,
+    who: &Who,
+    about: Option<&Matter>,
+    whats: &[What],
+    report: Option<NaiveDate>,
+    now: Time,
+) -> Vec<Change> {
+    // Where the case of the other one of two has the point, it happens there.
+    let known = about.and_then(|matter| lookup.get(lookup.point(who, matter)?));
+    let (case, who, about, is_there) = match known {
+        Some((case, point)) => (&case.id, &case.who, Some(point.matter), true),
+        None => (case, lookup.of(who).map_or(who, |case| &case.who), about, about.is_none()),
+    };
+    let opens = !is_there && !whats.iter().any(|what| matches!(what, What::Opened { .. }));
+    let opened = opens.then_some(What::Opened { report });
+    let put = |what: What| Change::Put { case: case.clone(), who: who.clone(), entry: Box::new(Entry::new(now, about.cloned(), what)) };
+    opened.into_iter().chain(whats.iter().cloned()).map(put).collect()
 }
 
 impl Change {

@@ -14,6 +14,15 @@ pub struct Lookup<'c> {
     of_company: Option<usize>,
 }
 
+/// A point of a case, by their places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PointAt {
+    /// Place of the case.
+    pub case: usize,
+    /// Place of the point in it.
+    pub point: usize,
+}
+
 fn key(of: &str) -> String {
     of.trim().to_lowercase()
 }
@@ -38,45 +47,60 @@ impl<'c> Lookup<'c> {
         lookup
     }
 
-    fn at(&self, who: &Who) -> Option<&(&'c Case, Vec<Point<'c>>)> {
-        let at = match who {
+    fn place(&self, who: &Who) -> Option<usize> {
+        match who {
             Who::Company => self.of_company,
             Who::Person(person) => person.keys().find_map(|of| self.by_key.get(&key(of)).copied()),
-        };
-        self.cases.get(at?)
+        }
+    }
+
+    fn find(&self, case: usize, is_it: impl Fn(&Point<'_>) -> bool) -> Option<PointAt> {
+        let point = self.cases.get(case)?.1.iter().position(is_it)?;
+        Some(PointAt { case, point })
     }
 
     /// The case of somebody, or of the company (R14).
     #[must_use]
     pub fn of(&self, who: &Who) -> Option<&'c Case> {
-        self.at(who).map(|(case, _)| *case)
+        self.cases.get(self.place(who)?).map(|(case, _)| *case)
     }
 
-    /// The case and the point that a finding is about. Of two who may be one person it is one, from whichever of both it is
-    /// looked at.
+    /// The case and the point at a place.
     #[must_use]
-    pub fn of_finding(&self, finding: &Finding, company: &Company) -> Option<(&'c Case, &Point<'c>)> {
+    pub fn get(&self, at: PointAt) -> Option<(&'c Case, &Point<'c>)> {
+        let (case, points) = self.cases.get(at.case)?;
+        Some((case, points.get(at.point)?))
+    }
+
+    /// The point that a finding is about. Of two who may be one person it is one, from whichever of both it is looked at; of
+    /// several who may be the same the one with the most to do.
+    #[must_use]
+    pub fn of_finding(&self, finding: &Finding, company: &Company) -> Option<PointAt> {
+        if self.cases.is_empty() {
+            return None;
+        }
         let who = Who::of_finding(finding, company);
-        let own = self.at(&who).and_then(|(case, points)| {
-            let point = points.iter().find(|point| point.matter.is_in(finding, company))?;
-            Some((*case, point))
+        let own = self.place(&who).and_then(|case| {
+            let points = self.cases[case].1.iter().enumerate().filter(|(_, point)| point.matter.is_in(finding, company));
+            let (point, _) = points.min_by_key(|(_, point)| point.state.stage())?;
+            Some(PointAt { case, point })
         });
         own.or_else(|| finding.others.iter().find_map(|other| self.mirrored(finding.code, &who, &Person::of_account(company, *other))))
     }
 
     /// The point of the other one of two who may be one person.
-    fn mirrored(&self, code: Code, who: &Who, other: &Person) -> Option<(&'c Case, &Point<'c>)> {
+    fn mirrored(&self, code: Code, who: &Who, other: &Person) -> Option<PointAt> {
         let Who::Person(person) = who else { return None };
-        let (case, points) = self.at(&Who::Person(other.clone())).filter(|_| code == Code::PossibleDuplicate)?;
-        let is_it = |point: &&Point<'_>| {
+        let case = self.place(&Who::Person(other.clone())).filter(|_| code == Code::PossibleDuplicate)?;
+        self.find(case, |point| {
             point.matter.code() == Some(Code::PossibleDuplicate) && point.matter.with.as_deref().is_some_and(|with| person.has(with))
-        };
-        Some((*case, points.iter().find(is_it)?))
+        })
     }
 
     /// The point of somebody, from whichever side.
-    pub(super) fn point(&self, who: &Who, matter: &Matter) -> Option<(&'c Case, &Point<'c>)> {
-        let own = self.at(who).and_then(|(case, points)| Some((*case, points.iter().find(|point| point.matter.is(matter))?)));
+    #[must_use]
+    pub fn point(&self, who: &Who, matter: &Matter) -> Option<PointAt> {
+        let own = self.place(who).and_then(|case| self.find(case, |point| point.matter.is(matter)));
         own.or_else(|| {
             let with = matter.with.as_deref()?;
             // It is one or the other.
@@ -109,7 +133,7 @@ mod tests {
         assert!(open(&cases, pairs[1], &company, None, at("2021-05-20")).is_empty(), "both ends are one matter");
         let lookup = Lookup::new(&cases);
         for pair in pairs {
-            let (case, point) = lookup.of_finding(pair, &company).unwrap();
+            let (case, point) = lookup.get(lookup.of_finding(pair, &company).unwrap()).unwrap();
             assert_eq!((case.person().unwrap().mcids, point.state.stage()), (vec!["8000015".to_owned()], Stage::Open));
         }
         let other = diagnosis.findings.iter().find(|finding| finding.code == Code::NotAssociated).unwrap();

@@ -25,13 +25,13 @@ mod store;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub use change::{Change, apply, back, begin, open, put};
+pub use change::{Change, apply, back, begin, happen, open, put};
 pub use clocks::{Clock, Until, Which, clocks, next_association};
 pub use due::{Due, due, due_today};
 pub use entry::{Awaited, Entry, Mark, Time, What, When};
 pub use id::Id;
 pub use keeper::Keeper;
-pub use lookup::Lookup;
+pub use lookup::{Lookup, PointAt};
 pub use matter::{Matter, Topic};
 pub use person::{Person, Who};
 pub use point::{Point, Stage, State};

@@ -142,7 +142,7 @@ impl Case {
     #[must_use]
     pub fn mark(&self, matter: &Matter, list: &str, step: &str) -> Option<(Mark, Time)> {
         let of_step = |entry: &&Entry| matches!(&entry.what, What::Step { list: l, step: s, .. } if l == list && s == step);
-        let last = self.entries(Some(matter)).filter(|entry| entry.about.is_some()).filter(of_step).next_back()?;
+        let last = self.entries(Some(matter)).filter(|entry| entry.about.is_some()).rfind(of_step)?;
         if let What::Step { mark: Some(mark), .. } = &last.what { Some((*mark, last.at)) } else { None }
     }
 

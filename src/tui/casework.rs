@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::cases::{Cases, Change, Entry, Id, Matter, Time, What, Who};
+use crate::cases::{Cases, Change, Matter, PointAt, Time, What, Who, happen};
 use crate::checklists::{About, checklists};
 use crate::kept::KeptError;
 
 use super::app::{App, Tab};
 use super::entering::{EntryForm, Way};
-use super::followed::{Followed, PointAt};
+use super::followed::Followed;
 use super::queue::Line;
 
 /// What is to be done in a case.
@@ -102,23 +102,8 @@ impl App {
 /// follows yet.
 #[must_use]
 pub fn changes(work: &Work, cases: &Cases, report: Option<NaiveDate>, now: Time) -> Vec<Change> {
-    let all = match work {
-        Work::Again(changes) => return changes.clone(),
-        Work::New(all) => all,
-    };
-    let mut made = Vec::new();
-    for (who, about, whats) in all {
-        let case = cases.of(who);
-        let id = case.map_or_else(Id::fresh, |case| case.id.clone());
-        let who = case.map_or_else(|| who.clone(), |case| case.who.clone());
-        let is_there = about.as_ref().is_none_or(|matter| case.is_some_and(|case| case.point(matter).is_some()));
-        let opens = !is_there && !whats.iter().any(|what| matches!(what, What::Opened { .. }));
-        let opened = opens.then_some(What::Opened { report });
-        for what in opened.into_iter().chain(whats.iter().cloned()) {
-            // Who a person is belongs to the whole case.
-            let about = if matches!(what, What::Known(_)) { None } else { about.clone() };
-            made.push(Change::Put { case: id.clone(), who: who.clone(), entry: Box::new(Entry::new(now, about, what)) });
-        }
+    match work {
+        Work::Again(changes) => changes.clone(),
+        Work::New(all) => all.iter().flat_map(|(who, about, whats)| happen(cases, who, about.as_ref(), whats, report, now)).collect(),
     }
-    made
 }

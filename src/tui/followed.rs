@@ -6,19 +6,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::cases::{Case, Cases, Clock, Matter, Person, Point, Stage, Time, Who, clocks, due};
-use crate::diagnosis::{Code, Diagnosis, Finding};
+use crate::cases::{Case, Cases, Clock, Lookup, Matter, Point, PointAt, Stage, Time, Who, clocks, due};
+use crate::diagnosis::{Code, Diagnosis};
 use crate::kept::KeptError;
 use crate::model::Company;
-
-/// A point of a case, by their places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct PointAt {
-    /// Place of the case.
-    pub case: usize,
-    /// Place of the point in it.
-    pub point: usize,
-}
 
 /// The cases of a company beside a report of it.
 #[derive(Clone, Debug, Default)]
@@ -52,16 +43,13 @@ impl Followed {
         if cases.cases.is_empty() {
             return followed;
         }
+        let lookup = Lookup::new(&cases);
         let mut found: HashSet<PointAt> = HashSet::new();
-        for (place, finding, case) in Owners::new(&cases, company).of_all(diagnosis, company) {
-            let points = cases.cases[case].points();
-            let of = points.iter().enumerate().filter(|(_, point)| point.matter.is_in(finding, company));
-            // Of people who may be one there is a point for each other one: the one with the most to do tells.
-            let Some((point, told)) = of.min_by_key(|(_, point)| point.state.stage()) else { continue };
-            let at = PointAt { case, point };
+        for (place, finding) in diagnosis.findings.iter().enumerate() {
+            let Some(at) = lookup.of_finding(finding, company) else { continue };
             followed.of_finding.insert(place, at);
             found.insert(at);
-            if told.state.stage().is_settled() {
+            if lookup.get(at).is_some_and(|(_, point)| point.state.stage().is_settled()) {
                 *followed.settled_of.entry(finding.code).or_default() += 1;
             }
         }
@@ -116,9 +104,7 @@ impl Followed {
     /// Where a point stands among the cases; `None`: there is no such point.
     #[must_use]
     pub fn find(&self, who: &Who, matter: &Matter) -> Option<PointAt> {
-        let case = self.cases.cases.iter().position(|case| case.is_about(who))?;
-        let point = self.cases.cases[case].points().iter().position(|point| point.matter.is(matter))?;
-        Some(PointAt { case, point })
+        Lookup::new(&self.cases).point(who, matter)
     }
 
     /// How a finding stands; `None`: nobody follows it.
@@ -141,71 +127,4 @@ impl Followed {
 
 fn is_first_open(case: &Case, point: usize) -> bool {
     case.points().iter().position(|point| !point.state.stage().is_settled()) == Some(point)
-}
-
-/// Whose case an account, an address or an MCID belongs to.
-struct Owners {
-    by_key: HashMap<String, usize>,
-    of_company: Option<usize>,
-}
-
-impl Owners {
-    fn new(cases: &Cases, company: &Company) -> Owners {
-        let mut owners = Owners { by_key: HashMap::new(), of_company: None };
-        for (place, case) in cases.cases.iter().enumerate() {
-            match case.person() {
-                None => owners.of_company = owners.of_company.or(Some(place)),
-                Some(person) => owners.add(&person, place),
-            }
-        }
-        // All accounts of a person are that person's (R14).
-        for account in &company.accounts {
-            if let Some(case) = owners.of_account(company, account) {
-                let all: Vec<String> = keys_of(company, account.person);
-                for key in all {
-                    owners.by_key.entry(key).or_insert(case);
-                }
-            }
-        }
-        owners
-    }
-
-    fn add(&mut self, person: &Person, case: usize) {
-        let keys = person.mcids.iter().chain(&person.emails).chain(&person.anonymous);
-        for key in keys {
-            self.by_key.entry(fold(key)).or_insert(case);
-        }
-    }
-
-    fn of_account(&self, company: &Company, account: &crate::model::Account) -> Option<usize> {
-        let keys = [company.mcid(account), company.email(account), company.private_email(account), company.anonymous_id(account)];
-        keys.into_iter().filter(|key| !key.is_empty()).find_map(|key| self.by_key.get(&fold(key)).copied())
-    }
-
-    /// Every finding that is about somebody of a case, or about the company of one, with the place of the case.
-    fn of_all<'d>(&'d self, diagnosis: &'d Diagnosis, company: &'d Company) -> impl Iterator<Item = (usize, &'d Finding, usize)> + 'd {
-        diagnosis.findings.iter().enumerate().filter_map(move |(place, finding)| {
-            let case = match (finding.missing(), finding.account) {
-                (Some(missing), _) => {
-                    let keys = [&missing.mcid, &missing.email];
-                    keys.into_iter().filter(|key| !key.is_empty()).find_map(|key| self.by_key.get(&fold(key)).copied())
-                }
-                (None, Some(account)) => self.of_account(company, company.account(account)),
-                (None, None) => self.of_company,
-            };
-            Some((place, finding, case?))
-        })
-    }
-}
-
-fn fold(key: &str) -> String {
-    key.trim().to_lowercase()
-}
-
-fn keys_of(company: &Company, person: u32) -> Vec<String> {
-    let of = |account: &u32| {
-        let account = company.account(*account);
-        [company.mcid(account), company.email(account), company.private_email(account)].map(fold)
-    };
-    company.accounts_of(person).iter().flat_map(of).filter(|key| !key.is_empty()).collect()
 }

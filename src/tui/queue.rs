@@ -3,12 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use crate::cases::PointAt;
 use crate::checklists::{About, checklists};
 use crate::diagnosis::{Code, Diagnosis, Finding, Severity};
 use crate::model::Problem;
 use crate::query::Query;
 
-use super::followed::{Followed, PointAt};
+use super::followed::Followed;
 
 /// What can be folded away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

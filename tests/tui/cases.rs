@@ -198,3 +198,20 @@ fn a_newer_report_settles_what_it_proves() {
     assert_eq!(stages(&deck.app), [Stage::Open, Stage::Open]);
     assert_eq!(deck.app.tab, Tab::Troubleshooting);
 }
+
+/// T1: two who may be one person are two findings and one case, from whichever of both one comes.
+#[test]
+fn of_two_who_may_be_one_person_there_is_one_case() {
+    let rows = "Ana,Silva,ana.silva@x.example,8000015,No,Yes,Exam,Tents,TN-1,2026-01-18,Camping (Tents),\n\
+                Ana,Silva,asilva@x.example,8000016,No,Yes,Exam,Maps,TN-2,2026-01-12,Camping (Tents),\n";
+    let mut deck = Deck::open(vec![named("report-2026-09-10.csv", format!("{HEAD}{rows}"))]).sized(120, 40).after("4");
+    let at = deck.app.queue.lines.iter().position(|line| matches!(line, Line::Kind(Code::PossibleDuplicate, 2, _))).unwrap();
+    deck.app.queue.list.selected = at;
+    deck.press("j c a j c n");
+    deck.type_in("the transcript says 8000015");
+    deck.press("Enter");
+    assert_eq!(deck.app.deck.as_ref().unwrap().followed.cases.cases.len(), 1);
+    assert!(matches!(log(&deck.app)[..], [What::Opened { .. }, What::Asked { .. }, What::Note(_)]), "{:?}", log(&deck.app));
+    deck.press("c d");
+    assert!(deck.app.queue.lines.iter().all(|line| !matches!(line, Line::Kind(Code::PossibleDuplicate, ..))), "settled for both");
+}

@@ -68,11 +68,8 @@ pub fn case_work(explore: &Explore, deck: &Deck, work: CaseWork) -> CasesKept {
     let outcome = || {
         let now = moment(explore, prepared.as_of).ok_or(crate::kept::KeptError::NoFolder)?;
         let report = company.report_date.map(|(day, _)| day);
-        let kept = explore.cases.look(&work.company);
-        let changed = match kept.trouble {
-            Some(trouble @ crate::kept::KeptError::Newer { .. }) => return Err(trouble),
-            _ => explore.cases.change(&work.company, &changes(&work.work, &kept.value, report, now))?,
-        };
+        let kept = explore.cases.look(&work.company).value;
+        let changed = explore.cases.change(&work.company, &changes(&work.work, &kept, report, now))?;
         let moved = prepared.standing.question().move_date;
         Ok((changed.made, Box::new(Followed::new(changed.now, company, &prepared.diagnosis, moved, now))))
     };

@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line as Words, Span};
 
-use crate::cases::Stage;
+use crate::cases::{PointAt, Stage};
 use crate::checklists::checklists;
 use crate::diagnosis::Finding;
 use crate::export::cases;
@@ -17,7 +17,6 @@ use crate::tr;
 
 use super::super::action::{Pane, Target};
 use super::super::app::{App, Deck};
-use super::super::followed::PointAt;
 use super::super::queue::Line;
 use super::super::widgets::{Hit, Hits, line, pane, row_rect};
 use super::page::{self, mark, style};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::cases::{Clock, Matter, Which, Who};
+use crate::cases::{Clock, Matter, PointAt, Which, Who};
 use crate::checklists::{About, Facts, checklists};
 use crate::diagnosis::Code;
 use crate::export::checklists::{Followed, Pages};
@@ -11,7 +11,6 @@ use crate::export::standing::{Page, PageLine, Tone};
 
 use super::super::action::Effect;
 use super::super::app::{App, Tab};
-use super::super::followed::PointAt;
 use super::super::queue::{Group, Line, Narrow, lines};
 use super::super::views::QueueStamp;
 use super::hint;
