@@ -1,5 +1,7 @@
 //! What can be typed. The texts come from the locales, so that help and errors speak the user's language.
 
+mod letters;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -10,12 +12,13 @@ use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, V
 use crate::catalog::Programme;
 use crate::config::{Color, ThemeName};
 use crate::diagnosis::Severity;
-use crate::export::letters::{Kind, LetterLang};
 use crate::i18n::{self, Lang, Texts};
 use crate::report::values::DayOrder;
 use crate::report::{Field, Mapping};
 use crate::standing::Track;
 use crate::tr;
+
+pub use letters::LettersArgs;
 
 /// The command line.
 #[derive(Clone, Debug, Parser)]
@@ -109,50 +112,6 @@ pub enum Command {
     },
     /// The manual page.
     Man,
-}
-
-/// Which letters are written, and how.
-#[derive(Clone, Debug, clap::Args)]
-pub struct LettersArgs {
-    /// Files or folders; `-` is csv or tsv on standard input.
-    #[arg(required_unless_present = "templates", value_name = "FILE")]
-    pub files: Vec<String>,
-    /// A filter of the filter language.
-    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
-    pub filter: Option<String>,
-    /// One person.
-    #[arg(long, value_name = "WHO", conflicts_with = "filter")]
-    pub user: Option<String>,
-    /// What the letters are for.
-    #[arg(long, value_enum, default_value_t = LetterKind::Settle, value_name = "NAME", hide_default_value = true, hide_possible_values = true)]
-    pub kind: LetterKind,
-    /// All of them in one language.
-    #[arg(long, value_name = "LANG", value_parser = parse_letter_lang)]
-    pub letter_lang: Option<LetterLang>,
-    /// Where to write the texts that come with the program.
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["files", "filter", "user"])]
-    pub templates: Option<String>,
-}
-
-/// What letters are for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LetterKind {
-    /// What people can settle.
-    Settle,
-    /// Their skills.
-    Confirm,
-    /// What can be renewed.
-    Renewal,
-}
-
-impl From<LetterKind> for Kind {
-    fn from(arg: LetterKind) -> Kind {
-        match arg {
-            LetterKind::Settle => Kind::Settle,
-            LetterKind::Confirm => Kind::Confirm,
-            LetterKind::Renewal => Kind::Renewal,
-        }
-    }
 }
 
 /// What of the standing is printed, and by which rules.
@@ -425,10 +384,6 @@ fn parse_lang(tag: &str) -> Result<Lang, String> {
     tag.parse().map_err(|()| "en, fr".to_owned())
 }
 
-fn parse_letter_lang(tag: &str) -> Result<LetterLang, String> {
-    tag.parse().map_err(|()| "en, fr, de".to_owned())
-}
-
 fn parse_date(text: &str) -> Result<NaiveDate, String> {
     text.parse().map_err(|_| "2021-05-19".to_owned())
 }
@@ -550,47 +505,4 @@ fn mistake(error: &clap::Error, texts: &Texts) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn words(line: &str) -> Vec<String> {
-        line.split(' ').map(str::to_owned).collect()
-    }
-
-    #[test]
-    fn every_command_and_option_has_its_text_in_both_languages() {
-        for lang in Lang::ALL {
-            let texts = Texts::new(lang);
-            let mut root = command(&texts);
-            root.build();
-            let mut all = vec![root.clone()];
-            all.extend(root.get_subcommands().cloned());
-            all.extend(root.get_subcommands().flat_map(clap::Command::get_subcommands).cloned());
-            for mut sub in all {
-                let help = sub.render_long_help().to_string();
-                assert!(!help.contains('⟦'), "{lang:?} {}: {help}", sub.get_name());
-                assert!(sub.get_arguments().all(|a| a.get_help().is_some()), "{}", sub.get_name());
-            }
-        }
-    }
-
-    #[test]
-    fn mistakes_are_said_in_the_users_language() {
-        let said = |line: &str, lang: Lang| match parse(&words(line), &Texts::new(lang)) {
-            Parsed::Mistake(message) => message,
-            other => panic!("{other:?}"),
-        };
-        assert!(said("skilldeck summary", Lang::En).contains("FILE"));
-        assert!(said("skilldeck summary --formt json x", Lang::En).contains("--format"));
-        assert!(said("skilldeck summary --format yaml x", Lang::Fr).contains("« yaml »"));
-        assert!(said("skilldeck summary --as-of yesterday x", Lang::En).contains("yesterday"));
-        assert!(said("skilldeck summary --map colour=Hue x", Lang::En).contains("associated_pc"));
-    }
-
-    #[test]
-    fn the_language_is_known_before_the_rest() {
-        assert_eq!(asked_lang(&words("skilldeck --lang fr --help")), Some(Lang::Fr));
-        assert_eq!(asked_lang(&words("skilldeck --lang=en")), Some(Lang::En));
-        assert_eq!(asked_lang(&words("skilldeck -- --lang fr")), None);
-    }
-}
+mod tests;

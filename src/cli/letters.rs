@@ -180,7 +180,8 @@ fn write_drafts(folder: &str, letters: &[Letter], asked: &Asked<'_>, common: &Co
         folder::write(Path::new(folder), &files, existing).map_err(|error| written_wrong(&error, folder, &names, texts))?;
     }
     if !common.quiet {
-        say(&tr!(texts, "letters-written", count = letters.len(), folder = folder));
+        let written = tr!(texts, "letters-written", count = letters.len(), folder = folder);
+        say(&if letters.is_empty() { texts.get("letters-none") } else { written });
     }
     Ok(())
 }

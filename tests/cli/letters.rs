@@ -165,6 +165,8 @@ fn drafts_are_files_one_for_each() {
     assert_eq!(write(&["--quiet", "--force"]).fine(), "");
     assert_ne!(std::fs::read_to_string(folder.join("ana-roy.eml")).unwrap(), "mine");
     assert_eq!(names_in(&folder).len(), 5);
+    let nobody = run(&desk, &["--format", "eml", "-o", "none", "--filter", "di"]);
+    assert!(nobody.code == 0 && nobody.err.contains("nobody to write to") && !desk.path("none").exists(), "{nobody:?}");
     let file = run(&desk, &["--format", "eml", "-o", "skills-2021-05-19.csv", "--force", "--quiet"]).failure();
     assert!(file.contains("is one of the files that were read"), "{file}");
 }

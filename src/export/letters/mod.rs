@@ -215,7 +215,7 @@ impl<'w> Writer<'w> {
         if blocks.contains(&Block::Associate) {
             sheet.paragraph(&sheet.text("settle.only-you"));
         }
-        sheet.tell_steps(&blocks);
+        sheet.what_to_do(&blocks);
         let codes = points.iter().map(|point| point.code).collect();
         Some(sheet.letter(Kind::Settle, to, &subject, codes))
     }
@@ -268,7 +268,7 @@ impl<'w> Writer<'w> {
         sheet.paragraph(&sheet.counted("renewal.opening", items.len()));
         sheet.bullets(&items.into_iter().map(|(_, item)| item).collect::<Vec<_>>());
         sheet.paragraph(&sheet.text("renewal.after"));
-        sheet.tell_steps(&point.blocks);
+        sheet.what_to_do(&point.blocks);
         Some(sheet.letter(Kind::Renewal, to, &subject, vec![Code::Expiring]))
     }
 
@@ -376,7 +376,7 @@ impl<'s> Sheet<'s> {
     }
 
     /// What to do step by step, how long it takes to show (R3), and what to send back.
-    fn tell_steps(&mut self, blocks: &[Block]) {
+    fn what_to_do(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.lines.push(self.text(&format!("{}.heading", block.key())));
             let steps = self.texts(&format!("{}.steps", block.key()));

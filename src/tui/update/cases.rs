@@ -28,12 +28,12 @@ pub(super) fn run(app: &mut App, id: &str) -> Vec<Effect> {
 fn is_asked(app: &App) -> bool {
     let Some(Target { who, matter }) = app.case_target() else { return false };
     let Some(case) = app.deck.as_ref().and_then(|deck| deck.followed.cases.of(&who)) else { return false };
-    let asked = case.entries(Some(&matter)).filter_map(|entry| match entry.what {
+    let mut asked = case.entries(Some(&matter)).filter_map(|entry| match entry.what {
         What::Asked { .. } | What::Reminded { .. } => Some(true),
         What::Answered { .. } => Some(false),
         _ => None,
     });
-    asked.last().unwrap_or(false)
+    asked.next_back().unwrap_or(false)
 }
 
 /// Opens a form about what is selected, or about somebody who is in no file.
